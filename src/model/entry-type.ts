@@ -1,0 +1,56 @@
+import {InputError} from "../lib/errors.ts";
+import type {ObjectSchema} from "./schema.ts";
+
+/** What entries of one kind have in common. */
+export interface EntryType {
+  /** The name in addresses and in SQL (`ws.<name>`): a lower-case identifier. */
+  readonly name: string;
+  /** The name on screen, one and many. */
+  readonly label: string;
+  readonly plural: string;
+  readonly schema: ObjectSchema;
+  /** The field whose value is an entry's title. */
+  readonly titleField: string;
+  /** The field that tells entries apart, so that the same thing is kept once; null where there is none. */
+  readonly keyField: string | null;
+  /** Counts up with each change of the type. */
+  readonly version: number;
+}
+
+/** Names that SQL already uses in the schema `ws`. */
+export const RESERVED_TYPE_NAMES: readonly string[] = [
+  "entries",
+  "edges",
+  "history",
+  "types",
+  "kinds"
+];
+
+/** An entry type from what a person gave: defaults filled in, names checked. Throws `InputError`. */
+export function toEntryType({
+  name,
+  label = toLabel(name),
+  plural = `${label}s`,
+  schema = {type: "object", properties: {}},
+  titleField = Object.keys(schema.properties)[0] ?? "title",
+  keyField = null,
+  version = 1
+}: Partial<EntryType> & Pick<EntryType, "name">): EntryType {
+  if (!/^\p{L}[\p{L}\p{N}_]*$/u.test(name)) {
+    throw new InputError(
+      `type name is not an identifier: "${name}" (letters, digits and underscores, a letter first)`
+    );
+  }
+  if (RESERVED_TYPE_NAMES.includes(name))
+    throw new InputError(`type name is taken by Lakebook: ${name}`);
+  if (keyField !== null && !(keyField in schema.properties)) {
+    throw new InputError(`key field is not in the schema of ${name}: ${keyField}`);
+  }
+  return {name, label, plural, schema, titleField, keyField, version};
+}
+
+/** `freezer_box` as people write it: `Freezer box`. */
+export function toLabel(name: string): string {
+  const words = name.replaceAll("_", " ").trim();
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
