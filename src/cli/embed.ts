@@ -1,0 +1,80 @@
+import {once} from "node:events";
+import {join} from "node:path";
+import {createInterface} from "node:readline";
+import {parseArgs} from "node:util";
+import type {Embedder} from "../embed/embedder.ts";
+import {openNodeEmbedder} from "../embed/node-embedder.ts";
+import {hasVector, vectorAt} from "../embed/vectors.ts";
+import type {Command} from "./command.ts";
+
+/** Lines embedded at a time: enough to fill batches, few enough that answers flow while input still comes. */
+const BLOCK_LINES = 1024;
+
+const usage = `lakebook embed [--model NAME]
+
+Reads lines from standard input and writes one JSON array of numbers for each to standard output, in order;
+null for a blank line, which has no vector. Progress goes to standard error.
+
+  --model NAME   folder of the model in $LAKEBOOK_MODELS (data/models if unset);
+                 $LAKEBOOK_MODEL, or builtin, if left out
+  --help         this text
+`;
+
+export const embedCommand: Command = {
+  name: "embed",
+  summary: "lines on standard input to vectors, one JSON array a line",
+  usage,
+  async run(args) {
+    let options;
+    try {
+      options = parseArgs({
+        args: [...args],
+        options: {model: {type: "string"}, help: {type: "boolean"}}
+      }).values;
+    } catch (error) {
+      process.stderr.write(`${(error as Error).message}\n\n${usage}`);
+      return 2;
+    }
+    if (options.help) {
+      process.stdout.write(usage);
+      return 0;
+    }
+    const {LAKEBOOK_MODEL, LAKEBOOK_MODELS} = process.env;
+    const model = options.model ?? (LAKEBOOK_MODEL || "builtin");
+    try {
+      const embedder = await openNodeEmbedder(join(LAKEBOOK_MODELS || "data/models", model));
+      const lines = await embedLines(embedder);
+      process.stderr.write(`embedded ${lines} lines with ${embedder.model} (${embedder.dimensions} dimensions)\n`);
+      await embedder.close();
+      return 0;
+    } catch (error) {
+      process.stderr.write(`${(error as Error).message}\n`);
+      return 1;
+    }
+  }
+};
+
+async function embedLines(embedder: Embedder): Promise<number> {
+  let done = 0;
+  let block: string[] = [];
+  const flush = async (): Promise<void> => {
+    const vectors = await embedder.embed(block);
+    for (let row = 0; row < block.length; ++row) await write(toLine(vectors, embedder.dimensions, row));
+    done += block.length;
+    block = [];
+    process.stderr.write(`embedded ${done} lines\r`);
+  };
+  for await (const line of createInterface({input: process.stdin, crlfDelay: Infinity}))
+    if (block.push(line) === BLOCK_LINES) await flush();
+  if (block.length > 0) await flush();
+  return done;
+}
+
+function toLine(vectors: Float32Array, dimensions: number, row: number): string {
+  if (!hasVector(vectors, dimensions, row)) return "null\n";
+  return `${JSON.stringify([...vectorAt(vectors, dimensions, row)])}\n`;
+}
+
+async function write(line: string): Promise<void> {
+  if (!process.stdout.write(line)) await once(process.stdout, "drain");
+}

@@ -1,0 +1,22 @@
+/** Beyond this, larger batches are no faster. */
+const MAX_BATCH_TEXTS = 64;
+
+/** Bounds the memory of a batch: characters after padding each text to the longest. */
+const MAX_BATCH_CHARS = 32_768;
+
+/** Indexes of `texts` in batches of similar length, shortest first, so that little is wasted on padding. */
+export function toBatches(texts: readonly string[]): number[][] {
+  const order = texts.map((_, index) => index).sort((a, b) => texts[a]!.length - texts[b]!.length || a - b);
+  const batches: number[][] = [];
+  let batch: number[] = [];
+  for (const index of order) {
+    const padded = (batch.length + 1) * texts[index]!.length;
+    if (batch.length === MAX_BATCH_TEXTS || (batch.length > 0 && padded > MAX_BATCH_CHARS)) {
+      batches.push(batch);
+      batch = [];
+    }
+    batch.push(index);
+  }
+  if (batch.length > 0) batches.push(batch);
+  return batches;
+}

@@ -1,0 +1,33 @@
+import {stat} from "node:fs/promises";
+import {basename, join, resolve} from "node:path";
+import {env} from "@huggingface/transformers";
+import {createBatchedEmbedder} from "./batched-embedder.ts";
+import type {Embedder} from "./embedder.ts";
+import {MODEL_FILES, ModelError, toMissingFileError} from "./model-files.ts";
+import {listModels} from "./models.ts";
+import {openPipelineExtractor} from "./pipeline-extractor.ts";
+
+/** Opens the model in a folder such as `data/models/builtin`, in this thread. Rejects with a `ModelError`. */
+export async function openNodeEmbedder(folder: string): Promise<Embedder> {
+  const path = resolve(folder);
+  const model = basename(path);
+  if (!(await isThere(path))) throw await toNoModelError(model, path);
+  for (const file of MODEL_FILES)
+    if (!(await isThere(join(path, file)))) throw toMissingFileError(model, file, path);
+  env.allowRemoteModels = false;
+  env.useFSCache = false;
+  return createBatchedEmbedder(model, await openPipelineExtractor({model, path, device: "cpu"}));
+}
+
+async function toNoModelError(model: string, path: string): Promise<ModelError> {
+  const others = await listModels(resolve(path, ".."));
+  const known = others.map(({name}) => name).join(", ") || "none";
+  return new ModelError(`embedding model not found: "${model}" in ${resolve(path, "..")} (there are: ${known})`);
+}
+
+async function isThere(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    () => false
+  );
+}

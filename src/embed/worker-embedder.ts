@@ -1,0 +1,99 @@
+import {createBatchedEmbedder} from "./batched-embedder.ts";
+import type {Embedder} from "./embedder.ts";
+import type {EmbedRequest, EmbedResponse, ModelSource, RuntimeSource} from "./messages.ts";
+import {MODEL_FILES, ModelError} from "./model-files.ts";
+
+export interface WorkerEmbedderOptions {
+  /** URL of the bundled `src/embed/worker.ts`. */
+  readonly workerUrl: string | URL;
+  readonly model: ModelSource;
+  readonly runtime: RuntimeSource;
+}
+
+type Unnumbered<T> = T extends {readonly id: number} ? Omit<T, "id"> : never;
+
+/**
+ * An embedder whose model runs in a worker of its own, so that the page never blocks. URLs may be relative to the page.
+ * Rejects with a `ModelError` that names what is missing. `close` ends the worker and gives its memory back.
+ */
+export async function createWorkerEmbedder({
+  workerUrl,
+  model,
+  runtime
+}: WorkerEmbedderOptions): Promise<Embedder> {
+  const worker = startWorker(workerUrl);
+  try {
+    const opened = await worker.ask({
+      kind: "open",
+      model: {name: model.name, files: toAbsoluteFiles(model)},
+      runtime: {wasm: toAbsolute(runtime.wasm), mjs: toAbsolute(runtime.mjs)}
+    });
+    if (opened.kind !== "opened") throw new Error(`embedding worker answer unexpected: ${opened.kind}`);
+    return createBatchedEmbedder(model.name, {
+      dimensions: opened.dimensions,
+      async extract(texts) {
+        const extracted = await worker.ask({kind: "extract", texts});
+        if (extracted.kind !== "extracted") throw new Error(`embedding worker answer unexpected: ${extracted.kind}`);
+        return extracted.vectors;
+      },
+      close: () => Promise.resolve(worker.close("embedder closed"))
+    });
+  } catch (error) {
+    worker.close("embedding worker not opened");
+    throw error;
+  }
+}
+
+interface Pending {
+  resolve(response: EmbedResponse): void;
+  reject(error: Error): void;
+}
+
+function startWorker(workerUrl: string | URL) {
+  const worker = new Worker(workerUrl, {type: "module", name: "lakebook-embedder"});
+  const pending = new Map<number, Pending>();
+  let lastId = 0;
+
+  worker.addEventListener("message", ({data}: MessageEvent<EmbedResponse>) => {
+    const {resolve, reject} = pending.get(data.id)!;
+    pending.delete(data.id);
+    if (data.kind === "failed") reject(toError(data.name, data.message));
+    else resolve(data);
+  });
+  worker.addEventListener("error", (event) => {
+    event.preventDefault();
+    close(`embedding worker failed: ${event.message || `could not load ${String(workerUrl)}`}`);
+  });
+
+  function close(reason: string): void {
+    worker.terminate();
+    for (const {reject} of pending.values()) reject(new ModelError(reason));
+    pending.clear();
+  }
+
+  return {
+    close,
+    ask(request: Unnumbered<EmbedRequest>): Promise<EmbedResponse> {
+      const id = ++lastId;
+      return new Promise((resolve, reject) => {
+        pending.set(id, {resolve, reject});
+        worker.postMessage({...request, id});
+      });
+    }
+  };
+}
+
+function toError(name: string, message: string): Error {
+  return name === "ModelError" ? new ModelError(message) : new Error(message);
+}
+
+/** A worker resolves relative URLs against its own script, so they are made absolute here. */
+function toAbsolute(url: string): string {
+  return new URL(url, location.href).href;
+}
+
+function toAbsoluteFiles({files}: ModelSource): ModelSource["files"] {
+  return Object.fromEntries(
+    MODEL_FILES.flatMap((file) => (files[file] ? [[file, toAbsolute(files[file])]] : []))
+  );
+}
