@@ -20,7 +20,11 @@ export default defineConfig({
       {
         extends: true,
         // duckdb-wasm and transformers.js find their workers beside themselves, which pre-bundling breaks
-        optimizeDeps: {exclude: ["@duckdb/duckdb-wasm", "@huggingface/transformers"]},
+        optimizeDeps: {
+          exclude: ["@duckdb/duckdb-wasm", "@huggingface/transformers"],
+          include: ["apache-arrow", "dexie", "lit", "lit/decorators.js", "@cfworker/json-schema"]
+        },
+        logLevel: "error",
         test: {
           name: "browser",
           include: [BROWSER_TESTS],
