@@ -18,8 +18,7 @@ export function toQueryError(thrown: unknown, sql: string): QueryError {
   const error = parseError(text);
   if (!error) return new QueryError(withHint(text.replace(/^Error: /, "")), {sql, cause: thrown});
   const message = withHint(`${error.exception_type} error: ${error.exception_message.trim()}`);
-  const offset =
-    error.position === undefined ? undefined : toUtf16Offset(sql, Number(error.position));
+  const offset = toOffset(error, sql);
   return new QueryError(message, {sql, cause: thrown, ...(offset !== undefined && {offset})});
 }
 
