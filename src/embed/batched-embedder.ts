@@ -23,7 +23,9 @@ export function createBatchedEmbedder(model: string, extractor: Extractor): Embe
     async embed(texts, {signal, onProgress} = {}) {
       const {owners, distinct} = toDistinct(texts);
       const vectors = new Float32Array(distinct.length * dimensions);
-      const pieces = distinct.flatMap((text, owner) => toPieces(text).map((piece): Piece => ({text: piece, owner})));
+      const pieces = distinct.flatMap((text, owner) =>
+        toPieces(text).map((piece): Piece => ({text: piece, owner}))
+      );
       const progress = createProgress(owners, pieces);
       onProgress?.(progress.done(), texts.length);
       for (const batch of toBatches(pieces.map(({text}) => text))) {
@@ -32,7 +34,11 @@ export function createBatchedEmbedder(model: string, extractor: Extractor): Embe
         const members = batch.map((index) => pieces[index]!);
         const found = await abortable(extractor.extract(members.map(({text}) => text)), signal);
         members.forEach((piece, row) => {
-          addScaled(vectorAt(vectors, dimensions, piece.owner), vectorAt(found, dimensions, row), piece.text.length);
+          addScaled(
+            vectorAt(vectors, dimensions, piece.owner),
+            vectorAt(found, dimensions, row),
+            piece.text.length
+          );
           progress.finish(piece);
         });
         onProgress?.(progress.done(), texts.length);
@@ -85,7 +91,9 @@ function addScaled(sum: Float32Array, vector: Float32Array, weight: number): voi
 
 function spread(vectors: Float32Array, dimensions: number, owners: Uint32Array): Float32Array {
   const result = new Float32Array(owners.length * dimensions);
-  owners.forEach((owner, row) => result.set(vectorAt(vectors, dimensions, owner), row * dimensions));
+  owners.forEach((owner, row) =>
+    result.set(vectorAt(vectors, dimensions, owner), row * dimensions)
+  );
   return result;
 }
 

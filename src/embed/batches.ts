@@ -6,7 +6,9 @@ const MAX_BATCH_CHARS = 32_768;
 
 /** Indexes of `texts` in batches of similar length, shortest first, so that little is wasted on padding. */
 export function toBatches(texts: readonly string[]): number[][] {
-  const order = texts.map((_, index) => index).sort((a, b) => texts[a]!.length - texts[b]!.length || a - b);
+  const order = texts
+    .map((_, index) => index)
+    .sort((a, b) => texts[a]!.length - texts[b]!.length || a - b);
   const batches: number[][] = [];
   let batch: number[] = [];
   for (const index of order) {

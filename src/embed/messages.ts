@@ -14,7 +14,12 @@ export interface RuntimeSource {
 
 /** What the page asks of the worker. All URLs are absolute. */
 export type EmbedRequest =
-  | {readonly id: number; readonly kind: "open"; readonly model: ModelSource; readonly runtime: RuntimeSource}
+  | {
+      readonly id: number;
+      readonly kind: "open";
+      readonly model: ModelSource;
+      readonly runtime: RuntimeSource;
+    }
   | {readonly id: number; readonly kind: "extract"; readonly texts: readonly string[]};
 
 /** What the worker answers: the dimensions for `open`, the vectors for `extract`, or why not. */

@@ -15,11 +15,15 @@ export interface InstalledModel {
 
 /** The model folders in `folder`, by name. A folder that does not exist has none. */
 export async function listModels(folder: string): Promise<InstalledModel[]> {
-  const entries = await readdir(folder, {withFileTypes: true}).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === "ENOENT") return [];
-    throw error;
-  });
-  const names = entries.filter((entry) => entry.isDirectory() || entry.isSymbolicLink()).map(({name}) => name);
+  const entries = await readdir(folder, {withFileTypes: true}).catch(
+    (error: NodeJS.ErrnoException) => {
+      if (error.code === "ENOENT") return [];
+      throw error;
+    }
+  );
+  const names = entries
+    .filter((entry) => entry.isDirectory() || entry.isSymbolicLink())
+    .map(({name}) => name);
   return Promise.all(names.sort().map((name) => toInstalledModel(folder, name)));
 }
 

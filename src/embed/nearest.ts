@@ -26,7 +26,9 @@ export function nearest(
 ): Neighbour[] {
   const dimensions = query.length;
   if (dimensions === 0 || vectors.length % dimensions !== 0)
-    throw new RangeError(`vector length mismatch: ${vectors.length} numbers are no rows of ${dimensions}`);
+    throw new RangeError(
+      `vector length mismatch: ${vectors.length} numbers are no rows of ${dimensions}`
+    );
   if (!hasVector(query, dimensions, 0)) return [];
   const best: Neighbour[] = [];
   for (let row = 0; row * dimensions < vectors.length; ++row) {

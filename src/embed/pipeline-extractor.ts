@@ -1,7 +1,7 @@
 import {pipeline} from "@huggingface/transformers";
 import type {FeatureExtractionPipeline} from "@huggingface/transformers";
+import {UnavailableError} from "../lib/errors.ts";
 import type {Extractor} from "./extractor.ts";
-import {ModelError} from "./model-files.ts";
 
 export interface PipelineOptions {
   /** The model's name, for messages. */
@@ -12,14 +12,20 @@ export interface PipelineOptions {
 }
 
 /** Opens a model through transformers.js, whose global `env` must be set before. Vectors are means over tokens, of length 1. */
-export async function openPipelineExtractor({model, path, device}: PipelineOptions): Promise<Extractor> {
+export async function openPipelineExtractor({
+  model,
+  path,
+  device
+}: PipelineOptions): Promise<Extractor> {
   const pipe = await pipeline("feature-extraction", path, {
     device,
     dtype: "fp32",
     local_files_only: true
   }).catch((cause: unknown) => {
     const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new ModelError(`embedding model unreadable: "${model}" at ${path}: ${reason}`, {cause});
+    throw new UnavailableError(`embedding model unreadable: "${model}" at ${path}: ${reason}`, {
+      cause
+    });
   });
   const probe = await run(pipe, ["a"]);
   return {
@@ -29,7 +35,10 @@ export async function openPipelineExtractor({model, path, device}: PipelineOptio
   };
 }
 
-async function run(pipe: FeatureExtractionPipeline, texts: readonly string[]): Promise<Float32Array> {
+async function run(
+  pipe: FeatureExtractionPipeline,
+  texts: readonly string[]
+): Promise<Float32Array> {
   const tensor = await pipe([...texts], {pooling: "mean", normalize: true});
   return tensor.data as Float32Array;
 }

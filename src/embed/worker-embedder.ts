@@ -1,7 +1,8 @@
+import {UnavailableError} from "../lib/errors.ts";
 import {createBatchedEmbedder} from "./batched-embedder.ts";
 import type {Embedder} from "./embedder.ts";
 import type {EmbedRequest, EmbedResponse, ModelSource, RuntimeSource} from "./messages.ts";
-import {MODEL_FILES, ModelError} from "./model-files.ts";
+import {MODEL_FILES} from "./model-files.ts";
 
 export interface WorkerEmbedderOptions {
   /** URL of the bundled `src/embed/worker.ts`. */
@@ -14,7 +15,7 @@ type Unnumbered<T> = T extends {readonly id: number} ? Omit<T, "id"> : never;
 
 /**
  * An embedder whose model runs in a worker of its own, so that the page never blocks. URLs may be relative to the page.
- * Rejects with a `ModelError` that names what is missing. `close` ends the worker and gives its memory back.
+ * Rejects with an `UnavailableError` that names what is missing. `close` ends the worker and gives its memory back.
  */
 export async function createWorkerEmbedder({
   workerUrl,
@@ -28,12 +29,14 @@ export async function createWorkerEmbedder({
       model: {name: model.name, files: toAbsoluteFiles(model)},
       runtime: {wasm: toAbsolute(runtime.wasm), mjs: toAbsolute(runtime.mjs)}
     });
-    if (opened.kind !== "opened") throw new Error(`embedding worker answer unexpected: ${opened.kind}`);
+    if (opened.kind !== "opened")
+      throw new Error(`embedding worker answer unexpected: ${opened.kind}`);
     return createBatchedEmbedder(model.name, {
       dimensions: opened.dimensions,
       async extract(texts) {
         const extracted = await worker.ask({kind: "extract", texts});
-        if (extracted.kind !== "extracted") throw new Error(`embedding worker answer unexpected: ${extracted.kind}`);
+        if (extracted.kind !== "extracted")
+          throw new Error(`embedding worker answer unexpected: ${extracted.kind}`);
         return extracted.vectors;
       },
       close: () => Promise.resolve(worker.close("embedder closed"))
@@ -45,14 +48,15 @@ export async function createWorkerEmbedder({
 }
 
 interface Pending {
-  resolve(response: EmbedResponse): void;
-  reject(error: Error): void;
+  readonly resolve: (response: EmbedResponse) => void;
+  readonly reject: (error: Error) => void;
 }
 
 function startWorker(workerUrl: string | URL) {
   const worker = new Worker(workerUrl, {type: "module", name: "lakebook-embedder"});
   const pending = new Map<number, Pending>();
   let lastId = 0;
+  let closed: string | null = null;
 
   worker.addEventListener("message", ({data}: MessageEvent<EmbedResponse>) => {
     const {resolve, reject} = pending.get(data.id)!;
@@ -66,14 +70,16 @@ function startWorker(workerUrl: string | URL) {
   });
 
   function close(reason: string): void {
+    closed ??= reason;
     worker.terminate();
-    for (const {reject} of pending.values()) reject(new ModelError(reason));
+    for (const {reject} of pending.values()) reject(new UnavailableError(reason));
     pending.clear();
   }
 
   return {
     close,
     ask(request: Unnumbered<EmbedRequest>): Promise<EmbedResponse> {
+      if (closed !== null) return Promise.reject(new UnavailableError(closed));
       const id = ++lastId;
       return new Promise((resolve, reject) => {
         pending.set(id, {resolve, reject});
@@ -84,7 +90,7 @@ function startWorker(workerUrl: string | URL) {
 }
 
 function toError(name: string, message: string): Error {
-  return name === "ModelError" ? new ModelError(message) : new Error(message);
+  return name === "UnavailableError" ? new UnavailableError(message) : new Error(message);
 }
 
 /** A worker resolves relative URLs against its own script, so they are made absolute here. */

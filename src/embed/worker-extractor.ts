@@ -1,14 +1,18 @@
 import {env} from "@huggingface/transformers";
+import {UnavailableError} from "../lib/errors.ts";
 import type {Extractor} from "./extractor.ts";
 import type {ModelSource, RuntimeSource} from "./messages.ts";
-import {MODEL_FILES, ModelError, toMissingFileError} from "./model-files.ts";
+import {MODEL_FILES, toMissingFileError} from "./model-files.ts";
 import {openPipelineExtractor} from "./pipeline-extractor.ts";
 
 /**
  * Opens a model in a browser's worker from the given URLs and no others: transformers.js is handed the files and can fetch
  * nothing by itself. Its settings are global, so a worker opens one model.
  */
-export async function openWorkerExtractor(model: ModelSource, runtime: RuntimeSource): Promise<Extractor> {
+export async function openWorkerExtractor(
+  model: ModelSource,
+  runtime: RuntimeSource
+): Promise<Extractor> {
   const [files] = await Promise.all([fetchModel(model), prepareRuntime(runtime)]);
   env.allowRemoteModels = false;
   env.allowLocalModels = true;
@@ -52,6 +56,9 @@ async function prepareRuntime({wasm, mjs}: RuntimeSource): Promise<void> {
 
 async function fetchRuntime(url: string): Promise<Response> {
   const response = await fetch(url);
-  if (!response.ok) throw new ModelError(`embedding runtime missing: ${url}: ${response.status}; build the site again`);
+  if (!response.ok)
+    throw new UnavailableError(
+      `embedding runtime missing: ${url}: ${response.status}; build the site again`
+    );
   return response;
 }

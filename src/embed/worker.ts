@@ -7,7 +7,10 @@ let extractor: Promise<Extractor> | null = null;
 
 self.addEventListener("message", ({data}: MessageEvent<EmbedRequest>) => {
   void answer(data).then(
-    (response) => postMessage(response, {transfer: response.kind === "extracted" ? [response.vectors.buffer] : []}),
+    (response) =>
+      postMessage(response, {
+        transfer: response.kind === "extracted" ? [response.vectors.buffer] : []
+      }),
     (error: unknown) => postMessage(toFailure(data.id, error))
   );
 });

@@ -1,0 +1,32 @@
+import config from "../../../data/models/builtin/config.json?url";
+import onnx from "../../../data/models/builtin/onnx/model.onnx?url";
+import tokenizer from "../../../data/models/builtin/tokenizer.json?url";
+import tokenizerConfig from "../../../data/models/builtin/tokenizer_config.json?url";
+import script from "../../../node_modules/onnxruntime-web/dist/ort-wasm-simd-threaded.mjs?raw";
+import wasm from "../../../node_modules/onnxruntime-web/dist/ort-wasm-simd-threaded.wasm?url";
+import type {ModelSource, RuntimeSource} from "../../../src/embed/messages.ts";
+
+export const builtin: ModelSource = {
+  name: "builtin",
+  files: {
+    "config.json": config,
+    "tokenizer.json": tokenizer,
+    "tokenizer_config.json": tokenizerConfig,
+    "onnx/model.onnx": onnx
+  }
+};
+
+function toModule(script: string): string {
+  return URL.createObjectURL(new Blob([script], {type: "text/javascript"}));
+}
+
+/** Vitest would rewrite the script if it were served. */
+export const runtime: RuntimeSource = {wasm, mjs: toModule(script)};
+
+/** Vitest rewrites each `import()` to go through a function that it defines in pages but not in workers. */
+const shim = toModule(
+  "globalThis.__vitest_browser_runner__ = {wrapDynamicImport: (load) => load()};"
+);
+const worker = new URL("../../../src/embed/worker.ts", import.meta.url);
+
+export const workerUrl = toModule(`import "${shim}"; import "${worker.href}";`);
