@@ -1,0 +1,24 @@
+/** The catalogue of the engine: what pages, components, loaders and consoles may use. */
+export {InputError, QueryError, UnavailableError, isAbortError, toMessage} from "./lib/errors.ts";
+export {toIdentifier, toSlug, toUnique} from "./lib/slug.ts";
+export {interpolateSql, quoteIdentifier, quoteText, toSqlLiteral} from "./lib/sql.ts";
+
+export type {Catalogue, LakeColumn, LakeFile, LakePart, LakeTable} from "./model/catalogue.ts";
+export type {Change, RecordTable} from "./model/change.ts";
+export type {Column, ColumnKind, Value} from "./model/column.ts";
+export {toColumnKind} from "./model/column.ts";
+export type {Edge, EdgeKind} from "./model/edge.ts";
+export {toEdgeKind} from "./model/edge.ts";
+export type {EntryType} from "./model/entry-type.ts";
+export {toEntryType, toLabel} from "./model/entry-type.ts";
+export type {Entry, EntryDraft, Fields, RowSource} from "./model/entry.ts";
+export type {Problem} from "./model/problem.ts";
+export type {ColumnReader, Provenance, Row} from "./model/query-result.ts";
+export {QueryResult, toColumnReader} from "./model/query-result.ts";
+export type {FieldSchema, ObjectSchema} from "./model/schema.ts";
+
+export type {Lake, QueryOptions, TableName} from "./lake/lake.ts";
+export type {WasmLakeAssets} from "./lake/wasm-lake.ts";
+export {openWasmLake} from "./lake/wasm-lake.ts";
+
+export type {Workspace} from "./workspace/workspace.ts";
