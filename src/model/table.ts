@@ -14,7 +14,10 @@ export type DataType =
   | {readonly list: DataType}
   | {readonly struct: Readonly<Record<string, DataType>>};
 
-/** A column in memory: one value a row, `null` where there is none, each of the column's type. */
+/**
+ * A column in memory: one value a row, `null` where there is none, each of the column's type. A moment is a `Date`,
+ * or a `bigint` of microseconds since 1970 where milliseconds are too coarse.
+ */
 export interface DataColumn {
   readonly name: string;
   readonly type: DataType;
