@@ -36,7 +36,10 @@ export class LbFailure extends LitElement {
   declare retry: boolean;
 
   #copy(): void {
-    const details = this.error instanceof Error ? `${this.error.stack ?? this.error.message}` : String(this.error);
+    const details =
+      this.error instanceof Error
+        ? `${this.error.stack ?? this.error.message}`
+        : String(this.error);
     void navigator.clipboard.writeText(`${this.what ?? ""}\n${details}`);
   }
 

@@ -21,4 +21,5 @@ export type {Lake, QueryOptions, TableName} from "./lake/lake.ts";
 export type {WasmLakeAssets} from "./lake/wasm-lake.ts";
 export {openWasmLake} from "./lake/wasm-lake.ts";
 
-export type {Workspace} from "./workspace/workspace.ts";
+export type {Workspace, WorkspaceAssets} from "./workspace/workspace.ts";
+export {openWorkspace} from "./workspace/workspace.ts";

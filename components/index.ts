@@ -1,0 +1,2 @@
+/** All elements; importing this defines them. */
+export {LbFailure} from "./lb-failure.ts";

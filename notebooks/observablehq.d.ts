@@ -1,0 +1,5 @@
+/** What Framework gives a module of a page. */
+declare module "observablehq:stdlib" {
+  /** A file that the site publishes; `href` is absolute in a module, and hashed in a build. */
+  export function FileAttachment(path: string): {readonly href: string; readonly name: string};
+}

@@ -1,0 +1,65 @@
+import {FileAttachment} from "observablehq:stdlib";
+import type {QueryResult, Workspace} from "../src/index.ts";
+import "./lib/components.js";
+import {models} from "./lib/models.js";
+import {openWorkspace} from "./lib/workspace.js";
+
+/**
+ * The one place where the pages meet the engine: it names every file that the engine fetches, since Framework publishes
+ * only files that are named literally.
+ */
+export const workspace: Promise<Workspace> = openWorkspace({
+  engine: {
+    wasm: toUrl(FileAttachment("./lib/assets/duckdb-eh.wasm").href),
+    worker: toUrl(FileAttachment("./lib/assets/duckdb-browser-eh.worker.js").href),
+
+    extensions: toUrl("./duckdb-extensions")
+  },
+  embedder: {
+    workerUrl: toUrl(FileAttachment("./lib/workers/embedder.js").href),
+    runtime: {
+      wasm: toUrl(FileAttachment("./lib/assets/ort-wasm-simd-threaded.wasm").href),
+      mjs: toUrl(FileAttachment("./lib/assets/ort-wasm-simd-threaded.mjs").href)
+    },
+    models
+  }
+});
+
+/** SQL over the lake and the workspace: in a JavaScript cell, and in Framework's own SQL cells of a page that imports it. */
+export async function sql(
+  strings: TemplateStringsArray,
+  ...values: unknown[]
+): Promise<QueryResult> {
+  return (await workspace).sql(strings, ...values);
+}
+
+interface WorkspaceHolder extends HTMLElement {
+  workspace?: Workspace;
+  failure?: unknown;
+}
+
+/** An element of ours by its tag, with the workspace in its hands as soon as it is open. */
+export function show(tag: string, properties: Readonly<Record<string, unknown>> = {}): HTMLElement {
+  return handWorkspace(Object.assign(document.createElement(tag), properties));
+}
+
+function handWorkspace(element: WorkspaceHolder): HTMLElement {
+  workspace.then(
+    (opened) => (element.workspace = opened),
+    (error: unknown) => (element.failure = error)
+  );
+  return element;
+}
+
+function toUrl(href: string): string {
+  return new URL(href, document.baseURI).href;
+}
+
+declare global {
+  /** For people who like a console: `(await lakebook).query("from lake.tables")`. */
+  // eslint-disable-next-line no-var -- only var makes a global
+  var lakebook: Promise<Workspace>;
+}
+
+globalThis.lakebook = workspace;
+document.querySelectorAll<WorkspaceHolder>("lb-strip").forEach(handWorkspace);

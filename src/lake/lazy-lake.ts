@@ -1,0 +1,42 @@
+import type {QueryResult} from "../model/query-result.ts";
+import type {DataTable} from "../model/table.ts";
+import type {Lake, QueryOptions, TableName} from "./lake.ts";
+
+/** A lake that is opened by the first thing asked of it, so that a page without SQL loads no engine. A failed opening is tried again by the next. */
+export class LazyLake implements Lake {
+  readonly #open: () => Promise<Lake>;
+  #lake: Promise<Lake> | undefined;
+
+  constructor(open: () => Promise<Lake>) {
+    this.#open = open;
+  }
+
+  /** Opens the lake now, where it will be needed soon. */
+  async opened(): Promise<Lake> {
+    this.#lake ??= this.#open();
+    try {
+      return await this.#lake;
+    } catch (error) {
+      this.#lake = undefined;
+      throw error;
+    }
+  }
+
+  async query(sql: string, options?: QueryOptions): Promise<QueryResult> {
+    return (await this.opened()).query(sql, options);
+  }
+
+  async insert(table: TableName, data: DataTable): Promise<void> {
+    return (await this.opened()).insert(table, data);
+  }
+
+  async append(table: TableName, data: DataTable): Promise<void> {
+    return (await this.opened()).append(table, data);
+  }
+
+  async close(): Promise<void> {
+    const lake = this.#lake;
+    this.#lake = undefined;
+    await (await lake)?.close();
+  }
+}

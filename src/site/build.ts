@@ -1,0 +1,5 @@
+import {prepare} from "./prepare.ts";
+import {runFramework} from "./framework.ts";
+
+await prepare();
+await runFramework(["build"]);

@@ -1,0 +1,68 @@
+import {readdir, rm} from "node:fs/promises";
+import {join} from "node:path";
+import type {InlineConfig} from "vite";
+import {build} from "vite";
+import {LIB} from "./paths.ts";
+
+const PAGES: InlineConfig = {
+  configFile: false,
+  root: ".",
+  publicDir: false,
+  logLevel: "warn",
+  // duckdb-wasm brings an older apache-arrow of its own; one is enough
+  resolve: {dedupe: ["apache-arrow"]},
+  build: {
+    outDir: LIB,
+    emptyOutDir: false,
+    target: "es2022",
+    modulePreload: false,
+    chunkSizeWarningLimit: Infinity,
+    rolldownOptions: {
+      input: {workspace: "src/index.ts", components: "components/index.ts"},
+      preserveEntrySignatures: "strict",
+      output: {entryFileNames: "[name].js", chunkFileNames: "chunks/[name].js"}
+    }
+  }
+};
+
+/** A worker is one file: it is started by its URL, and Framework follows no imports of a file that it only copies. */
+const WORKERS: InlineConfig = {
+  ...PAGES,
+  build: {
+    ...PAGES.build,
+    rolldownOptions: {
+      input: {embedder: "src/embed/worker.ts"},
+      output: {entryFileNames: "workers/[name].js", codeSplitting: false}
+    }
+  }
+};
+
+/**
+ * Builds `src` and `components` into `notebooks/lib`. With `watch` it builds again after each change, and resolves
+ * after the first time.
+ */
+export async function bundle({watch = false} = {}): Promise<void> {
+  await clear();
+  for (const config of [PAGES, WORKERS]) await (watch ? buildAndWatch(config) : build(config));
+}
+
+/** What an earlier build left must not be published; type declarations are ours and stay. */
+async function clear(): Promise<void> {
+  const names = await readdir(LIB).catch(() => []);
+  await Promise.all(
+    names
+      .filter((name) => /^(chunks|workers|.*\.js)$/.test(name))
+      .map((name) => rm(join(LIB, name), {recursive: true}))
+  );
+}
+
+async function buildAndWatch(config: InlineConfig): Promise<void> {
+  const watcher = await build({...config, build: {...config.build, watch: {}}});
+  if (!("on" in watcher)) throw new Error("vite did not watch");
+  await new Promise<void>((resolve, reject) => {
+    watcher.on("event", (event) => {
+      if (event.code === "ERROR") reject(event.error);
+      if (event.code === "END") resolve();
+    });
+  });
+}
