@@ -1,0 +1,151 @@
+import {Dexie} from "dexie";
+import type {EntityTable, Table} from "dexie";
+import {omit} from "../lib/omit.ts";
+import type {RecordOf, RecordTable} from "../model/change.ts";
+import type {Edge, EdgeKind} from "../model/edge.ts";
+import type {EntryType} from "../model/entry-type.ts";
+import type {Entry, Fields} from "../model/entry.ts";
+
+/** The newest layout that this code knows. A layout that was once released never changes: the next one gets the next number. */
+export const DATABASE_VERSION = 1;
+
+/** An entry as it lies in the database. */
+export interface EntryRow extends Entry {
+  /** The key field's value as text, for the index; absent where the type or the entry has none. */
+  readonly key?: string;
+  /** The fields as they were last imported, where a person has changed them since: what tells a hand-made value from an old one. */
+  readonly base?: Fields;
+}
+
+/** A slug that an entry once had: its address keeps working. */
+export interface FormerSlug {
+  readonly type: string;
+  readonly slug: string;
+  /** The entry's id. */
+  readonly id: string;
+}
+
+/** One write, as people see it: what was done, when, to how many records. */
+export interface GroupRow {
+  readonly group: string;
+  /** The number of its first change. */
+  readonly seq: number;
+  readonly what: string;
+  readonly at: number;
+  /** `undo` takes a `do` back, `redo` takes an `undo` back. */
+  readonly kind: "do" | "undo" | "redo";
+  /** The group that this one takes back, and the one that took this one back. */
+  readonly undoes: string | null;
+  readonly undoneBy: string | null;
+  readonly added: number;
+  readonly changed: number;
+  readonly removed: number;
+}
+
+/** One record's change inside a block. */
+export interface StoredChange<T extends RecordTable = RecordTable> {
+  readonly table: T;
+  readonly id: string;
+  readonly before: RecordOf[T] | null;
+  readonly after: RecordOf[T] | null;
+}
+
+/** Up to a thousand changes of one group in one record: IndexedDB costs by the record. */
+export interface ChangeBlock {
+  /** The number of the first change; the others follow it. */
+  readonly seq: number;
+  readonly group: string;
+  /** `table/id` of each change, in order. */
+  readonly keys: readonly string[];
+  readonly changes: readonly StoredChange[];
+}
+
+/** Whose vectors of one model a block holds; of the same id in two blocks the later one counts. */
+export interface VectorHead {
+  readonly block?: number;
+  readonly model: string;
+  readonly dimensions: number;
+  readonly count: number;
+  readonly ids: readonly string[];
+  /** The hash of the text that was embedded; "" where the vector was removed. */
+  readonly hashes: readonly string[];
+}
+
+/** A block's numbers, apart from its head, so that counting them costs no reading of them. */
+export interface VectorBody {
+  readonly block: number;
+  /** count × dimensions numbers, row by row; none in a block of removals. */
+  readonly vectors: Float32Array;
+}
+
+export interface Setting {
+  readonly key: string;
+  readonly value: unknown;
+}
+
+/** A query that somebody ran. */
+export interface RecentQuery {
+  readonly sql: string;
+  readonly at: number;
+  readonly rows: number | null;
+  readonly elapsedMs: number | null;
+  readonly error: string | null;
+  readonly starred: boolean;
+}
+
+/**
+ * The layout. Each index costs about 2 s per 100,000 records, so there are only those that an everyday question needs:
+ *
+ * - `[type+slug]` an address finds its entry; unique, the last guard against two entries with one address
+ * - `[type+key]`, `[source.sha256+source.row]` keeping a row again finds the entry it made (entries without are not in them)
+ * - `updated`, `[type+updated]` the list as it opens: newest first, all or one type, without reading the rest
+ * - `[from+kind+to]`, `to` an entry's edges from either end, and whether an edge is there already; `kind` whether a kind is in use
+ * - `[model+count]` a model's blocks, and how many of them are small
+ * - `*keys` a record's history; `group` a group's changes
+ *
+ * Everything else (words, tags, other orders) is answered from the `Directory` in memory.
+ */
+export class Database extends Dexie {
+  declare readonly entries: EntityTable<EntryRow, "id">;
+  declare readonly slugs: Table<FormerSlug, [string, string]>;
+  declare readonly edges: EntityTable<Edge, "id">;
+  declare readonly types: EntityTable<EntryType, "name">;
+  declare readonly kinds: EntityTable<EdgeKind, "name">;
+  declare readonly groups: EntityTable<GroupRow, "group">;
+  declare readonly changes: EntityTable<ChangeBlock, "seq">;
+  declare readonly vectorHeads: EntityTable<VectorHead, "block">;
+  declare readonly vectorBodies: EntityTable<VectorBody, "block">;
+  declare readonly settings: EntityTable<Setting, "key">;
+  declare readonly queries: EntityTable<RecentQuery, "sql">;
+
+  constructor(
+    name: string,
+    options: {indexedDB?: IDBFactory; IDBKeyRange?: typeof IDBKeyRange} = {}
+  ) {
+    // autoOpen would bring a database back that was removed on purpose; the cache would answer from memory what is on disk
+    super(name, {...options, autoOpen: false, cache: "disabled"});
+    this.version(1).stores({
+      entries: "id, &[type+slug], [type+key], [source.sha256+source.row], updated, [type+updated]",
+      slugs: "[type+slug], id",
+      edges: "id, [from+kind+to], to, kind",
+      types: "name",
+      kinds: "name",
+      groups: "group, seq",
+      changes: "seq, group, *keys",
+      vectorHeads: "++block, [model+count]",
+      vectorBodies: "block",
+      settings: "key",
+      queries: "sql, at"
+    });
+  }
+}
+
+/** The record without what only the database needs. */
+export function toRecord<T extends RecordOf[RecordTable]>(record: T): T {
+  return omit(record, ["key", "base"]) as T;
+}
+
+/** The entry without what only the database needs. */
+export function toEntry(row: EntryRow): Entry {
+  return toRecord(row);
+}

@@ -1,0 +1,107 @@
+import type {Entry, EntryDraft} from "../model/entry.ts";
+import {addEntries} from "./add-entries.ts";
+import type {Connection} from "./connection.ts";
+import {toEntry} from "./database.ts";
+import type {Directory, Suggestion} from "./directory.ts";
+import type {EntryPage, EntryQuery} from "./entry-page.ts";
+import {readPage} from "./entry-page.ts";
+import {removeEntries} from "./remove-entries.ts";
+import type {EntryPatch} from "./update-entry.ts";
+import {updateEntry} from "./update-entry.ts";
+import type {UpsertOptions, UpsertResult} from "./upsert-entries.ts";
+import {upsertEntries} from "./upsert-entries.ts";
+import type {BulkOptions} from "./work.ts";
+
+/** The entries. Each write is one transaction with its history. */
+export interface Entries {
+  get(id: string): Promise<Entry | undefined>;
+  /** Those that are there, in the order of `ids`. */
+  getAll(ids: readonly string[]): Promise<Entry[]>;
+  /** The entry at an address; a slug that it had before a rename still finds it. */
+  bySlug(type: string, slug: string): Promise<Entry | undefined>;
+  /** A page of a list, and how long the list is. */
+  page(query?: EntryQuery): Promise<EntryPage>;
+  /** Entries for what somebody is typing, best first: titles that start so, then words, then anything. */
+  suggest(
+    text: string,
+    options?: {types?: readonly string[]; limit?: number}
+  ): Promise<Suggestion[]>;
+  count(): Promise<number>;
+  /** How many there are of each type, types without any left out. */
+  countByType(): Promise<Map<string, number>>;
+
+  /** Throws `InputError` where the type is not there. */
+  add(draft: EntryDraft): Promise<Entry>;
+  /** Adds all or none; gives their ids in order and the group that undoes them. */
+  addAll(
+    drafts: readonly EntryDraft[],
+    options?: BulkOptions
+  ): Promise<{ids: string[]; group: string | null}>;
+  /**
+   * Adds what is not there, changes what is there with other values, and leaves the rest; doing it twice does
+   * nothing. The same thing is what has the same key, else the same source row, else (a draft with neither) the same
+   * fields. What a person changed by hand since the last import stays, unless the import has something new for it.
+   */
+  upsertAll(drafts: readonly EntryDraft[], options?: UpsertOptions): Promise<UpsertResult>;
+  /**
+   * Changes one entry. With the `revision` that the change is based on, throws `ConflictError` (both versions in it)
+   * where somebody else was first. Nothing is written where nothing is different.
+   */
+  update(id: string, patch: EntryPatch, options?: {revision?: number}): Promise<Entry>;
+  /** Removes entries and the edges at them; undo brings both back. What is not there is passed over. */
+  remove(
+    ids: readonly string[],
+    options?: BulkOptions
+  ): Promise<{entries: number; edges: number; group: string | null}>;
+}
+
+export function createEntries(connection: Connection, directory: Directory): Entries {
+  return {
+    async get(id) {
+      const row = await connection.run((db) => db.entries.get(id));
+      return row && toEntry(row);
+    },
+
+    async getAll(ids) {
+      const rows = await connection.run((db) => db.entries.bulkGet([...ids]));
+      return rows.filter((row) => row !== undefined).map(toEntry);
+    },
+
+    bySlug: (type, slug) =>
+      connection.run(async (db) => {
+        const row = await db.entries.get({type, slug});
+        if (row) return toEntry(row);
+        const former = await db.slugs.get([type, slug]);
+        const moved = former && (await db.entries.get(former.id));
+        return moved && toEntry(moved);
+      }),
+
+    page: (query = {}) => readPage(connection, directory, query),
+    suggest: (text, options) => directory.suggest(text, options),
+    count: () => connection.run((db) => db.entries.count()),
+
+    countByType: () =>
+      connection.run(async (db) => {
+        const counts = new Map<string, number>();
+        for (const type of await db.types.toCollection().primaryKeys()) {
+          const count = await db.entries
+            .where("[type+updated]")
+            .between([type], [type, []])
+            .count();
+          if (count > 0) counts.set(type, count);
+        }
+        return counts;
+      }),
+
+    add: async (draft) => (await addEntries(connection, [draft])).entries[0]!,
+
+    async addAll(drafts, options) {
+      const {entries, group} = await addEntries(connection, drafts, options);
+      return {ids: entries.map(({id}) => id), group};
+    },
+
+    upsertAll: (drafts, options) => upsertEntries(connection, drafts, options),
+    update: (id, patch, options) => updateEntry(connection, id, patch, options),
+    remove: (ids, options) => removeEntries(connection, ids, options)
+  };
+}

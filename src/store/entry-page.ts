@@ -1,0 +1,118 @@
+import {toText} from "../lib/text.ts";
+import type {Entry} from "../model/entry.ts";
+import type {Connection} from "./connection.ts";
+import type {Database} from "./database.ts";
+import {toEntry} from "./database.ts";
+import type {Directory, DirectoryRow} from "./directory.ts";
+import {rankOf, toWords} from "./directory.ts";
+
+const DEFAULT_LIMIT = 50;
+
+export type EntryOrder = "updated" | "created" | "title" | "type";
+
+export interface EntryQuery {
+  readonly type?: string;
+  /** Words, in any order; each must be in the title, a field or a tag. */
+  readonly text?: string;
+  readonly tag?: string;
+  /** `{field}` orders by a field's value and needs `type`. Default: best match where there is `text`, else newest first. */
+  readonly sort?: {
+    readonly by: EntryOrder | {readonly field: string};
+    readonly descending?: boolean;
+  };
+  readonly offset?: number;
+  readonly limit?: number;
+}
+
+export interface EntryPage {
+  readonly entries: Entry[];
+  /** How many there are on all pages. */
+  readonly total: number;
+}
+
+/** See `Entries.page`. */
+export async function readPage(
+  connection: Connection,
+  directory: Directory,
+  query: EntryQuery
+): Promise<EntryPage> {
+  const {text = "", tag, sort} = query;
+  if (text.trim() === "" && tag === undefined && (!sort || sort.by === "updated"))
+    return readByTime(connection, query);
+  const field = typeof sort?.by === "object" ? sort.by.field : undefined;
+  const ids = toIds(await directory.rows(), query);
+  if (field !== undefined) return sortByField(connection, ids, field, query);
+  const {offset = 0, limit = DEFAULT_LIMIT} = query;
+  const rows = await connection.run((db) => db.entries.bulkGet(ids.slice(offset, offset + limit)));
+  return {entries: rows.filter((row) => row !== undefined).map(toEntry), total: ids.length};
+}
+
+/** The list as it opens, straight from the index. */
+function readByTime(
+  connection: Connection,
+  {type, sort, offset = 0, limit = DEFAULT_LIMIT}: EntryQuery
+): Promise<EntryPage> {
+  const rowsOf = (db: Database) =>
+    type === undefined
+      ? db.entries.orderBy("updated")
+      : db.entries.where("[type+updated]").between([type], [type, []]);
+  return connection.run((db) =>
+    db.transaction("r", db.entries, async () => {
+      const rows = sort && !sort.descending ? rowsOf(db) : rowsOf(db).reverse();
+      const entries = await rows.offset(offset).limit(limit).toArray();
+      return {entries: entries.map(toEntry), total: await rowsOf(db).count()};
+    })
+  );
+}
+
+function toIds(rows: Iterable<DirectoryRow>, {type, text = "", tag, sort}: EntryQuery): string[] {
+  const words = toWords(text);
+  const hits: {row: DirectoryRow; rank: number}[] = [];
+  for (const row of rows) {
+    if (type !== undefined && row.type !== type) continue;
+    if (tag !== undefined && !row.tags.includes(tag)) continue;
+    const rank = rankOf(row, words);
+    if (rank > 0) hits.push({row, rank});
+  }
+  const sign = sort?.descending ? -1 : 1;
+  const newest = (a: DirectoryRow, b: DirectoryRow): number =>
+    b.updated - a.updated || (a.id < b.id ? 1 : -1);
+  hits.sort((a, b) =>
+    sort && typeof sort.by === "string"
+      ? sign * compare(a.row, b.row, sort.by) || newest(a.row, b.row)
+      : b.rank - a.rank || newest(a.row, b.row)
+  );
+  return hits.map(({row}) => row.id);
+}
+
+const collator = new Intl.Collator(undefined, {numeric: true, sensitivity: "base"});
+
+function compare(a: DirectoryRow, b: DirectoryRow, by: EntryOrder): number {
+  if (by === "updated" || by === "created") return a[by] - b[by];
+  return by === "title" ? collator.compare(a.title, b.title) : collator.compare(a.type, b.type);
+}
+
+/** Orders by what only the records themselves have, so all of them are read. Entries without a value come last. */
+async function sortByField(
+  connection: Connection,
+  ids: readonly string[],
+  field: string,
+  {sort, offset = 0, limit = DEFAULT_LIMIT}: EntryQuery
+): Promise<EntryPage> {
+  const rows = await connection.run((db) => db.entries.bulkGet([...ids]));
+  const entries = rows.filter((row) => row !== undefined).map(toEntry);
+  const sign = sort?.descending ? -1 : 1;
+  const isMissing = (value: unknown): boolean =>
+    value === null || value === undefined || value === "";
+  entries.sort((a, b) => {
+    const [x, y] = [a.fields[field], b.fields[field]];
+    if (isMissing(x) || isMissing(y)) return Number(isMissing(x)) - Number(isMissing(y));
+    return (
+      sign *
+      (typeof x === "number" && typeof y === "number"
+        ? x - y
+        : collator.compare(toText(x), toText(y)))
+    );
+  });
+  return {entries: entries.slice(offset, offset + limit), total: entries.length};
+}

@@ -1,0 +1,83 @@
+import {InputError, UnavailableError, toMessage} from "../lib/errors.ts";
+import {Stop} from "./work.ts";
+
+/** What to do, for people, where the browser keeps nothing. */
+const REFUSED =
+  "the browser refuses to keep data here (a private window, blocked site data, or a full disk); nothing can be saved until that is changed: open a normal window, allow site data for this address, and reload";
+
+/** What a failed open means. */
+export function toOpenError(thrown: unknown): Error {
+  if (thrown instanceof UnavailableError) return thrown;
+  if (isQuotaError(thrown)) return toFullError(thrown);
+  return new UnavailableError(`storage cannot be opened: ${REFUSED} (${toMessage(thrown)})`, {
+    cause: thrown
+  });
+}
+
+/**
+ * What a failed read or write means. What is meant for people, and what an `AbortSignal` threw, is left as it is;
+ * a full disk and a lost connection become `UnavailableError`. `lost` says why the connection was closed, where known.
+ */
+export function toStoreError(thrown: unknown, lost?: string): unknown {
+  if (thrown instanceof Stop) return thrown.reason;
+  if (thrown instanceof InputError || thrown instanceof UnavailableError) return thrown;
+  if (isQuotaError(thrown)) return toFullError(thrown);
+  if (isLost(thrown)) {
+    return new UnavailableError(
+      `storage is closed: ${lost ?? "the browser closed it"}; reload this page`,
+      {cause: thrown}
+    );
+  }
+  if (!isDexieError(thrown)) return thrown;
+  return new UnavailableError(`storage failed: ${toMessage(thrown)}; nothing was written`, {
+    cause: thrown
+  });
+}
+
+/** A full quota comes as itself, or as the reason of an aborted transaction. */
+function isQuotaError(thrown: unknown): boolean {
+  return chain(thrown).some((error) => error.name === "QuotaExceededError");
+}
+
+function isLost(thrown: unknown): boolean {
+  return chain(thrown).some(
+    ({name, message = ""}) =>
+      name === "DatabaseClosedError" ||
+      (name === "InvalidStateError" && /clos/i.test(message)) ||
+      (name === "AbortError" && /connection (is|was) clos|database (was|is) clos/i.test(message))
+  );
+}
+
+function toFullError(cause: unknown): UnavailableError {
+  return new UnavailableError(
+    "storage full: the browser gives this site no more room; nothing was written. Free some disk space, or remove what you no longer need, and try again",
+    {cause}
+  );
+}
+
+interface Named {
+  readonly name?: string;
+  readonly message?: string;
+  readonly inner?: unknown;
+  readonly cause?: unknown;
+}
+
+function chain(thrown: unknown): Named[] {
+  const errors: Named[] = [];
+  for (let next = thrown; typeof next === "object" && next !== null && errors.length < 8;) {
+    const error: Named = next;
+    errors.push(error);
+    next = error.inner ?? error.cause;
+  }
+  return errors;
+}
+
+/** Dexie's own errors all carry `inner`; the browser's come as `DOMException`. */
+function isDexieError(thrown: unknown): boolean {
+  return (
+    thrown instanceof DOMException ||
+    (thrown instanceof Error &&
+      ("inner" in thrown ||
+        /^(Dexie|Transaction|Premature|Bulk|Modify|Data|Constraint|Unknown)/.test(thrown.name)))
+  );
+}

@@ -1,0 +1,58 @@
+import {InputError} from "../lib/errors.ts";
+import type {Database, StoredChange} from "./database.ts";
+import {findEdges} from "./remove-entries.ts";
+import {countOf} from "./words.ts";
+import {forEachChunk} from "./work.ts";
+
+/**
+ * Checks what an undo would leave behind: entries without their type, edges without an end or a kind. Throws
+ * `InputError`, which takes the whole undo back.
+ */
+export async function checkAll(db: Database, changes: readonly StoredChange[]): Promise<void> {
+  const of = (table: StoredChange["table"], isThere: boolean): StoredChange[] =>
+    changes.filter((change) => change.table === table && (change.before !== null) === isThere);
+  for (const {id} of of("types", false)) {
+    const count = await db.entries.where("[type+updated]").between([id], [id, []]).count();
+    if (count > 0)
+      throw new InputError(
+        `cannot take back: ${countOf(count, "entry", "entries")} of type ${id} came later`
+      );
+  }
+  for (const {id} of of("kinds", false)) {
+    const count = await db.edges.where("kind").equals(id).count();
+    if (count > 0)
+      throw new InputError(`cannot take back: ${countOf(count, "edge")} of kind ${id} came later`);
+  }
+  await forEachChunk(of("entries", false), {}, async (chunk) => {
+    const {length} = await findEdges(
+      db,
+      chunk.map(({id}) => id)
+    );
+    if (length > 0)
+      throw new InputError(
+        `cannot take back: ${countOf(length, "edge")} joined these entries later; remove them first`
+      );
+  });
+  const entries = of("entries", true).map(({before}) => before as {type: string; title: string});
+  const types = new Set(await db.types.toCollection().primaryKeys());
+  const homeless = entries.find(({type}) => !types.has(type));
+  if (homeless)
+    throw new InputError(
+      `cannot take back: the type of "${homeless.title}" is gone: ${homeless.type}; bring it back first`
+    );
+  await forEachChunk(of("edges", true), {}, async (chunk) => {
+    const edges = chunk.map(({before}) => before as {from: string; to: string; kind: string});
+    const kinds = new Set(await db.kinds.toCollection().primaryKeys());
+    const ends = await db.entries.bulkGet(edges.flatMap(({from, to}) => [from, to]));
+    edges.forEach(({kind}, i) => {
+      if (!kinds.has(kind))
+        throw new InputError(
+          `cannot take back: the edge kind is gone: ${kind}; bring it back first`
+        );
+      if (!ends[2 * i] || !ends[2 * i + 1])
+        throw new InputError(
+          `cannot take back: an end of an edge "${kind}" is gone; bring it back first`
+        );
+    });
+  });
+}

@@ -1,0 +1,94 @@
+import {toSlug} from "../lib/slug.ts";
+import type {Database} from "./database.ts";
+
+const LAST_CHARACTER = "\uffff";
+/** With more slugs to number than this, reading all slugs of the type once is cheaper than asking for each. */
+const MAX_LOOKUPS = 64;
+
+/**
+ * Gives slugs within one type and one transaction: each is taken by no other entry, now or formerly, and by no
+ * other of this maker. A thousand equal titles cost one look-up and not a thousand.
+ */
+export class SlugMaker {
+  readonly #db: Database;
+  readonly #type: string;
+  readonly #given = new Set<string>();
+  /** The next number to try behind a slug that is taken. */
+  readonly #next = new Map<string, number>();
+  #isComplete = false;
+
+  constructor(db: Database, type: string) {
+    this.#db = db;
+    this.#type = type;
+  }
+
+  /** A slug for each title, in order. `owner` is the entry whose own slugs, former ones too, it may have. */
+  async make(titles: readonly string[], owner?: string): Promise<string[]> {
+    const bases = titles.map((title) => toSlug(title) || this.#type);
+    const taken = await this.#findTaken(new Set(bases), owner);
+    if (taken.size > MAX_LOOKUPS && !this.#isComplete) await this.#readAll();
+    const slugs: string[] = [];
+    for (const base of bases) {
+      const isTaken = taken.has(base) || this.#given.has(base);
+      // only what asks the database is awaited: a transaction does not outlive many waits for nothing
+      if (isTaken && !this.#next.has(base)) this.#next.set(base, await this.#findNext(base));
+      const slug = isTaken ? this.#number(base) : base;
+      this.#given.add(slug);
+      slugs.push(slug);
+    }
+    return slugs;
+  }
+
+  /** Beyond the highest number that is stored nothing is taken but what this maker gave. */
+  #number(base: string): string {
+    let n = this.#next.get(base)!;
+    while (this.#given.has(`${base}-${n}`)) ++n;
+    this.#next.set(base, n + 1);
+    return `${base}-${n}`;
+  }
+
+  async #findTaken(slugs: ReadonlySet<string>, owner: string | undefined): Promise<Set<string>> {
+    const keys = Array.from(slugs, (slug) => [this.#type, slug]);
+    const live = await this.#db.entries.where("[type+slug]").anyOf(keys).toArray();
+    const former = await this.#db.slugs.where("[type+slug]").anyOf(keys).toArray();
+    return new Set([...live, ...former].filter(({id}) => id !== owner).map(({slug}) => slug));
+  }
+
+  /** One more than the highest number behind `base-`, at least 2. */
+  async #findNext(base: string): Promise<number> {
+    if (this.#isComplete) return 2;
+    const slugs = await this.#readSlugs(`${base}-`, `${base}-${LAST_CHARACTER}`);
+    return slugs.reduce((next, slug) => Math.max(next, numberBehind(slug, base) + 1), 2);
+  }
+
+  async #readAll(): Promise<void> {
+    for (const slug of await this.#readSlugs("", LAST_CHARACTER)) {
+      const base = slug.slice(0, Math.max(0, slug.lastIndexOf("-")));
+      const next = numberBehind(slug, base) + 1;
+      if (next > (this.#next.get(base) ?? 2)) this.#next.set(base, next);
+    }
+    this.#isComplete = true;
+  }
+
+  async #readSlugs(low: string, high: string): Promise<string[]> {
+    const range = [
+      [this.#type, low],
+      [this.#type, high]
+    ] as const;
+    const live = await this.#db.entries
+      .where("[type+slug]")
+      .between(...range)
+      .keys();
+    const former = await this.#db.slugs
+      .where("[type+slug]")
+      .between(...range)
+      .keys();
+    return ([...live, ...former] as unknown as [string, string][]).map(([, slug]) => slug);
+  }
+}
+
+/** The number of `base-12`; 0 where there is none that anybody would count on from. */
+function numberBehind(slug: string, base: string): number {
+  const rest = slug.slice(base.length + 1);
+  return /^[1-9]\d{0,8}$/.test(rest) ? Number(rest) : 0;
+}

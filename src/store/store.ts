@@ -1,0 +1,71 @@
+import type {ConnectionOptions} from "./connection.ts";
+import {openConnection} from "./connection.ts";
+import {Directory} from "./directory.ts";
+import type {Edges} from "./edges.ts";
+import {createEdges} from "./edges.ts";
+import type {Entries} from "./entries.ts";
+import {createEntries} from "./entries.ts";
+import type {History} from "./history.ts";
+import {createHistory} from "./history.ts";
+import type {Kinds} from "./kinds.ts";
+import {createKinds} from "./kinds.ts";
+import type {Live} from "./live.ts";
+import {createLive} from "./live.ts";
+import type {Queries} from "./queries.ts";
+import {createQueries} from "./queries.ts";
+import type {Settings} from "./settings.ts";
+import {createSettings} from "./settings.ts";
+import type {Types} from "./types.ts";
+import {createTypes} from "./types.ts";
+import type {Vectors} from "./vectors.ts";
+import {createVectors} from "./vectors.ts";
+
+const DEFAULT_NAME = "lakebook";
+
+/**
+ * What is kept, in the browser's own database. Whatever a part writes is one transaction with its history. All of it
+ * throws `UnavailableError` where storage is full or was closed, and `InputError` where what is asked makes no sense.
+ */
+export interface Store {
+  readonly name: string;
+  readonly types: Types;
+  readonly kinds: Kinds;
+  readonly entries: Entries;
+  readonly edges: Edges;
+  readonly history: History;
+  readonly vectors: Vectors;
+  readonly settings: Settings;
+  readonly queries: Queries;
+  /** What `querier` gives, again after each change to what it read, in this tab or another. */
+  live<T>(querier: () => T | Promise<T>): Live<T>;
+  /** Why the store can no longer be used; undefined while it can. */
+  readonly lost: string | undefined;
+  close(): void;
+}
+
+/**
+ * Opens the store, making it where there is none. Throws `UnavailableError` where the browser refuses to keep data, or
+ * where a newer Lakebook wrote what is there.
+ */
+export async function openStore({
+  name = DEFAULT_NAME,
+  ...options
+}: Partial<ConnectionOptions> = {}): Promise<Store> {
+  const connection = await openConnection({name, ...options});
+  return {
+    name,
+    types: createTypes(connection),
+    kinds: createKinds(connection),
+    entries: createEntries(connection, new Directory(connection)),
+    edges: createEdges(connection),
+    history: createHistory(connection),
+    vectors: createVectors(connection),
+    settings: createSettings(connection),
+    queries: createQueries(connection),
+    live: (querier) => createLive(connection, querier),
+    get lost() {
+      return connection.lost;
+    },
+    close: () => connection.close()
+  };
+}

@@ -1,0 +1,176 @@
+import {InputError} from "../lib/errors.ts";
+import {omit} from "../lib/omit.ts";
+import {isSame} from "../lib/same.ts";
+import type {RecordOf, RecordTable} from "../model/change.ts";
+import type {Edge} from "../model/edge.ts";
+import type {EntryType} from "../model/entry-type.ts";
+import type {Entry} from "../model/entry.ts";
+import type {Batch, Pair} from "./batch.ts";
+import {runBatch, toChangeKey} from "./batch.ts";
+import type {Connection} from "./connection.ts";
+import type {Database, EntryRow, GroupRow, StoredChange} from "./database.ts";
+import {toRecord} from "./database.ts";
+import {checkAll} from "./integrity.ts";
+import {SlugMaker} from "./slugs.ts";
+import type {WorkOptions} from "./work.ts";
+import {forEachChunk} from "./work.ts";
+
+/** The order in which tables are put back: what others lean on comes first, and is taken away last. */
+const TABLES: readonly RecordTable[] = ["types", "kinds", "entries", "edges"];
+/** Records that a refusal names. */
+const MAX_NAMED = 3;
+
+/** See `History.undo`. */
+export async function undoGroup(
+  connection: Connection,
+  name: string,
+  options: WorkOptions = {}
+): Promise<GroupRow> {
+  const target = await connection.run((db) => findTarget(db, name));
+  const isRedo = target.kind === "undo";
+  const {group} = await runBatch(
+    connection,
+    {
+      what: isRedo ? `Redo: ${target.what.replace(/^Undo: /, "")}` : `Undo: ${target.what}`,
+      kind: isRedo ? "redo" : "undo",
+      undoes: target.group
+    },
+    async (batch) => {
+      const now = await findTarget(batch.db, name);
+      if (now.undoneBy !== null) throw new InputError(`change was taken back already: ${now.what}`);
+      const changes = toNet(await batch.db.changes.where("group").equals(now.group).sortBy("seq"));
+      await refuseChanged(batch.db, changes, now, options);
+      for (const table of [...TABLES].reverse())
+        await takeBack(batch, table, changes, isRemoval, options);
+      for (const table of TABLES) await takeBack(batch, table, changes, isReturn, options);
+      await checkAll(batch.db, changes);
+      await batch.db.groups.update(now.group, {undoneBy: batch.group});
+      if (now.undoes !== null) await batch.db.groups.update(now.undoes, {undoneBy: null});
+    }
+  );
+  return group!;
+}
+
+/** The write that is meant: to undo a redo is to undo what it did again. */
+async function findTarget(db: Database, name: string): Promise<GroupRow> {
+  const group = await db.groups.get(name);
+  if (!group) throw new InputError(`change not found: ${name}`);
+  if (group.kind !== "redo") return group;
+  const undo = await db.groups.get(group.undoes!);
+  return findTarget(db, undo!.undoes!);
+}
+
+/** What a whole write did to each record, first state to last. */
+function toNet(blocks: readonly {readonly changes: readonly StoredChange[]}[]): StoredChange[] {
+  const net = new Map<string, StoredChange>();
+  for (const change of blocks.flatMap(({changes}) => changes)) {
+    const key = toChangeKey(change.table, change.id);
+    net.set(key, {...change, before: (net.get(key) ?? change).before});
+  }
+  return [...net.values()];
+}
+
+/** Refused where a record is not as the write left it. */
+async function refuseChanged(
+  db: Database,
+  changes: readonly StoredChange[],
+  {what}: GroupRow,
+  options: WorkOptions
+): Promise<void> {
+  const changed: string[] = [];
+  for (const table of TABLES) {
+    const mine = changes.filter((change) => change.table === table);
+    await forEachChunk(mine, {signal: options.signal}, async (chunk) => {
+      const rows = await readRows(db, table, chunk);
+      chunk.forEach(({after, before}, i) => {
+        const row = rows[i] ?? null;
+        if (!isSame(row && toContent(row), after && toContent(after)))
+          changed.push(nameOf((row ?? after ?? before)!));
+      });
+    });
+  }
+  if (changed.length === 0) return;
+  const names = changed
+    .slice(0, MAX_NAMED)
+    .map((name) => `"${name}"`)
+    .join(", ");
+  const others = changed.length > MAX_NAMED ? ` and ${changed.length - MAX_NAMED} others` : "";
+  throw new InputError(
+    `cannot take back "${what}": changed since: ${names}${others}; take the later changes back first`
+  );
+}
+
+const isRemoval = ({before}: StoredChange): boolean => before === null;
+const isReturn = ({before, after}: StoredChange): boolean => before !== null || after === null;
+
+async function takeBack(
+  batch: Batch,
+  table: RecordTable,
+  changes: readonly StoredChange[],
+  select: (change: StoredChange) => boolean,
+  options: WorkOptions
+): Promise<void> {
+  const mine = changes.filter((change) => change.table === table && select(change));
+  await forEachChunk(mine, options, async (chunk) => {
+    const rows = await readRows(batch.db, table, chunk);
+    const pairs: Pair<RecordTable>[] = [];
+    for (const [i, {before}] of chunk.entries()) {
+      const row = rows[i] ?? null;
+      if (row === null && before === null) continue; // was added and removed by the same write
+      const after = before && (await toRevived(batch, before, chunk[i]!.after));
+      pairs.push({before: row, after});
+    }
+    await batch.write(table, pairs);
+  });
+}
+
+/** The state to go back to, as a newer state: revisions only count up, and a slug may be another's by now. */
+async function toRevived(
+  batch: Batch,
+  before: RecordOf[RecordTable],
+  after: RecordOf[RecordTable] | null
+): Promise<RecordOf[RecordTable]> {
+  if ("version" in before) {
+    const version = Math.max(before.version, (after as EntryType | null)?.version ?? 0) + 1;
+    return {...before, version};
+  }
+  if (!("revision" in before)) return before;
+  const revision = Math.max(before.revision, (after as Edge | null)?.revision ?? 0) + 1;
+  const revived = {...before, revision, updated: batch.at};
+  return "slug" in revived
+    ? {...revived, slug: await toFreeSlug(batch, revived, after as Entry | null)}
+    : revived;
+}
+
+async function toFreeSlug(
+  {db}: Batch,
+  {id, type, slug}: EntryRow,
+  after: Entry | null
+): Promise<string> {
+  if (after?.slug === slug) return slug;
+  const holder = await db.entries.get({type, slug});
+  const former = await db.slugs.get([type, slug]);
+  const isFree = (!holder || holder.id === id) && (!former || former.id === id);
+  const [free] = isFree ? [slug] : ((await new SlugMaker(db, type).make([slug], id)) as [string]);
+  await db.slugs.delete([type, free]);
+  if (after) await db.slugs.put({type, slug: after.slug, id});
+  return free;
+}
+
+function readRows(
+  db: Database,
+  table: RecordTable,
+  changes: readonly StoredChange[]
+): PromiseLike<(RecordOf[RecordTable] | undefined)[]> {
+  return db.table<RecordOf[RecordTable], string>(table).bulkGet(changes.map(({id}) => id));
+}
+
+/** The record without what counts up by itself. */
+function toContent(record: RecordOf[RecordTable]): object {
+  return omit(toRecord(record), ["revision", "updated", "version"]);
+}
+
+function nameOf(record: RecordOf[RecordTable]): string {
+  if ("title" in record) return record.title;
+  return "label" in record ? record.label : `edge ${record.kind}`;
+}

@@ -1,0 +1,215 @@
+import {isSame} from "../lib/same.ts";
+import type {EntryType} from "../model/entry-type.ts";
+import type {EntryDraft, Fields, RowSource} from "../model/entry.ts";
+import {findType, giveSlugs} from "./add-entries.ts";
+import type {Batch, Pair} from "./batch.ts";
+import {runBatch, toKey} from "./batch.ts";
+import type {Connection} from "./connection.ts";
+import type {EntryRow} from "./database.ts";
+import {toNewEntry, toStoredFields, toTags, toTitle} from "./draft.ts";
+import {moveSlug} from "./retitle.ts";
+import type {SlugMaker} from "./slugs.ts";
+import {putType} from "./types.ts";
+import {countOf} from "./words.ts";
+import type {BulkOptions} from "./work.ts";
+import {forEachChunk} from "./work.ts";
+
+export interface UpsertOptions extends BulkOptions {
+  /** Types that are put first, in the same transaction, so that one undo takes back both. */
+  readonly types?: readonly EntryType[];
+}
+
+export interface UpsertResult {
+  readonly added: number;
+  readonly changed: number;
+  readonly unchanged: number;
+  /** The entry of each draft, in order. */
+  readonly ids: string[];
+  /** What undo takes back; null where nothing was different. */
+  readonly group: string | null;
+}
+
+/** See `Entries.upsertAll`. */
+export async function upsertEntries(
+  connection: Connection,
+  drafts: readonly EntryDraft[],
+  {what, types = [], ...options}: UpsertOptions = {}
+): Promise<UpsertResult> {
+  const counts = {added: 0, changed: 0, unchanged: 0};
+  const ids: string[] = [];
+  const toWhat = (): string =>
+    `Import ${countOf(drafts.length, "entry", "entries")} (${counts.added} new, ${counts.changed} changed)`;
+  const {group} = await runBatch(connection, {what: () => what ?? toWhat()}, async (batch) => {
+    for (const type of types) await putType(batch, type);
+    const upsert = new Upsert(batch);
+    await forEachChunk(drafts, options, async (chunk) => {
+      for (const id of await upsert.put(chunk, counts)) ids.push(id);
+    });
+  });
+  return {...counts, ids, group: group?.group ?? null};
+}
+
+type Counts = Record<"added" | "changed" | "unchanged", number>;
+
+/** A draft with the names that the same thing goes by, strongest first. */
+interface Thing {
+  readonly draft: EntryDraft;
+  readonly type: EntryType;
+  readonly fields: Fields;
+  readonly names: readonly string[];
+}
+
+/** Puts drafts chunk by chunk, and remembers the things it met: the row behind each name, as it stands now. */
+class Upsert {
+  readonly #batch: Batch;
+  readonly #makers = new Map<string, SlugMaker>();
+  readonly #idOf = new Map<string, string>();
+  readonly #rowOf = new Map<string, EntryRow>();
+  readonly #typesRead = new Set<string>();
+
+  constructor(batch: Batch) {
+    this.#batch = batch;
+  }
+
+  async put(drafts: readonly EntryDraft[], counts: Counts): Promise<string[]> {
+    const types = await this.#batch.types();
+    const things = drafts.map((draft) => toThing(draft, findType(types, draft.type)));
+    await this.#find(things);
+    const fresh = new Set<string>();
+    const changes: Pair<"entries">[] = [];
+    const ids: string[] = [];
+    for (const thing of things) {
+      const before = this.#known(thing);
+      const after = before ? merge(before, thing, this.#batch.at) : toFresh(thing, this.#batch.at);
+      ids.push(after.id);
+      ++counts[!before ? "added" : after === before ? "unchanged" : "changed"];
+      if (!before) fresh.add(after.id);
+      else if (after !== before && !fresh.has(after.id)) changes.push({before, after});
+      this.#remember(thing, after);
+    }
+    await this.#add([...fresh]);
+    await this.#change(changes);
+    return ids;
+  }
+
+  #known({names}: Thing): EntryRow | undefined {
+    const name = names.find((name) => this.#idOf.has(name));
+    return name === undefined ? undefined : this.#rowOf.get(this.#idOf.get(name)!);
+  }
+
+  #remember({names}: Pick<Thing, "names">, row: EntryRow): void {
+    for (const name of names) if (!this.#idOf.has(name)) this.#idOf.set(name, row.id);
+    this.#rowOf.set(row.id, row);
+  }
+
+  async #add(ids: readonly string[]): Promise<void> {
+    const entries = await giveSlugs(
+      this.#batch,
+      ids.map((id) => this.#rowOf.get(id)!),
+      this.#makers
+    );
+    for (const entry of entries) this.#rowOf.set(entry.id, entry);
+    await this.#batch.write(
+      "entries",
+      entries.map((after) => ({before: null, after}))
+    );
+  }
+
+  async #change(changes: readonly Pair<"entries">[]): Promise<void> {
+    const moved: Pair<"entries">[] = [];
+    for (const {before, after} of changes) {
+      const isRenamed = before!.title !== after!.title;
+      const slug = isRenamed ? await moveSlug(this.#batch, before!, after!.title) : before!.slug;
+      const row = {...after!, slug};
+      this.#rowOf.set(row.id, row);
+      moved.push({before, after: row});
+    }
+    await this.#batch.write("entries", moved);
+  }
+
+  /** Reads the rows that go by any of the things' names. */
+  async #find(things: readonly Thing[]): Promise<void> {
+    const {db} = this.#batch;
+    const unknown = things.filter((thing) => this.#known(thing) === undefined);
+    const keys = unknown.flatMap(({fields, type}) => {
+      const key = toKey(fields, type);
+      return key === undefined ? [] : [[type.name, key]];
+    });
+    const rows = unknown.flatMap(({draft: {source}}) =>
+      source ? [[source.sha256, source.row]] : []
+    );
+    const found = [
+      ...(await db.entries.where("[type+key]").anyOf(keys).sortBy("id")),
+      ...(await db.entries.where("[source.sha256+source.row]").anyOf(rows).sortBy("id"))
+    ];
+    const types = await this.#batch.types();
+    for (const row of found)
+      this.#remember({names: toNames(row, types.get(row.type)!)}, this.#rowOf.get(row.id) ?? row);
+    for (const {type, names} of unknown) if (isByContent(names)) await this.#readAll(type);
+  }
+
+  /** Things without key and source are known by all their fields: no index has those. */
+  async #readAll(type: EntryType): Promise<void> {
+    if (this.#typesRead.has(type.name)) return;
+    this.#typesRead.add(type.name);
+    const range = [[type.name], [type.name, []]] as const;
+    const rows = await this.#batch.db.entries
+      .where("[type+updated]")
+      .between(...range)
+      .sortBy("id");
+    for (const row of rows) {
+      this.#remember(
+        {names: [toContentName(type.name, row.fields)]},
+        this.#rowOf.get(row.id) ?? row
+      );
+    }
+  }
+}
+
+function toThing(draft: EntryDraft, type: EntryType): Thing {
+  const fields = toStoredFields(draft.fields);
+  return {draft, type, fields, names: toNames({fields, source: draft.source ?? null}, type)};
+}
+
+function toFresh({draft, type}: Thing, at: number): EntryRow {
+  return {...toNewEntry(draft, type, at), slug: ""};
+}
+
+/** The row with what the draft has new for it; the row itself where there is nothing new. */
+function merge(before: EntryRow, {draft, fields, type}: Thing, at: number): EntryRow {
+  const {base: imported = before.fields, ...row} = before;
+  const news = Object.entries(fields).filter(([name, value]) => !isSame(value, imported[name]));
+  const merged = {...before.fields, ...Object.fromEntries(news)};
+  const tags = toTags([...before.tags, ...(draft.tags ?? [])]);
+  if (isSame(merged, before.fields) && tags.length === before.tags.length) return before;
+  const base = {...imported, ...fields};
+  return {
+    ...row,
+    ...(!isSame(base, merged) && {base}),
+    title: toTitle(merged, type),
+    fields: merged,
+    tags,
+    source: draft.source ?? before.source,
+    updated: at,
+    revision: before.revision + 1
+  };
+}
+
+function toNames(
+  {fields, source}: {fields: Fields; source: RowSource | null},
+  type: EntryType
+): string[] {
+  const names: string[] = [];
+  const key = toKey(fields, type);
+  if (key !== undefined) names.push(`key ${type.name} ${key}`);
+  if (source) names.push(`row ${type.name} ${source.sha256} ${source.row} ${source.table}`);
+  return names.length > 0 ? names : [toContentName(type.name, fields)];
+}
+
+function isByContent(names: readonly string[]): boolean {
+  return names[0]!.startsWith("all ");
+}
+
+function toContentName(type: string, fields: Fields): string {
+  return `all ${type} ${JSON.stringify(Object.entries(fields).sort(([a], [b]) => (a < b ? -1 : 1)))}`;
+}
