@@ -4,8 +4,10 @@ import {CONTINUATION, SPECIAL_TOKENS} from "./tokenizer.ts";
 export interface VocabularyOptions {
   /** Tokens in all. */
   readonly size: number;
+  /** Characters of the alphabet however rare they are, at the beginning of a word and within it. */
+  readonly letters: Iterable<string>;
   /** Words that are tokens however rare they are. */
-  readonly forced: Iterable<string>;
+  readonly words: Iterable<string>;
   /** Share of the tokens, after the alphabet, that are whole words; the rest are pieces of words. */
   readonly wholeWords?: number;
 }
@@ -22,11 +24,12 @@ const MIN_WORD_COUNT = 3;
  */
 export function chooseVocabulary(
   counts: ReadonlyMap<string, number>,
-  {size, forced, wholeWords = 0.85}: VocabularyOptions
+  {size, letters, words, wholeWords = 0.85}: VocabularyOptions
 ): string[] {
   const tokens = new Set<string>(SPECIAL_TOKENS);
   for (const token of findAlphabet(counts)) tokens.add(token);
-  for (const word of forced) tokens.add(word);
+  for (const letter of letters) tokens.add(letter).add(CONTINUATION + letter);
+  for (const word of words) tokens.add(word);
   const alphabet = new Set([...tokens].join(""));
   const isSpelt = (word: string): boolean => [...word].every((char) => alphabet.has(char));
   const ranked = [...counts]

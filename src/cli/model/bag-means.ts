@@ -1,0 +1,69 @@
+import type {Bags} from "./batch.ts";
+
+/** Unit vectors of bags, and the lengths that their means had before. */
+export interface BagMeans {
+  /** bags × dimensions. */
+  readonly units: Float32Array;
+  readonly lengths: Float32Array;
+}
+
+/** The mean of the table's rows for each bag, scaled to length 1. An empty bag has zeros. */
+export function toBagMeans(table: Float32Array, dimensions: number, {ids, starts}: Bags): BagMeans {
+  const count = starts.length - 1;
+  const units = new Float32Array(count * dimensions);
+  const lengths = new Float32Array(count);
+  for (let bag = 0; bag < count; ++bag) {
+    const [first, end] = [starts[bag]!, starts[bag + 1]!];
+    const unit = units.subarray(bag * dimensions, (bag + 1) * dimensions);
+    let i = first;
+    for (; i + 4 <= end; i += 4) {
+      // four rows at a time: half the time of one by one
+      const [a, b, c, d] = [
+        ids[i]! * dimensions,
+        ids[i + 1]! * dimensions,
+        ids[i + 2]! * dimensions,
+        ids[i + 3]! * dimensions
+      ];
+      for (let j = 0; j < dimensions; ++j)
+        unit[j]! += table[a + j]! + table[b + j]! + table[c + j]! + table[d + j]!;
+    }
+    for (; i < end; ++i) {
+      const row = ids[i]! * dimensions;
+      for (let j = 0; j < dimensions; ++j) unit[j]! += table[row + j]!;
+    }
+    let squares = 0;
+    for (let j = 0; j < dimensions; ++j) squares += unit[j]! * unit[j]!;
+    const sum = Math.sqrt(squares);
+    if (sum === 0) continue;
+    for (let j = 0; j < dimensions; ++j) unit[j]! /= sum;
+    lengths[bag] = sum / (end - first);
+  }
+  return {units, lengths};
+}
+
+/**
+ * Adds to `tableGradient` what the gradient by the unit vectors means for the table's rows. `gradient` is used up.
+ */
+export function addTableGradient(
+  tableGradient: Float32Array,
+  dimensions: number,
+  {ids, starts}: Bags,
+  {units, lengths}: BagMeans,
+  gradient: Float32Array
+): void {
+  for (let bag = 0; bag < lengths.length; ++bag) {
+    if (lengths[bag] === 0) continue;
+    const [first, end] = [starts[bag]!, starts[bag + 1]!];
+    const unit = units.subarray(bag * dimensions, (bag + 1) * dimensions);
+    const slope = gradient.subarray(bag * dimensions, (bag + 1) * dimensions);
+    // only what turns the unit vector counts; what would stretch it is projected away
+    let along = 0;
+    for (let j = 0; j < dimensions; ++j) along += unit[j]! * slope[j]!;
+    const factor = 1 / (lengths[bag]! * (end - first));
+    for (let j = 0; j < dimensions; ++j) slope[j] = factor * (slope[j]! - along * unit[j]!);
+    for (let i = first; i < end; ++i) {
+      const row = ids[i]! * dimensions;
+      for (let j = 0; j < dimensions; ++j) tableGradient[row + j]! += slope[j]!;
+    }
+  }
+}

@@ -1,0 +1,100 @@
+import {readFile} from "node:fs/promises";
+import {fileURLToPath} from "node:url";
+import {readCorpus, toSourceName} from "./corpus.ts";
+import {encodeSource} from "./encode.ts";
+import type {EncodedSource} from "./encode.ts";
+import {readLexicon} from "./lexicon.ts";
+import {createTasks} from "./pairs.ts";
+import type {Progress} from "./progress.ts";
+import {listIdeographs, listLetters} from "./scripts.ts";
+import {SPECIAL_TOKENS, UNKNOWN_ID, createTokenizer} from "./tokenizer.ts";
+import type {Tokenizer} from "./tokenizer.ts";
+import {train} from "./train.ts";
+import type {TrainingSpec} from "./train.ts";
+import {chooseVocabulary} from "./vocabulary.ts";
+import {countWords} from "./word-counts.ts";
+import {toWords} from "./words.ts";
+
+export interface ModelSpec extends TrainingSpec {
+  /** Tokens in all. */
+  readonly vocabularySize: number;
+}
+
+export interface BuildOptions {
+  readonly progress: Progress;
+  /** Threads of the matrix products. */
+  readonly threads?: number;
+  /** Called now and then while training, with the table so far. */
+  readonly onCheck?: (tokenizer: Tokenizer, table: Float32Array) => Promise<string>;
+}
+
+export interface Model {
+  readonly tokenizer: Tokenizer;
+  /** A row of numbers for each token. */
+  readonly table: Float32Array;
+}
+
+const CHECK_STEPS = 500;
+
+/** Words and senses of our own, for what people keep about their lives and work: old text hardly knows it. */
+const EVERYDAY_WORDS = fileURLToPath(new URL("./everyday-words.txt", import.meta.url));
+const EVERYDAY_SENSES = fileURLToPath(new URL("./everyday.txt", import.meta.url));
+
+/** The everyday senses are few among WordNet's 117,000; this often they come up as if they were many. */
+const EVERYDAY_REPEATS = 16;
+
+const LEXICON_SOURCE = "wordnet";
+
+/** From corpus files to a table of numbers: words, vocabulary, token ids, pairs, training. */
+export async function buildModel(
+  paths: readonly string[],
+  spec: ModelSpec,
+  {progress, threads, onCheck}: BuildOptions
+): Promise<Model> {
+  progress.stage("count words");
+  const counts = await countWords(paths);
+  progress.stage(`choose tokens among ${counts.size} words`);
+  const tokenizer = createTokenizer(
+    chooseVocabulary(counts, {
+      size: spec.vocabularySize,
+      letters: listLetters(),
+      words: [...listIdeographs(), ...(await readEverydayWords())]
+    })
+  );
+  const {prose, lexicon} = await encodeAll(paths, tokenizer, progress);
+  const tokens = prose.reduce((sum, {ids}) => sum + ids.length, 0);
+  progress.stage(`train on ${tokens} tokens and ${lexicon.senses.length} senses`);
+  const table = await train(tokenizer.tokens, createTasks(prose, lexicon), spec, {
+    ...(threads === undefined ? {} : {threads}),
+    async onStep({step, task, loss, table}) {
+      progress.update(step, spec.steps, `loss ${loss.toFixed(2)} (${task})`);
+      if (onCheck && step % CHECK_STEPS === 0) progress.note(await onCheck(tokenizer, table));
+    }
+  });
+  blank(table, spec.dimensions);
+  return {tokenizer, table};
+}
+
+async function encodeAll(paths: readonly string[], tokenizer: Tokenizer, progress: Progress) {
+  const isLexicon = (path: string): boolean => toSourceName(path) === LEXICON_SOURCE;
+  progress.stage("encode text");
+  const prose: EncodedSource[] = [];
+  for (const path of paths.filter((path) => !isLexicon(path))) {
+    prose.push(await encodeSource(path, tokenizer));
+    progress.update(prose.length, paths.length, toSourceName(path));
+  }
+  const everyday = new Array<string>(EVERYDAY_REPEATS).fill(EVERYDAY_SENSES);
+  return {prose, lexicon: await readLexicon([...paths.filter(isLexicon), ...everyday], tokenizer)};
+}
+
+async function readEverydayWords(): Promise<string[]> {
+  const words = toWords(await readFile(EVERYDAY_WORDS, "utf8"));
+  for await (const {title} of readCorpus(EVERYDAY_SENSES)) words.push(...toWords(title));
+  return words.filter((word) => /[\p{L}\p{N}]{2}|\p{Extended_Pictographic}/u.test(word));
+}
+
+/** Special tokens mean nothing, but for the unknown one, which leaves unknown text with a vector. */
+function blank(table: Float32Array, dimensions: number): void {
+  for (let id = 0; id < SPECIAL_TOKENS.length; ++id)
+    if (id !== UNKNOWN_ID) table.fill(0, id * dimensions, (id + 1) * dimensions);
+}

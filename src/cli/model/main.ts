@@ -1,0 +1,145 @@
+import {parseArgs} from "node:util";
+import {toMessage} from "../../lib/errors.ts";
+import {toBagMeans} from "./bag-means.ts";
+import {toBags} from "./batch.ts";
+import {buildModel} from "./build-model.ts";
+import type {ModelSpec} from "./build-model.ts";
+import {listCorpus} from "./corpus.ts";
+import {evaluatePairs} from "./evaluate.ts";
+import type {RatedPair} from "./evaluate.ts";
+import {findLeaks} from "./leaks.ts";
+import {createProgress} from "./progress.ts";
+import {readRatedSets, scoreModel, scoreOverlap} from "./scores.ts";
+import type {RatedSets} from "./scores.ts";
+import type {Tokenizer} from "./tokenizer.ts";
+import {writeModel} from "./write-model.ts";
+
+const usage = `npm run model:builtin -- --corpus DIR [--out DIR] [--eval DIR] [--compare DIR]… [options]
+
+Trains the built-in embedding model from openly licensed text and writes its folder.
+With --eval, prints Spearman's correlation with people's ratings, one JSON line a model.
+
+  --corpus DIR      text to learn from: .txt and .txt.xz files, "= title" and a paragraph a line
+  --out DIR         folder of the model; data/models/builtin if left out
+  --eval DIR        folder with stsb/ and patent_phrases/; nothing is learned from it
+  --compare DIR     another model folder to score beside ours; may be given again
+  --score-only      do not train, only score what lies in --out
+  --steps N         batches to learn from (3600)
+  --batch N         pairs in a batch (2048)
+  --dimensions N    numbers in a vector, even (256)
+  --vocabulary N    tokens (33500)
+  --threads N       threads of the matrix products (1)
+  --seed TEXT       the same seed gives the same model on the same machine (lakebook)
+`;
+
+const OPTIONS = {
+  corpus: {type: "string"},
+  out: {type: "string", default: "data/models/builtin"},
+  eval: {type: "string"},
+  compare: {type: "string", multiple: true},
+  "score-only": {type: "boolean", default: false},
+  steps: {type: "string", default: "3600"},
+  batch: {type: "string", default: "2048"},
+  dimensions: {type: "string", default: "256"},
+  vocabulary: {type: "string", default: "33500"},
+  threads: {type: "string", default: "1"},
+  seed: {type: "string", default: "lakebook"},
+  help: {type: "boolean", default: false}
+} as const;
+
+process.exitCode = await main(process.argv.slice(2));
+
+async function main(args: string[]): Promise<number> {
+  let options;
+  try {
+    options = parseArgs({args, options: OPTIONS}).values;
+  } catch (error) {
+    process.stderr.write(`${toMessage(error)}\n\n${usage}`);
+    return 2;
+  }
+  if (options.help) {
+    process.stdout.write(usage);
+    return 0;
+  }
+  if (!options.corpus && !options["score-only"]) {
+    process.stderr.write(`corpus missing: give --corpus DIR\n\n${usage}`);
+    return 2;
+  }
+  try {
+    const sets: RatedSets = options.eval ? await readRatedSets(options.eval) : new Map();
+    const progress = createProgress((line) => process.stderr.write(line));
+    if (!options["score-only"]) {
+      const paths = await listCorpus(options.corpus!);
+      const spec = toSpec(options);
+      const model = await buildModel(paths, spec, {
+        progress,
+        threads: toCount("threads", options.threads),
+        onCheck: createCheck(sets, spec.dimensions)
+      });
+      progress.stage(`write ${options.out}`);
+      await writeModel(options.out, model);
+      progress.stage("look for rated texts in the corpus");
+      if (sets.size > 0) await reportLeaks(paths, sets);
+    }
+    progress.stage("score");
+    if (sets.size > 0) {
+      print(scoreOverlap(sets));
+      for (const folder of [options.out, ...(options.compare ?? [])])
+        print(await scoreModel(folder, sets));
+    }
+    progress.stage("done");
+    return 0;
+  } catch (error) {
+    process.stderr.write(`${toMessage(error)}\n`);
+    return 1;
+  }
+}
+
+function toSpec(
+  options: Readonly<Record<"steps" | "batch" | "dimensions" | "vocabulary" | "seed", string>>
+): ModelSpec {
+  return {
+    dimensions: toCount("dimensions", options.dimensions),
+    steps: toCount("steps", options.steps),
+    batchSize: toCount("batch", options.batch),
+    vocabularySize: toCount("vocabulary", options.vocabulary),
+    scale: 18,
+    rate: 0.03,
+    warmUpSteps: 50,
+    seed: options.seed
+  };
+}
+
+function toCount(name: string, text: string): number {
+  const count = Number(text);
+  if (!Number.isInteger(count) || count < 1)
+    throw new Error(`option invalid: --${name} ${text}; give a whole number`);
+  return count;
+}
+
+/** While training, the development set tells whether it goes well. */
+function createCheck(sets: RatedSets, dimensions: number) {
+  const pairs = sets.get("sts-dev");
+  return async (tokenizer: Tokenizer, table: Float32Array): Promise<string> => {
+    if (!pairs) return "no development set";
+    const score = await evaluatePairs(
+      pairs,
+      (texts) =>
+        toBagMeans(table, dimensions, toBags(texts.map((text) => tokenizer.encode(text)))).units
+    );
+    return `sts-dev ${score.toFixed(4)}`;
+  };
+}
+
+async function reportLeaks(paths: readonly string[], sets: RatedSets): Promise<void> {
+  const textsOf = (pairs: readonly RatedPair[]): string[] => pairs.flatMap(({texts}) => texts);
+  const leaks = new Set(await findLeaks(paths, [...sets.values()].flatMap(textsOf)));
+  for (const [set, pairs] of sets) {
+    const texts = new Set(textsOf(pairs));
+    print({set, texts: texts.size, inCorpus: [...texts].filter((text) => leaks.has(text))});
+  }
+}
+
+function print(line: unknown): void {
+  process.stdout.write(`${JSON.stringify(line)}\n`);
+}

@@ -1,0 +1,151 @@
+import type {Random} from "../../lib/random.ts";
+import type {EncodedSource} from "./encode.ts";
+import type {Lexicon} from "./lexicon.ts";
+
+/** Two texts, as token ids, that mean much the same or belong together. */
+export interface Pair {
+  readonly left: ArrayLike<number>;
+  readonly right: ArrayLike<number>;
+}
+
+/** A way to find pairs in text that nobody labelled. */
+export interface Task {
+  readonly name: string;
+  /** How often a batch is of this task, relative to the others. */
+  readonly weight: number;
+  /** Null where the place that was drawn has no pair. */
+  draw(random: Random): Pair | null;
+}
+
+/** Longer texts are cut: their first tokens say what they are about. */
+const MAX_TOKENS = 112;
+
+/** How much of each source is seen, relative to its size; 1 for those not named. */
+const SOURCE_WEIGHTS: Readonly<Record<string, number>> = {
+  wiki_a: 1,
+  wiki_b: 0.4,
+  wiki_hudsonmiears: 1.5,
+  msdocs_powershell: 0.35,
+  acl_abstracts: 0.8,
+  factbook: 0.5,
+  sgd_dialogues: 0.5
+};
+
+export function createTasks(sources: readonly EncodedSource[], lexicon: Lexicon): Task[] {
+  const titled = sources.filter(({titleIds, documents}) => titleIds.length > documents.length);
+  const prose = createPicker(sources.filter(({name}) => name !== "wordnet"));
+  const withTitles = createPicker(titled.filter(({name}) => !UNTITLED.has(name)));
+  const {senses, substitutes} = lexicon;
+  const pickSense = (random: Random) => senses[Math.floor(senses.length * random.next())]!;
+  return [
+    {name: "title", weight: 3, draw: (random) => drawTitle(withTitles(random), random)},
+    {name: "sentence", weight: 2.5, draw: (random) => drawSentences(prose(random), random)},
+    {name: "paragraph", weight: 3.5, draw: (random) => drawParagraphs(prose(random), random)},
+    {name: "self", weight: 2, draw: (random) => drawSelf(prose(random), random, substitutes)},
+    {
+      name: "gloss",
+      weight: 1,
+      draw(random) {
+        const {lemmas, gloss} = pickSense(random);
+        return {left: random.pick(lemmas), right: gloss};
+      }
+    },
+    {
+      name: "synonym",
+      weight: 0.8,
+      draw(random) {
+        const {lemmas} = pickSense(random);
+        if (lemmas.length < 2) return null;
+        const first = random.integer(0, lemmas.length - 1);
+        const second = (first + random.integer(1, lemmas.length - 1)) % lemmas.length;
+        return {left: lemmas[first]!, right: lemmas[second]!};
+      }
+    },
+    {
+      name: "example",
+      weight: 0.4,
+      draw(random) {
+        const {examples, gloss} = pickSense(random);
+        return examples.length > 0 ? {left: random.pick(examples), right: gloss} : null;
+      }
+    }
+  ];
+}
+
+/** Their titles name a service or a group of sentences, not what the text is about. */
+const UNTITLED = new Set(["sgd_dialogues", "clinc_train", "wordnet"]);
+
+/** Draws a source in proportion to its tokens and its weight. */
+function createPicker(sources: readonly EncodedSource[]): (random: Random) => EncodedSource {
+  const weightOf = ({name, ids}: EncodedSource): number => (SOURCE_WEIGHTS[name] ?? 1) * ids.length;
+  return (random) => random.weigh(sources, weightOf);
+}
+
+function drawTitle(source: EncodedSource, random: Random): Pair {
+  const {titleIds, titles, documents} = source;
+  const document = random.integer(0, documents.length - 2);
+  const title = titleIds.subarray(titles[document], titles[document + 1]);
+  const [first, end] = [documents[document]!, documents[document + 1]!];
+  const paragraph = first + Math.floor((end - first) * random.next() ** 2);
+  const text = paragraphAt(source, paragraph);
+  // without the title's own words in the text, the pair teaches more than to match words
+  if (random.chance(0.5)) return {left: title, right: text};
+  const words = new Set(title);
+  return {left: title, right: text.filter((id) => !words.has(id) || random.chance(0.1))};
+}
+
+function drawSentences(source: EncodedSource, random: Random): Pair | null {
+  const {paragraphs} = source;
+  const paragraph = random.integer(0, paragraphs.length - 2);
+  const [first, end] = [paragraphs[paragraph]!, paragraphs[paragraph + 1]!];
+  if (end - first < 2) return null;
+  const sentence = random.integer(first, end - 2);
+  return {left: sentenceAt(source, sentence), right: sentenceAt(source, sentence + 1)};
+}
+
+function drawParagraphs(source: EncodedSource, random: Random): Pair | null {
+  const {documents} = source;
+  const document = findSpan(documents, random.integer(0, source.paragraphs.length - 2));
+  const [first, end] = [documents[document]!, documents[document + 1]!];
+  if (end - first < 2) return null;
+  const one = random.integer(first, end - 2);
+  const other = random.chance(0.7) ? one + 1 : random.integer(first, end - 1);
+  if (one === other) return null;
+  return {left: paragraphAt(source, one), right: paragraphAt(source, other)};
+}
+
+function drawSelf(
+  source: EncodedSource,
+  random: Random,
+  substitutes: Lexicon["substitutes"]
+): Pair {
+  const sentence = sentenceAt(source, random.integer(0, source.sentences.length - 2));
+  const blur = (): number[] =>
+    [...sentence]
+      .filter(() => random.chance(0.7))
+      .map((id) => {
+        const others = random.chance(0.2) ? substitutes.get(id) : undefined;
+        return others ? random.pick(others) : id;
+      });
+  return {left: blur(), right: blur()};
+}
+
+function sentenceAt({ids, sentences}: EncodedSource, sentence: number): Uint16Array {
+  return ids.subarray(sentences[sentence], sentences[sentence + 1]).subarray(0, MAX_TOKENS);
+}
+
+function paragraphAt({ids, sentences, paragraphs}: EncodedSource, paragraph: number): Uint16Array {
+  const [first, end] = [paragraphs[paragraph]!, paragraphs[paragraph + 1]!];
+  return ids.subarray(sentences[first], sentences[end]).subarray(0, MAX_TOKENS);
+}
+
+/** The span that holds `index`: the last whose start is not beyond it. */
+function findSpan(starts: Uint32Array, index: number): number {
+  let [low, high] = [0, starts.length - 1];
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if (starts[middle]! <= index) low = middle;
+    else high = middle;
+  }
+  return low;
+}
