@@ -5,10 +5,8 @@ import {findType} from "./add-entries.ts";
 import type {Batch} from "./batch.ts";
 import {runBatch} from "./batch.ts";
 import type {Connection} from "./connection.ts";
-import type {EntryRow} from "./database.ts";
-import {toEntry} from "./database.ts";
 import {readRemoved} from "./removed.ts";
-import {SlugMaker} from "./slugs.ts";
+import {withSlugs} from "./returning.ts";
 import {countOf} from "./words.ts";
 
 /** See `History.restore`. */
@@ -24,16 +22,16 @@ export async function restoreEntries(
   const {result, group} = await runBatch(connection, {what: toWhat}, async (batch) => {
     const removed = new Map((await readRemoved(batch.db)).map((one) => [one.entry.id, one]));
     const types = await batch.types();
-    for (const id of new Set(ids)) {
+    const pairs = Array.from(new Set(ids), (id) => {
       const one = removed.get(id);
       if (!one) throw new InputError(`removed entry not found: ${id}`);
       findType(types, one.entry.type);
-      const {type, slug, revision} = one.entry;
-      const [free] = (await new SlugMaker(batch.db, type).make([slug], id)) as [string];
-      const after: EntryRow = {...one.entry, slug: free, updated: batch.at, revision: revision + 1};
-      await batch.write("entries", [{before: null, after}]);
-      entries.push(toEntry(after));
-    }
+      const after = {...one.entry, updated: batch.at, revision: one.entry.revision + 1};
+      return {before: null, after};
+    });
+    const returning = await withSlugs(batch, pairs);
+    await batch.write("entries", returning);
+    for (const {after} of returning) entries.push(after!);
     const groups = new Set(entries.map(({id}) => removed.get(id)!.group));
     return restoreEdges(batch, groups, new Set(entries.map(({id}) => id)));
   });

@@ -35,7 +35,7 @@ export async function moveSlug(
   const base = toSlug(title) || type;
   const isNumbered = former.startsWith(`${base}-`) && /^\d+$/.test(former.slice(base.length + 1));
   if (former === base || isNumbered) return former;
-  const [slug] = (await new SlugMaker(db, type).make([title], id)) as [string];
+  const [slug] = (await new SlugMaker(db, type).make([title], [id])) as [string];
   await db.slugs.delete([type, slug]);
   await db.slugs.put({type, slug: former, id});
   return slug;

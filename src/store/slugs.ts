@@ -22,21 +22,28 @@ export class SlugMaker {
     this.#type = type;
   }
 
-  /** A slug for each title, in order. `owner` is the entry whose own slugs, former ones too, it may have. */
-  async make(titles: readonly string[], owner?: string): Promise<string[]> {
-    const bases = titles.map((title) => toSlug(title) || this.#type);
-    const taken = await this.#findTaken(new Set(bases), owner);
-    if (taken.size > MAX_LOOKUPS && !this.#isComplete) await this.#readAll();
-    const slugs: string[] = [];
-    for (const base of bases) {
-      const isTaken = taken.has(base) || this.#given.has(base);
+  /** A slug for each title, in order. */
+  make(titles: readonly string[], owners?: readonly string[]): Promise<string[]> {
+    return this.claim(
+      titles.map((title) => toSlug(title) || this.#type),
+      owners
+    );
+  }
+
+  /** Each of the slugs, or the next that is free. The entries in `owners` may have what is or was theirs. */
+  async claim(slugs: readonly string[], owners: readonly string[] = []): Promise<string[]> {
+    const holders = await this.#findHolders(new Set(slugs));
+    if (holders.size > MAX_LOOKUPS && !this.#isComplete) await this.#readAll();
+    const claimed: string[] = [];
+    for (const [i, base] of slugs.entries()) {
+      const isTaken = (holders.get(base) ?? owners[i]) !== owners[i] || this.#given.has(base);
       // only what asks the database is awaited: a transaction does not outlive many waits for nothing
       if (isTaken && !this.#next.has(base)) this.#next.set(base, await this.#findNext(base));
       const slug = isTaken ? this.#number(base) : base;
       this.#given.add(slug);
-      slugs.push(slug);
+      claimed.push(slug);
     }
-    return slugs;
+    return claimed;
   }
 
   /** Beyond the highest number that is stored nothing is taken but what this maker gave. */
@@ -47,11 +54,12 @@ export class SlugMaker {
     return `${base}-${n}`;
   }
 
-  async #findTaken(slugs: ReadonlySet<string>, owner: string | undefined): Promise<Set<string>> {
+  /** The entry that has each slug, or had it. */
+  async #findHolders(slugs: ReadonlySet<string>): Promise<Map<string, string>> {
     const keys = Array.from(slugs, (slug) => [this.#type, slug]);
-    const live = await this.#db.entries.where("[type+slug]").anyOf(keys).toArray();
     const former = await this.#db.slugs.where("[type+slug]").anyOf(keys).toArray();
-    return new Set([...live, ...former].filter(({id}) => id !== owner).map(({slug}) => slug));
+    const live = await this.#db.entries.where("[type+slug]").anyOf(keys).toArray();
+    return new Map([...former, ...live].map(({slug, id}) => [slug, id]));
   }
 
   /** One more than the highest number behind `base-`, at least 2. */

@@ -4,14 +4,13 @@ import {isSame} from "../lib/same.ts";
 import type {RecordOf, RecordTable} from "../model/change.ts";
 import type {Edge} from "../model/edge.ts";
 import type {EntryType} from "../model/entry-type.ts";
-import type {Entry} from "../model/entry.ts";
 import type {Batch, Pair} from "./batch.ts";
 import {runBatch, toChangeKey} from "./batch.ts";
 import type {Connection} from "./connection.ts";
-import type {Database, EntryRow, GroupRow, StoredChange} from "./database.ts";
+import type {Database, GroupRow, StoredChange} from "./database.ts";
 import {toRecord} from "./database.ts";
 import {checkAll} from "./integrity.ts";
-import {SlugMaker} from "./slugs.ts";
+import {withSlugs} from "./returning.ts";
 import type {WorkOptions} from "./work.ts";
 import {forEachChunk} from "./work.ts";
 
@@ -113,50 +112,35 @@ async function takeBack(
   const mine = changes.filter((change) => change.table === table && select(change));
   await forEachChunk(mine, options, async (chunk) => {
     const rows = await readRows(batch.db, table, chunk);
-    const pairs: Pair<RecordTable>[] = [];
-    for (const [i, {before}] of chunk.entries()) {
-      const row = rows[i] ?? null;
-      if (row === null && before === null) continue; // was added and removed by the same write
-      const after = before && (await toRevived(batch, before, chunk[i]!.after));
-      pairs.push({before: row, after});
-    }
-    await batch.write(table, pairs);
+    const pairs = chunk.map(({before, after}, i) => ({
+      before: rows[i] ?? null,
+      after: before && toRevived(before, after, batch.at)
+    }));
+    // what the same write added and removed is neither here nor there
+    const changed = pairs.filter(({before, after}) => before !== null || after !== null);
+    await batch.write(
+      table,
+      table === "entries" ? await withSlugs(batch, changed as Pair<"entries">[]) : changed
+    );
   });
 }
 
-/** The state to go back to, as a newer state: revisions only count up, and a slug may be another's by now. */
-async function toRevived(
-  batch: Batch,
+/** The state to go back to, as a newer state: what counts up never counts down. */
+function toRevived(
   before: RecordOf[RecordTable],
-  after: RecordOf[RecordTable] | null
-): Promise<RecordOf[RecordTable]> {
+  after: RecordOf[RecordTable] | null,
+  at: number
+): RecordOf[RecordTable] {
   if ("version" in before) {
-    const version = Math.max(before.version, (after as EntryType | null)?.version ?? 0) + 1;
-    return {...before, version};
+    return {
+      ...before,
+      version: Math.max(before.version, (after as EntryType | null)?.version ?? 0) + 1
+    };
   }
   if (!("revision" in before)) return before;
   const revision = Math.max(before.revision, (after as Edge | null)?.revision ?? 0) + 1;
-  const revived = {...before, revision, updated: batch.at};
-  return "slug" in revived
-    ? {...revived, slug: await toFreeSlug(batch, revived, after as Entry | null)}
-    : revived;
+  return {...before, revision, updated: at};
 }
-
-async function toFreeSlug(
-  {db}: Batch,
-  {id, type, slug}: EntryRow,
-  after: Entry | null
-): Promise<string> {
-  if (after?.slug === slug) return slug;
-  const holder = await db.entries.get({type, slug});
-  const former = await db.slugs.get([type, slug]);
-  const isFree = (!holder || holder.id === id) && (!former || former.id === id);
-  const [free] = isFree ? [slug] : ((await new SlugMaker(db, type).make([slug], id)) as [string]);
-  await db.slugs.delete([type, free]);
-  if (after) await db.slugs.put({type, slug: after.slug, id});
-  return free;
-}
-
 function readRows(
   db: Database,
   table: RecordTable,
