@@ -18,8 +18,17 @@ export {QueryResult, toColumnReader} from "./model/query-result.ts";
 export type {FieldSchema, ObjectSchema} from "./model/schema.ts";
 
 export type {Lake, QueryOptions, TableName} from "./lake/lake.ts";
-export type {WasmLakeAssets} from "./lake/wasm-lake.ts";
+export type {WasmLakeAssets} from "./lake/wasm-engine.ts";
 export {openWasmLake} from "./lake/wasm-lake.ts";
+
+export {ConflictError} from "./store/conflict-error.ts";
+export type {Suggestion} from "./store/directory.ts";
+export type {EdgeGroup} from "./store/edge-groups.ts";
+export type {EntryOrder, EntryPage, EntryQuery} from "./store/entry-page.ts";
+export type {ChangeGroup} from "./store/history.ts";
+export type {Live} from "./store/live.ts";
+export type {Store} from "./store/store.ts";
+export {openStore} from "./store/store.ts";
 
 export type {Workspace, WorkspaceAssets} from "./workspace/workspace.ts";
 export {openWorkspace} from "./workspace/workspace.ts";

@@ -22,7 +22,33 @@ function toVector({type, values}: DataColumn): arrow.Vector {
   const builder = arrow.makeBuilder({type: toArrowType(type), nullValues: [null, undefined]});
   const encode = toEncoder(type);
   for (const value of values) builder.append(value === null ? null : encode(value));
-  return builder.finish().toVector();
+  const {data} = builder.finish().toVector();
+  return new arrow.Vector(data.map((part) => withMicroseconds(part as arrow.Data)));
+}
+
+/**
+ * Arrow's builder of microseconds takes milliseconds and rounds; the one of milliseconds keeps a bigint as it is. So
+ * times are built as the latter, of microseconds, and their type is set right here.
+ */
+function withMicroseconds(data: arrow.Data): arrow.Data {
+  const children = data.children.map((child) => withMicroseconds(child));
+  return data.clone(
+    toMicrosecondType(data.type),
+    data.offset,
+    data.length,
+    data.nullCount,
+    data.buffers,
+    children
+  );
+}
+
+function toMicrosecondType(type: arrow.DataType): arrow.DataType {
+  if (arrow.DataType.isTimestamp(type)) return new arrow.TimestampMicrosecond(type.timezone);
+  const toField = (field: arrow.Field): arrow.Field =>
+    new arrow.Field(field.name, toMicrosecondType(field.type as arrow.DataType), true);
+  if (arrow.DataType.isList(type)) return new arrow.List(toField(type.children[0]!));
+  if (arrow.DataType.isStruct(type)) return new arrow.Struct(type.children.map(toField));
+  return type;
 }
 
 function toArrowType(type: DataType): arrow.DataType {
@@ -77,6 +103,8 @@ function toEncoder(type: DataType): (value: Value) => unknown {
     };
   }
   if (type === "BIGINT") return (value) => BigInt(value as number | bigint);
-  if (type === "TIMESTAMP" || type === "TIMESTAMPTZ") return (value) => (value as Date).getTime();
+  if (type === "TIMESTAMP" || type === "TIMESTAMPTZ")
+    return (value) =>
+      typeof value === "bigint" ? value : BigInt((value as Date).getTime()) * 1000n;
   return (value) => value;
 }

@@ -1,3 +1,4 @@
+import {quoteIdentifier} from "../lib/sql.ts";
 import type {QueryResult} from "../model/query-result.ts";
 import type {DataTable} from "../model/table.ts";
 
@@ -20,6 +21,9 @@ export interface TableName {
  * attached read-only, and what is inserted lives in memory until `close`.
  */
 export interface Lake {
+  /** Counts up when what was inserted is gone, because the engine had to be restarted to stop a query. */
+  readonly generation: number;
+
   /**
    * Runs one or more statements and gives the last one's result.
    * Throws `QueryError` where the engine refuses the SQL, and an `AbortError` where `signal` says so;
@@ -34,4 +38,9 @@ export interface Lake {
   append(table: TableName, data: DataTable): Promise<void>;
 
   close(): Promise<void>;
+}
+
+/** A table's path in SQL; what is inserted lies in memory, whatever the search path says. */
+export function toPath({schema, name}: TableName): string {
+  return `memory.${quoteIdentifier(schema)}.${quoteIdentifier(name)}`;
 }

@@ -6,16 +6,22 @@ import type {Lake, QueryOptions, TableName} from "./lake.ts";
 export class LazyLake implements Lake {
   readonly #open: () => Promise<Lake>;
   #lake: Promise<Lake> | undefined;
+  #opened: Lake | undefined;
 
   constructor(open: () => Promise<Lake>) {
     this.#open = open;
+  }
+
+  /** 0 until the lake is open. */
+  get generation(): number {
+    return this.#opened?.generation ?? 0;
   }
 
   /** Opens the lake now, where it will be needed soon. */
   async opened(): Promise<Lake> {
     this.#lake ??= this.#open();
     try {
-      return await this.#lake;
+      return (this.#opened = await this.#lake);
     } catch (error) {
       this.#lake = undefined;
       throw error;

@@ -9,6 +9,7 @@ import type {DataTable} from "../model/table.ts";
 import {toSqlType} from "../model/table.ts";
 import {SEARCH_PATH_STATEMENT} from "./boot.ts";
 import type {Lake, QueryOptions, TableName} from "./lake.ts";
+import {toPath} from "./lake.ts";
 import {appendColumns} from "./native-append.ts";
 import {toValue} from "./native-values.ts";
 import {toQueryError} from "./query-error.ts";
@@ -49,6 +50,8 @@ export async function openNativeLake({file}: {file?: string} = {}): Promise<Lake
 }
 
 class NativeLake implements Lake {
+  /** A native engine hears every stop, so it is never restarted. */
+  readonly generation = 1;
   readonly #instance: DuckDBInstance;
   readonly #idle: DuckDBConnection[] = [];
 
@@ -239,10 +242,6 @@ async function fill(
   } finally {
     appender.closeSync();
   }
-}
-
-function toPath({schema, name}: TableName): string {
-  return `memory.${quoteIdentifier(schema)}.${quoteIdentifier(name)}`;
 }
 
 function toDefinition({columns}: DataTable): string {

@@ -33,6 +33,11 @@ export function toSqlLiteral(value: unknown): string {
   }
 }
 
+/** True of a text that is nothing but blanks, comments and semicolons. */
+export function isBlankSql(sql: string): boolean {
+  return /^(?:\s|;|--[^\n]*|\/\*[\s\S]*?\*\/)*$/.test(sql);
+}
+
 /** The SQL text of a tagged template: the strings as they are, each value as a literal. */
 export function interpolateSql(strings: readonly string[], values: readonly unknown[]): string {
   return strings.reduce((sql, part, i) => sql + toSqlLiteral(values[i - 1]) + part);

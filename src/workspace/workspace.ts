@@ -3,7 +3,7 @@ import type {QueryOptions} from "../lake/lake.ts";
 import {LazyLake} from "../lake/lazy-lake.ts";
 import {queryTraced} from "../lake/provenance.ts";
 import {readCatalogue} from "../lake/read-catalogue.ts";
-import type {WasmLakeAssets} from "../lake/wasm-lake.ts";
+import type {WasmLakeAssets} from "../lake/wasm-engine.ts";
 import {openWasmLake} from "../lake/wasm-lake.ts";
 import type {Catalogue} from "../model/catalogue.ts";
 import type {QueryResult} from "../model/query-result.ts";

@@ -1,7 +1,7 @@
 import wasm from "@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url";
 // as text: served as a module, Vite would rewrite the worker and complain of its source map
 import workerSource from "@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?raw";
-import type {WasmLakeAssets} from "../../../src/lake/wasm-lake.ts";
+import type {WasmLakeAssets} from "../../../src/lake/wasm-engine.ts";
 
 /** The real engine, as the tests' own server has it. */
 export const ENGINE: WasmLakeAssets = {

@@ -1,0 +1,109 @@
+import {AsyncDuckDB, DuckDBDataProtocol, VoidLogger} from "@duckdb/duckdb-wasm";
+import {UnavailableError, toMessage} from "../lib/errors.ts";
+import {SEARCH_PATH_STATEMENT, WASM_MACRO_STATEMENTS, bootStatements} from "./boot.ts";
+
+/** Connections kept for the next query; more are made while more queries run at once. */
+const MAX_IDLE_CONNECTIONS = 4;
+const LAKE_FILE = "lake.duckdb";
+
+/** What the engine is made of; all URLs are absolute and of this origin. */
+export interface WasmLakeAssets {
+  /** `duckdb-eh.wasm` and the worker script that goes with it. */
+  readonly wasm: string;
+  readonly worker: string;
+  /** Where signed extension files may lie; nothing is fetched from it unless somebody's SQL says `LOAD`. */
+  readonly extensions: string;
+  /** The compiled lake, read by byte ranges as queries need them; absent: no lake, only what is inserted. */
+  readonly lake?: string;
+}
+
+/** The engine was stopped while a task was under way; what was in its memory is gone. */
+export class EngineStopped extends Error {
+  override readonly name = "EngineStopped";
+}
+
+/** One DuckDB-WASM in a worker of its own, with the compiled lake attached. */
+export class WasmEngine {
+  readonly #db: AsyncDuckDB;
+  readonly #extensions: string;
+  readonly #idle: number[] = [];
+  readonly #stopped: Promise<never>;
+  #stop: (reason: EngineStopped) => void = () => undefined;
+  #ready = false;
+
+  /** Throws `UnavailableError` where the engine does not start or the compiled lake cannot be attached. */
+  static async start(assets: WasmLakeAssets): Promise<WasmEngine> {
+    const engine = new WasmEngine(
+      new AsyncDuckDB(new VoidLogger(), new Worker(assets.worker)),
+      assets.extensions
+    );
+    try {
+      await engine.#boot(assets);
+      return engine;
+    } catch (error) {
+      await engine.stop();
+      throw new UnavailableError(`the SQL engine did not start: ${toMessage(error)}`, {
+        cause: error
+      });
+    }
+  }
+
+  private constructor(db: AsyncDuckDB, extensions: string) {
+    this.#db = db;
+    this.#extensions = extensions;
+    this.#stopped = new Promise((_, reject) => (this.#stop = reject));
+    this.#stopped.catch(() => undefined); // heard by the tasks that are under way, if there are any
+  }
+
+  /** Runs a task on a connection of its own. Rejects with `EngineStopped` where the engine is stopped meanwhile. */
+  async use<T>(task: (db: AsyncDuckDB, connection: number) => Promise<T>): Promise<T> {
+    return Promise.race([this.#stopped, this.#connected(task)]);
+  }
+
+  /** Ends the worker, whatever it does, and gives its memory back. */
+  async stop(): Promise<void> {
+    this.#stop(new EngineStopped("the SQL engine was stopped"));
+    await this.#db.terminate();
+  }
+
+  async #boot({wasm, lake}: WasmLakeAssets): Promise<void> {
+    await this.#db.instantiate(wasm);
+    await this.#db.open({filesystem: {reliableHeadRequests: true, allowFullHTTPReads: true}});
+    if (lake !== undefined)
+      await this.#db.registerFileURL(LAKE_FILE, lake, DuckDBDataProtocol.HTTP, false);
+    await this.use(async (db, connection) => {
+      await db.runQuery(
+        connection,
+        lake === undefined
+          ? "ATTACH ':memory:' AS lake"
+          : `ATTACH '${LAKE_FILE}' AS lake (READ_ONLY)`
+      );
+      for (const statement of [
+        "CREATE SCHEMA memory.ws",
+        ...WASM_MACRO_STATEMENTS,
+        SEARCH_PATH_STATEMENT
+      ]) {
+        await db.runQuery(connection, statement);
+      }
+    });
+    this.#ready = true;
+  }
+
+  async #connected<T>(task: (db: AsyncDuckDB, connection: number) => Promise<T>): Promise<T> {
+    const connection = this.#idle.pop() ?? (await this.#connect());
+    try {
+      return await task(this.#db, connection);
+    } finally {
+      if (this.#idle.length < MAX_IDLE_CONNECTIONS) this.#idle.push(connection);
+      else await this.#db.disconnect(connection);
+    }
+  }
+
+  async #connect(): Promise<number> {
+    const connection = await this.#db.connectInternal();
+    for (const statement of bootStatements(this.#extensions))
+      await this.#db.runQuery(connection, statement);
+    if (this.#ready) await this.#db.runQuery(connection, SEARCH_PATH_STATEMENT);
+    return connection;
+  }
+}
