@@ -1,0 +1,145 @@
+import type {Column, Value} from "../src/index.ts";
+import {toColumnKind} from "../src/index.ts";
+
+/** More of a text is never drawn into one cell: a value of a megabyte would stop the page. */
+const MAX_CELL_CHARACTERS = 300;
+/** Doubles carry about 15 digits; what lies behind the sixth decimal is noise to a reader. */
+const MAX_DECIMALS = 6;
+/** A column of doubles with at most so many decimals has all of them drawn, so that the points stand in line. */
+const MAX_ALIGNED_DECIMALS = 4;
+const SMALL_NUMBER = 1e-4;
+const LARGE_NUMBER = 1e15;
+const HEX_PREVIEW_BYTES = 16;
+/** Numbers that count nothing: a thousands mark in a year or an id makes it unreadable. */
+const NAME_WITHOUT_MARKS = /(^|_)(id|year|jahr|zip|plz|code|rowid|isbn|ean)$/i;
+
+/** Values of one column as cells show them: at most one line, `null` as "". */
+export type Formatter = (value: Value) => string;
+
+/** True of columns whose values stand at the right edge. */
+export function isNumeric(column: Column): boolean {
+  return toColumnKind(column.type) === "number";
+}
+
+/** How a column's cells are drawn. `sample` are some of its values: they decide how many decimals all of them have. */
+export function toFormatter(column: Column, sample: Iterable<Value> = []): Formatter {
+  const kind = toColumnKind(column.type);
+  if (kind === "number") return toNumberFormatter(column, sample);
+  if (kind === "text")
+    return (value) => cut(value === null ? "" : toText(value, column.type)).replace(/\s+/g, " ");
+  return (value) => cut(toText(value, column.type));
+}
+
+/** A value as exact text, for copies and for reading in whole: ISO dates, no thousands marks, `null` as "". */
+export function toText(value: Value, type: string): string {
+  if (value === null) return "";
+  if (typeof value === "string") return value;
+  if (value instanceof Date) return toDateText(value, type);
+  if (value instanceof Uint8Array) return toHex(value);
+  if (typeof value === "object") return JSON.stringify(toPlain(value, type));
+  return String(value);
+}
+
+/** A number with thousands marks, as in "48,213 rows". */
+export function formatCount(count: number | bigint): string {
+  return COUNT.format(count);
+}
+
+/** A count and its noun: "1 row", "48,213 rows". */
+export function formatCounted(count: number, noun: string): string {
+  return `${formatCount(count)} ${noun}${count === 1 ? "" : "s"}`;
+}
+
+/** Bytes in the largest unit that leaves a number above 1: "4.2 MB". */
+export function formatBytes(bytes: number): string {
+  const power = Math.min(BYTE_UNITS.length - 1, Math.floor(Math.log10(Math.max(bytes, 1)) / 3));
+  const amount = bytes / 1000 ** power;
+  return `${amount.toFixed(power === 0 || amount >= 100 ? 0 : 1)} ${BYTE_UNITS[power]}`;
+}
+
+/** A duration as people say it: "82 ms", "1.4 s", "2 min 5 s". */
+export function formatDuration(ms: number): string {
+  if (ms < 1000) return `${Math.round(ms)} ms`;
+  if (ms < 60_000) return `${(ms / 1000).toFixed(1)} s`;
+  const seconds = Math.round(ms / 1000);
+  return `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
+}
+
+/** A moment as day and minute, in the reader's own time zone. */
+export function formatMoment(date: Date): string {
+  const pad = (part: number): string => String(part).padStart(2, "0");
+  return `${date.getFullYear()}-${pad(date.getMonth() + 1)}-${pad(date.getDate())} ${pad(date.getHours())}:${pad(date.getMinutes())}`;
+}
+
+const BYTE_UNITS = ["B", "kB", "MB", "GB", "TB"];
+const COUNT = new Intl.NumberFormat("en-US", {maximumFractionDigits: 0});
+
+function toNumberFormatter(column: Column, sample: Iterable<Value>): Formatter {
+  const isWhole = !/^(FLOAT|REAL|DOUBLE|DECIMAL)/.test(column.type);
+  const decimals = isWhole ? 0 : toDecimals(column, sample);
+  const format = new Intl.NumberFormat("en-US", {
+    useGrouping: !NAME_WITHOUT_MARKS.test(column.name),
+    minimumFractionDigits: decimals > MAX_ALIGNED_DECIMALS ? 0 : decimals,
+    maximumFractionDigits: Math.max(decimals, isWhole ? 0 : MAX_DECIMALS)
+  });
+  return (value) => {
+    if (typeof value === "bigint") return format.format(value);
+    if (typeof value !== "number") return value === null ? "" : cut(toText(value, column.type));
+    const size = Math.abs(value);
+    if (!Number.isFinite(value)) return String(value);
+    if (size !== 0 && (size < SMALL_NUMBER || (size >= LARGE_NUMBER && !isWhole)))
+      return value.toExponential(4);
+    return format.format(value);
+  };
+}
+
+/** The decimals of a DECIMAL as declared, of a double as seen. */
+function toDecimals({type}: Column, sample: Iterable<Value>): number {
+  const scale = /^DECIMAL\(\d+,\s*(\d+)\)/.exec(type)?.[1];
+  if (scale !== undefined) return Number(scale);
+  let decimals = 0;
+  for (const value of sample) {
+    if (typeof value !== "number" || !Number.isFinite(value)) continue;
+    const fraction = value.toFixed(MAX_DECIMALS).replace(/0+$/, "").split(".")[1] ?? "";
+    decimals = Math.max(decimals, fraction.length);
+  }
+  return decimals;
+}
+
+function toDateText(date: Date, type: string): string {
+  if (Number.isNaN(date.getTime())) return "";
+  const iso = date.toISOString();
+  if (type === "DATE") return iso.slice(0, -14);
+  const text = iso.replace("T", " ").replace(/(\.000)?Z$/, "");
+  return type.startsWith("TIMESTAMP WITH") ? `${text}Z` : text;
+}
+
+function toHex(bytes: Uint8Array): string {
+  const hex = Array.from(bytes.subarray(0, HEX_PREVIEW_BYTES), (byte) =>
+    byte.toString(16).padStart(2, "0")
+  ).join(" ");
+  return bytes.length > HEX_PREVIEW_BYTES ? `${hex} … (${formatCount(bytes.length)} bytes)` : hex;
+}
+
+/** What `JSON.stringify` can take, with moments as their column's text. */
+function toPlain(value: Value, type: string): unknown {
+  if (typeof value === "bigint")
+    return Number.isSafeInteger(Number(value)) ? Number(value) : String(value);
+  if (typeof value !== "object" || value === null) return value;
+  if (value instanceof Date) {
+    const isDay = !type.includes("TIMESTAMP") && type.includes("DATE");
+    return toDateText(value, isDay ? "DATE" : "TIMESTAMP");
+  }
+  if (value instanceof Uint8Array) return toHex(value);
+  if (Array.isArray(value)) return (value as readonly Value[]).map((item) => toPlain(item, type));
+  return Object.fromEntries(
+    Object.entries(value as {readonly [name: string]: Value}).map(([name, item]) => [
+      name,
+      toPlain(item, type)
+    ])
+  );
+}
+
+function cut(text: string): string {
+  return text.length > MAX_CELL_CHARACTERS ? `${text.slice(0, MAX_CELL_CHARACTERS)}…` : text;
+}

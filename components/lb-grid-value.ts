@@ -1,0 +1,107 @@
+import {LitElement, css, html, nothing} from "lit";
+import {formatCount} from "./format-value.ts";
+import {baseStyles, controlStyles} from "./styles.ts";
+
+/** More than this stops a page that lays it out; the copy has all of it. */
+const MAX_SHOWN_CHARACTERS = 100_000;
+const GAP_PX = 4;
+
+/**
+ * The whole of a value that a cell cuts short, in a box that floats at the cell. Escape and a click beside it close it.
+ *
+ * @fires close - Escape closed it, and the focus wants to go back
+ */
+export class LbGridValue extends LitElement {
+  static override styles = [
+    baseStyles,
+    controlStyles,
+    css`
+      [popover] {
+        position: fixed;
+        inset: auto;
+        margin: 0;
+        padding: var(--lb-2);
+        width: max-content;
+        min-width: 200px;
+        max-width: min(560px, 92vw);
+        border: 1px solid var(--lb-border-strong);
+        border-radius: var(--lb-radius);
+        background: var(--lb-bg-float);
+        color: var(--lb-text);
+        box-shadow: var(--lb-shadow);
+      }
+      pre {
+        max-height: 40vh;
+        margin: var(--lb-1) 0 0;
+        overflow: auto;
+        white-space: pre-wrap;
+        overflow-wrap: anywhere;
+      }
+    `
+  ];
+  static override properties = {what: {}, text: {}};
+
+  /** What the value is of: "note, row 12". */
+  declare what: string;
+  declare text: string;
+
+  constructor() {
+    super();
+    this.what = "";
+    this.text = "";
+  }
+
+  /** Shows a value beside the box `anchor` and takes the focus, which goes back when it closes. */
+  async show(what: string, text: string, anchor: DOMRect): Promise<void> {
+    this.what = what;
+    this.text = text;
+    await this.updateComplete;
+    const box = this.renderRoot.querySelector<HTMLElement>("[popover]")!;
+    box.showPopover();
+    const {width, height} = box.getBoundingClientRect();
+    const below = anchor.bottom + GAP_PX;
+    const top =
+      below + height <= innerHeight ? below : Math.max(GAP_PX, anchor.top - height - GAP_PX);
+    box.style.top = `${top}px`;
+    box.style.left = `${Math.max(GAP_PX, Math.min(anchor.left, innerWidth - width - GAP_PX))}px`;
+    this.renderRoot.querySelector<HTMLElement>("pre")!.focus();
+  }
+
+  readonly #onKeyDown = (event: KeyboardEvent): void => {
+    // what lies below must not take the key for its own
+    event.stopPropagation();
+    if (event.key !== "Escape") return;
+    event.preventDefault();
+    this.renderRoot.querySelector<HTMLElement>("[popover]")!.hidePopover();
+    this.dispatchEvent(new Event("close"));
+  };
+
+  override render() {
+    const isCut = this.text.length > MAX_SHOWN_CHARACTERS;
+    return html`<div popover role="dialog" aria-label=${this.what} @keydown=${this.#onKeyDown}>
+      <div class="row">
+        <span class="muted">${this.what}</span>
+        <button class="quiet spread" @click=${() => void navigator.clipboard.writeText(this.text)}>
+          Copy
+        </button>
+      </div>
+      <pre tabindex="0" aria-label="Value">${this.text.slice(0, MAX_SHOWN_CHARACTERS)}</pre>
+      ${
+        isCut
+          ? html`<p class="muted">
+              The first ${formatCount(MAX_SHOWN_CHARACTERS)} of ${formatCount(this.text.length)}
+              characters; Copy takes all.
+            </p>`
+          : nothing
+      }
+    </div>`;
+  }
+}
+
+customElements.define("lb-grid-value", LbGridValue);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "lb-grid-value": LbGridValue;
+  }
+}
