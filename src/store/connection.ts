@@ -1,6 +1,6 @@
 import {UnavailableError} from "../lib/errors.ts";
 import {DATABASE_VERSION, Database} from "./database.ts";
-import {toOpenError, toStoreError} from "./faults.ts";
+import {toLostError, toOpenError, toStoreError} from "./faults.ts";
 
 export interface ConnectionOptions {
   readonly name: string;
@@ -28,6 +28,7 @@ export class Connection {
 
   /** What `work` gives; what it throws becomes what it means (see `toStoreError`). */
   async run<T>(work: (db: Database) => PromiseLike<T>): Promise<T> {
+    if (this.#lost !== undefined) throw toLostError(this.#lost);
     try {
       return await work(this.db);
     } catch (error) {

@@ -22,16 +22,16 @@ export function toStoreError(thrown: unknown, lost?: string): unknown {
   if (thrown instanceof Stop) return thrown.reason;
   if (thrown instanceof InputError || thrown instanceof UnavailableError) return thrown;
   if (isQuotaError(thrown)) return toFullError(thrown);
-  if (isLost(thrown)) {
-    return new UnavailableError(
-      `storage is closed: ${lost ?? "the browser closed it"}; reload this page`,
-      {cause: thrown}
-    );
-  }
+  if (isLost(thrown)) return toLostError(lost ?? "the browser closed it", thrown);
   if (!isDexieError(thrown)) return thrown;
   return new UnavailableError(`storage failed: ${toMessage(thrown)}; nothing was written`, {
     cause: thrown
   });
+}
+
+/** The error of a store whose connection is gone. */
+export function toLostError(reason: string, cause?: unknown): UnavailableError {
+  return new UnavailableError(`storage is closed: ${reason}; reload this page`, {cause});
 }
 
 /** A full quota comes as itself, or as the reason of an aborted transaction. */
