@@ -5,6 +5,9 @@ import type {ModelSource, RuntimeSource} from "./messages.ts";
 import {MODEL_FILES, toMissingFileError} from "./model-files.ts";
 import {openPipelineExtractor} from "./pipeline-extractor.ts";
 
+/** More hardly help a small model. */
+const MAX_THREADS = 4;
+
 /**
  * Opens a model in a browser's worker from the given URLs and no others: transformers.js is handed the files and can fetch
  * nothing by itself. Its settings are global, so a worker opens one model.
@@ -48,7 +51,8 @@ async function fetchModel({name, files}: ModelSource): Promise<Map<string, Array
 async function prepareRuntime({wasm, mjs}: RuntimeSource): Promise<void> {
   const [binary, script] = await Promise.all([fetchRuntime(wasm), fetchRuntime(mjs)]);
   const settings = env.backends.onnx.wasm!;
-  settings.numThreads = 1;
+  // threads need shared memory, which a page has only where its server isolates it
+  settings.numThreads = self.crossOriginIsolated ? Math.min(MAX_THREADS, navigator.hardwareConcurrency) : 1;
   settings.wasmBinary = await binary.arrayBuffer();
   const module = new Blob([await script.text()], {type: "text/javascript"});
   settings.wasmPaths = {wasm, mjs: URL.createObjectURL(module)};

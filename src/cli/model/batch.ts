@@ -13,11 +13,16 @@ export interface Batch {
   readonly right: Bags;
 }
 
+/** Most places have a pair; where hardly any has, no patience helps. */
+const MAX_TRIES_PER_PAIR = 1000;
+
 /** Draws a batch of one task: were tasks mixed, a row could tell its partner by the kind of text. */
 export function drawBatch(tasks: readonly Task[], size: number, random: Random): Batch {
   const task = random.weigh(tasks, ({weight}) => weight);
   const pairs: Pair[] = [];
-  while (pairs.length < size) {
+  for (let tries = 0; pairs.length < size; ++tries) {
+    if (tries > MAX_TRIES_PER_PAIR * size)
+      throw new Error(`corpus too poor: hardly a pair for task ${task.name}; give more text`);
     const pair = task.draw(random);
     if (pair && pair.left.length > 0 && pair.right.length > 0) pairs.push(pair);
   }

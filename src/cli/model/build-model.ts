@@ -4,9 +4,10 @@ import {readCorpus, toSourceName} from "./corpus.ts";
 import {encodeSource} from "./encode.ts";
 import type {EncodedSource} from "./encode.ts";
 import {readLexicon} from "./lexicon.ts";
-import {createTasks} from "./pairs.ts";
+import {createTextTasks} from "./pairs.ts";
 import type {Progress} from "./progress.ts";
 import {listIdeographs, listLetters} from "./scripts.ts";
+import {createSenseTasks} from "./sense-pairs.ts";
 import {SPECIAL_TOKENS, UNKNOWN_ID, createTokenizer} from "./tokenizer.ts";
 import type {Tokenizer} from "./tokenizer.ts";
 import {train} from "./train.ts";
@@ -64,7 +65,11 @@ export async function buildModel(
   const {prose, lexicon} = await encodeAll(paths, tokenizer, progress);
   const tokens = prose.reduce((sum, {ids}) => sum + ids.length, 0);
   progress.stage(`train on ${tokens} tokens and ${lexicon.senses.length} senses`);
-  const table = await train(tokenizer.tokens, createTasks(prose, lexicon), spec, {
+  const tasks = [
+    ...createTextTasks(prose, lexicon.substitutes),
+    ...createSenseTasks(lexicon.senses)
+  ];
+  const table = await train(tokenizer.tokens, tasks, spec, {
     ...(threads === undefined ? {} : {threads}),
     async onStep({step, task, loss, table}) {
       progress.update(step, spec.steps, `loss ${loss.toFixed(2)} (${task})`);

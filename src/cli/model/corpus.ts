@@ -4,7 +4,7 @@ import {createReadStream} from "node:fs";
 import {readdir} from "node:fs/promises";
 import {basename, join} from "node:path";
 import {createInterface} from "node:readline";
-import type {Readable} from "node:stream";
+import {text} from "node:stream/consumers";
 
 /** One document of the corpus: a line `= title`, then a paragraph a line, then a blank line. */
 export interface CorpusDocument {
@@ -30,7 +30,7 @@ export function toSourceName(path: string): string {
 export async function* readCorpus(path: string): AsyncGenerator<CorpusDocument> {
   let title = "";
   let paragraphs: string[] = [];
-  for await (const line of createInterface({input: openText(path), crlfDelay: Infinity})) {
+  for await (const line of readLines(path)) {
     if (line.startsWith("= ") || line === "=") {
       if (paragraphs.length > 0) yield {title, paragraphs};
       title = line.slice(2).trim();
@@ -40,17 +40,22 @@ export async function* readCorpus(path: string): AsyncGenerator<CorpusDocument> 
   if (paragraphs.length > 0) yield {title, paragraphs};
 }
 
-function openText(path: string): Readable {
-  if (!path.endsWith(".xz")) return createReadStream(path);
+async function* readLines(path: string): AsyncGenerator<string> {
+  if (!path.endsWith(".xz")) {
+    yield* createInterface({input: createReadStream(path), crlfDelay: Infinity});
+    return;
+  }
   const xz = spawn("xz", ["-dc", path], {stdio: ["ignore", "pipe", "pipe"]});
-  let complaint = "";
-  xz.stderr.on("data", (chunk: Buffer) => (complaint += chunk.toString()));
-  xz.on("error", (cause) =>
-    xz.stdout.destroy(new Error(`xz not found: cannot unpack ${path}; install it`, {cause}))
-  );
-  void once(xz, "close").then(([code]) => {
-    if (code !== 0)
-      xz.stdout.destroy(new Error(`corpus file unreadable: ${path}: ${complaint.trim()}`));
-  });
-  return xz.stdout;
+  const ended = once(xz, "close") as Promise<[number]>;
+  const complaint = text(xz.stderr);
+  try {
+    yield* createInterface({input: xz.stdout, crlfDelay: Infinity});
+    const [code] = await ended;
+    if (code !== 0) throw new Error(`corpus file unreadable: ${path}: ${(await complaint).trim()}`);
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code !== "ENOENT") throw cause;
+    throw new Error(`xz not found: cannot unpack ${path}; install xz`, {cause});
+  } finally {
+    xz.kill();
+  }
 }

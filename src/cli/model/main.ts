@@ -125,7 +125,7 @@ function createCheck(sets: RatedSets, dimensions: number) {
     const score = await evaluatePairs(
       pairs,
       (texts) =>
-        toBagMeans(table, dimensions, toBags(texts.map((text) => tokenizer.encode(text)))).units
+        toBagMeans(table, dimensions, toBags(texts.map(tokenizer.encode))).units
     );
     return `sts-dev ${score.toFixed(4)}`;
   };

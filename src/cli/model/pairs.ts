@@ -31,49 +31,26 @@ const SOURCE_WEIGHTS: Readonly<Record<string, number>> = {
   sgd_dialogues: 0.5
 };
 
-export function createTasks(sources: readonly EncodedSource[], lexicon: Lexicon): Task[] {
-  const titled = sources.filter(({titleIds, documents}) => titleIds.length > documents.length);
-  const prose = createPicker(sources.filter(({name}) => name !== "wordnet"));
-  const withTitles = createPicker(titled.filter(({name}) => !UNTITLED.has(name)));
-  const {senses, substitutes} = lexicon;
-  const pickSense = (random: Random) => senses[Math.floor(senses.length * random.next())]!;
-  return [
-    {name: "title", weight: 3, draw: (random) => drawTitle(withTitles(random), random)},
-    {name: "sentence", weight: 2.5, draw: (random) => drawSentences(prose(random), random)},
-    {name: "paragraph", weight: 3.5, draw: (random) => drawParagraphs(prose(random), random)},
-    {name: "self", weight: 2, draw: (random) => drawSelf(prose(random), random, substitutes)},
-    {
-      name: "gloss",
-      weight: 1,
-      draw(random) {
-        const {lemmas, gloss} = pickSense(random);
-        return {left: random.pick(lemmas), right: gloss};
-      }
-    },
-    {
-      name: "synonym",
-      weight: 0.8,
-      draw(random) {
-        const {lemmas} = pickSense(random);
-        if (lemmas.length < 2) return null;
-        const first = random.integer(0, lemmas.length - 1);
-        const second = (first + random.integer(1, lemmas.length - 1)) % lemmas.length;
-        return {left: lemmas[first]!, right: lemmas[second]!};
-      }
-    },
-    {
-      name: "example",
-      weight: 0.4,
-      draw(random) {
-        const {examples, gloss} = pickSense(random);
-        return examples.length > 0 ? {left: random.pick(examples), right: gloss} : null;
-      }
-    }
-  ];
-}
-
 /** Their titles name a service or a group of sentences, not what the text is about. */
-const UNTITLED = new Set(["sgd_dialogues", "clinc_train", "wordnet"]);
+const UNTITLED = new Set(["sgd_dialogues", "clinc_train"]);
+
+/** The ways to find pairs in running text. Weights are those of the feasibility study, which chose them on a development set. */
+export function createTextTasks(
+  sources: readonly EncodedSource[],
+  substitutes: Lexicon["substitutes"]
+): Task[] {
+  const titled = sources.filter(({name, titleIds}) => titleIds.length > 0 && !UNTITLED.has(name));
+  const pick = createPicker(sources);
+  const pickTitled = createPicker(titled);
+  const tasks: Task[] = [
+    {name: "sentence", weight: 2.5, draw: (random) => drawSentences(pick(random), random)},
+    {name: "paragraph", weight: 3.5, draw: (random) => drawParagraphs(pick(random), random)},
+    {name: "self", weight: 2, draw: (random) => drawSelf(pick(random), random, substitutes)}
+  ];
+  if (titled.length > 0)
+    tasks.push({name: "title", weight: 3, draw: (random) => drawTitle(pickTitled(random), random)});
+  return tasks;
+}
 
 /** Draws a source in proportion to its tokens and its weight. */
 function createPicker(sources: readonly EncodedSource[]): (random: Random) => EncodedSource {

@@ -16,7 +16,7 @@ export interface Tokenizer {
   /** Tokens by id. */
   readonly tokens: readonly string[];
   /** Ids of the text, without `[CLS]` and `[SEP]`. */
-  encode(text: string): number[];
+  readonly encode: (text: string) => number[];
 }
 
 export function createTokenizer(tokens: readonly string[]): Tokenizer {

@@ -23,10 +23,22 @@ function toModule(script: string): string {
 /** Vitest would rewrite the script if it were served. */
 export const runtime: RuntimeSource = {wasm, mjs: toModule(script)};
 
-/** Vitest rewrites each `import()` to go through a function that it defines in pages but not in workers. */
-const shim = toModule(
-  "globalThis.__vitest_browser_runner__ = {wrapDynamicImport: (load) => load()};"
-);
+/** Carries the address of each thing that a worker fetches. */
+export const FETCHES_CHANNEL = "lakebook-test-fetches";
+
+/**
+ * Runs before the worker's own script. Vitest rewrites each `import()` to go through a function that it defines in pages but
+ * not in workers; and a page does not see what its workers fetch.
+ */
+const shim = toModule(`
+  globalThis.__vitest_browser_runner__ = {wrapDynamicImport: (load) => load()};
+  const channel = new BroadcastChannel("${FETCHES_CHANNEL}");
+  const fetch = globalThis.fetch;
+  globalThis.fetch = (input, options) => {
+    channel.postMessage(input instanceof Request ? input.url : String(input));
+    return fetch(input, options);
+  };
+`);
 const worker = new URL("../../../src/embed/worker.ts", import.meta.url);
 
 export const workerUrl = toModule(`import "${shim}"; import "${worker.href}";`);

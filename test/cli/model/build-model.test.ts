@@ -1,0 +1,80 @@
+import {mkdir, mkdtemp, rm, writeFile} from "node:fs/promises";
+import {tmpdir} from "node:os";
+import {join} from "node:path";
+import {afterAll, beforeAll, expect, test} from "vitest";
+import {buildModel} from "../../../src/cli/model/build-model.ts";
+import type {Model, ModelSpec} from "../../../src/cli/model/build-model.ts";
+import {listCorpus} from "../../../src/cli/model/corpus.ts";
+import {createProgress} from "../../../src/cli/model/progress.ts";
+import {writeModel} from "../../../src/cli/model/write-model.ts";
+import {openNodeEmbedder} from "../../../src/embed/node-embedder.ts";
+import {Random} from "../../../src/lib/random.ts";
+
+const SPEC: ModelSpec = {
+  vocabularySize: 8000,
+  dimensions: 32,
+  steps: 60,
+  batchSize: 64,
+  scale: 10,
+  rate: 0.03,
+  warmUpSteps: 5,
+  seed: "test"
+};
+
+const TOPICS = [
+  ["garden", "rose soil water spade seed bloom leaf root"],
+  ["kitchen", "pan oven knife soup bread butter salt stir"],
+  ["harbour", "ship anchor sail dock tide crew mast rope"]
+] as const;
+
+let folder: string;
+const lines: string[] = [];
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "corpus-"));
+  const random = new Random("corpus");
+  const documents = Array.from({length: 600}, () => {
+    const [title, words] = random.pick(TOPICS);
+    const sentence = (): string =>
+      `The ${Array.from({length: 6}, () => random.pick(words.split(" "))).join(" ")}.`;
+    return `= ${title}\n${sentence()} ${sentence()}\n${sentence()}\n`;
+  });
+  await writeFile(join(folder, "prose.txt"), documents.join("\n"));
+  await writeFile(
+    join(folder, "wordnet.txt"),
+    "= vessel, ship\nvessel, ship is a boat with a mast\nthe ship has sails\n"
+  );
+});
+afterAll(() => rm(folder, {recursive: true}));
+
+async function build(seed = "test"): Promise<Model> {
+  const progress = createProgress((line) => lines.push(line));
+  return buildModel(await listCorpus(folder), {...SPEC, seed}, {progress});
+}
+
+test("buildModel(paths, spec) gives the same model for the same seed, and another for another", async () => {
+  const [one, two, other] = [await build(), await build(), await build("other")];
+  expect(two.tokenizer.tokens).toEqual(one.tokenizer.tokens);
+  expect(Buffer.compare(Buffer.from(two.table.buffer), Buffer.from(one.table.buffer))).toBe(0);
+  expect(Buffer.compare(Buffer.from(other.table.buffer), Buffer.from(one.table.buffer))).not.toBe(
+    0
+  );
+});
+
+test("buildModel(paths, spec) tells its stages", () => {
+  expect(lines.map((line) => line.replace(/^[\d.]+ s: |\d+/g, "").trim())).toContain("encode text");
+});
+
+test("writeModel(folder, model) writes a model that puts words of one topic together", async () => {
+  const out = join(folder, "models/tiny");
+  await mkdir(out, {recursive: true});
+  await writeModel(out, await build());
+  const embedder = await openNodeEmbedder(out);
+  const [spade, soil, soup] = await Promise.all(
+    ["spade and root", "water the soil", "stir the soup"].map((text) => embedder.embed([text]))
+  );
+  const dot = (a: Float32Array, b: Float32Array): number =>
+    a.reduce((sum, value, i) => sum + value * b[i]!, 0);
+  expect(dot(spade!, soil!)).toBeGreaterThan(dot(spade!, soup!) + 0.3);
+  await embedder.close();
+});
