@@ -1,19 +1,20 @@
-import {once} from "node:events";
 import {join} from "node:path";
-import {createInterface} from "node:readline";
+import {pipeline} from "node:stream/promises";
 import {parseArgs} from "node:util";
 import type {Embedder} from "../embed/embedder.ts";
 import {openNodeEmbedder} from "../embed/node-embedder.ts";
 import {hasVector, vectorAt} from "../embed/vectors.ts";
+import {toMessage} from "../lib/errors.ts";
 import type {Command} from "./command.ts";
+import {readLineBlocks} from "./line-blocks.ts";
 
-/** Lines embedded at a time: enough to fill batches, few enough that answers flow while input still comes. */
+/** Lines embedded at a time at most: enough to fill batches, few enough that answers flow while input still comes. */
 const BLOCK_LINES = 1024;
 
 const usage = `lakebook embed [--model NAME]
 
 Reads lines from standard input and writes one JSON array of numbers for each to standard output, in order;
-null for a blank line, which has no vector. Progress goes to standard error.
+null for a blank line, which has no vector. Lines are answered as they come. Progress goes to standard error.
 
   --model NAME   folder of the model in $LAKEBOOK_MODELS (data/models if unset);
                  $LAKEBOOK_MODEL, or builtin, if left out
@@ -32,7 +33,7 @@ export const embedCommand: Command = {
         options: {model: {type: "string"}, help: {type: "boolean"}}
       }).values;
     } catch (error) {
-      process.stderr.write(`${(error as Error).message}\n\n${usage}`);
+      process.stderr.write(`${toMessage(error)}\n\n${usage}`);
       return 2;
     }
     if (options.help) {
@@ -44,11 +45,14 @@ export const embedCommand: Command = {
     try {
       const embedder = await openNodeEmbedder(join(LAKEBOOK_MODELS || "data/models", model));
       const lines = await embedLines(embedder);
-      process.stderr.write(`embedded ${lines} lines with ${embedder.model} (${embedder.dimensions} dimensions)\n`);
+      process.stderr.write(
+        `embedded ${lines} lines with ${embedder.model} (${embedder.dimensions} dimensions)\n`
+      );
       await embedder.close();
       return 0;
     } catch (error) {
-      process.stderr.write(`${(error as Error).message}\n`);
+      if (isReaderGone(error)) return 0;
+      process.stderr.write(`${toMessage(error)}\n`);
       return 1;
     }
   }
@@ -56,17 +60,17 @@ export const embedCommand: Command = {
 
 async function embedLines(embedder: Embedder): Promise<number> {
   let done = 0;
-  let block: string[] = [];
-  const flush = async (): Promise<void> => {
-    const vectors = await embedder.embed(block);
-    for (let row = 0; row < block.length; ++row) await write(toLine(vectors, embedder.dimensions, row));
-    done += block.length;
-    block = [];
-    process.stderr.write(`embedded ${done} lines\r`);
-  };
-  for await (const line of createInterface({input: process.stdin, crlfDelay: Infinity}))
-    if (block.push(line) === BLOCK_LINES) await flush();
-  if (block.length > 0) await flush();
+  async function* toOutput(blocks: AsyncIterable<string[]>): AsyncGenerator<string> {
+    for await (const block of blocks) {
+      const vectors = await embedder.embed(block);
+      yield block.map((_, row) => toLine(vectors, embedder.dimensions, row)).join("");
+      done += block.length;
+      if (process.stderr.isTTY) process.stderr.write(`embedded ${done} lines\r`);
+    }
+  }
+  await pipeline(readLineBlocks(process.stdin, BLOCK_LINES), toOutput, process.stdout, {
+    end: false
+  });
   return done;
 }
 
@@ -75,6 +79,7 @@ function toLine(vectors: Float32Array, dimensions: number, row: number): string 
   return `${JSON.stringify([...vectorAt(vectors, dimensions, row)])}\n`;
 }
 
-async function write(line: string): Promise<void> {
-  if (!process.stdout.write(line)) await once(process.stdout, "drain");
+/** `embed | head` has what it wants. */
+function isReaderGone(error: unknown): boolean {
+  return (error as NodeJS.ErrnoException).code === "EPIPE";
 }
