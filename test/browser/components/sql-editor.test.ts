@@ -68,7 +68,7 @@ test("lb-sql-editor tells what is typed, and takes what is set", async () => {
 test("lb-sql-editor offers tables of every schema after from, and the columns of those that are named", async () => {
   const editor = await open();
   editor.focus();
-  await userEvent.keyboard("select * from exp");
+  await userEvent.keyboard("select * from expe");
   await expectOffer(editor, "expenses");
   // an Enter that comes sooner is taken for one that was meant for the text
   await new Promise((resolve) => setTimeout(resolve, 100));
