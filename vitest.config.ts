@@ -4,7 +4,7 @@ import {CHROMIUM_FLAGS, findChromium} from "./test/chromium.ts";
 import {SummaryReporter} from "./test/summary-reporter.ts";
 
 const BROWSER_TESTS = "test/browser/**/*.test.ts";
-const SITE_TESTS = "test/site/**/*.test.ts";
+const E2E_TESTS = "test/e2e/**/*.test.ts";
 const TIMEOUT_MS = 60_000;
 
 export default defineConfig({
@@ -15,14 +15,33 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: {name: "node", include: ["test/**/*.test.ts"], exclude: [BROWSER_TESTS, SITE_TESTS]}
+        test: {name: "node", include: ["test/**/*.test.ts"], exclude: [BROWSER_TESTS, E2E_TESTS]}
       },
       {
         extends: true,
         // duckdb-wasm and transformers.js find their workers beside themselves, which pre-bundling breaks
         optimizeDeps: {
           exclude: ["@duckdb/duckdb-wasm", "@huggingface/transformers"],
-          include: ["apache-arrow", "dexie", "lit", "lit/decorators.js", "@cfworker/json-schema"]
+          // whatever is found while tests run reloads them: dependencies of components are named here
+          include: [
+            "@cfworker/json-schema",
+            "@codemirror/autocomplete",
+            "@codemirror/commands",
+            "@codemirror/lang-sql",
+            "@codemirror/language",
+            "@codemirror/lint",
+            "@codemirror/state",
+            "@codemirror/view",
+            "@lezer/highlight",
+            "apache-arrow",
+            "axe-core",
+            "dexie",
+            "hyparquet",
+            "hyparquet-writer",
+            "lit",
+            "lit/decorators.js",
+            "plotly.js-cartesian-dist-min"
+          ]
         },
         logLevel: "error",
         test: {
@@ -42,9 +61,9 @@ export default defineConfig({
       {
         extends: true,
         test: {
-          name: "site",
-          include: [SITE_TESTS],
-          globalSetup: ["test/site/setup.ts"],
+          name: "e2e",
+          include: [E2E_TESTS],
+          globalSetup: ["test/e2e/setup.ts"],
           fileParallelism: false,
           testTimeout: 3 * TIMEOUT_MS,
           hookTimeout: 3 * TIMEOUT_MS

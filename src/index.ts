@@ -1,5 +1,7 @@
 /** The catalogue of the engine: what pages, components, loaders and consoles may use. */
 export {InputError, QueryError, UnavailableError, isAbortError, toMessage} from "./lib/errors.ts";
+export {createPause} from "./lib/pause.ts";
+export {isSame} from "./lib/same.ts";
 export {toIdentifier, toSlug, toUnique} from "./lib/slug.ts";
 export {interpolateSql, quoteIdentifier, quoteText, toSqlLiteral} from "./lib/sql.ts";
 
@@ -16,6 +18,7 @@ export type {Problem} from "./model/problem.ts";
 export type {ColumnReader, Provenance, Row} from "./model/query-result.ts";
 export {QueryResult, toColumnReader} from "./model/query-result.ts";
 export type {FieldSchema, ObjectSchema} from "./model/schema.ts";
+export {toJsonText, toValueText} from "./model/value-text.ts";
 
 export type {Lake, QueryOptions, TableName} from "./lake/lake.ts";
 export type {WasmLakeAssets} from "./lake/wasm-engine.ts";
@@ -27,8 +30,11 @@ export type {EdgeGroup} from "./store/edge-groups.ts";
 export type {EntryOrder, EntryPage, EntryQuery} from "./store/entry-page.ts";
 export type {ChangeGroup} from "./store/history.ts";
 export type {Live} from "./store/live.ts";
+export type {StorageState} from "./store/storage.ts";
 export type {Store} from "./store/store.ts";
 export {openStore} from "./store/store.ts";
 
+export type {ExportFormat, ExportOptions} from "./workspace/export.ts";
+export {EXPORT_FORMATS, exportResult} from "./workspace/export.ts";
 export type {Workspace, WorkspaceAssets} from "./workspace/workspace.ts";
 export {openWorkspace} from "./workspace/workspace.ts";

@@ -1,5 +1,19 @@
-import {prepare} from "./prepare.ts";
+import {compileSite, describeLake} from "./compile.ts";
 import {runFramework} from "./framework.ts";
+import {dropStaleOutputs} from "./loaders.ts";
+import {DIST} from "./paths.ts";
+import {prepare} from "./prepare.ts";
 
-await prepare();
-await runFramework(["build"]);
+/** `npm run build`: the static site in `dist`, for any static server and below any path. */
+async function build(): Promise<void> {
+  const report = await compileSite();
+  await prepare();
+  await dropStaleOutputs();
+  await runFramework(["build"]);
+  console.log(`${describeLake(report)} → ${DIST}`);
+}
+
+await build().catch((error: unknown) => {
+  console.error(`npm run build: ${error instanceof Error ? error.message : String(error)}`);
+  process.exit(1);
+});

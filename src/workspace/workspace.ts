@@ -1,3 +1,6 @@
+import type {Embedder} from "../embed/embedder.ts";
+import {createWorkerEmbedder} from "../embed/worker-embedder.ts";
+import {InputError, UnavailableError, toMessage} from "../lib/errors.ts";
 import {interpolateSql} from "../lib/sql.ts";
 import type {QueryOptions} from "../lake/lake.ts";
 import {LazyLake} from "../lake/lazy-lake.ts";
@@ -7,40 +10,162 @@ import type {WasmLakeAssets} from "../lake/wasm-engine.ts";
 import {openWasmLake} from "../lake/wasm-lake.ts";
 import type {Catalogue} from "../model/catalogue.ts";
 import type {QueryResult} from "../model/query-result.ts";
+import type {StorageState} from "../store/storage.ts";
+import {readStorageState, requestPersistence} from "../store/storage.ts";
+import type {Store} from "../store/store.ts";
+import {openStore} from "../store/store.ts";
 
-/** The files that an engine needs, by absolute URL; named by the page, never guessed. */
+const DEFAULT_MODEL = "builtin";
+const MODEL_SETTING = "model";
+
+/** The files that the engines need, by absolute URL; named by the page, never guessed. */
 export interface WorkspaceAssets {
   readonly engine: WasmLakeAssets;
   readonly embedder: {
     readonly workerUrl: string;
     readonly runtime: {readonly wasm: string; readonly mjs: string};
+    /** The files of each installed model, by model and file name. */
     readonly models: Readonly<Record<string, Readonly<Record<string, string>>>>;
   };
 }
 
+/**
+ * Opens what is kept; the lake and the embedding model open when they are first needed. Never rejects: a store that the
+ * browser refuses leaves a workspace that can query the lake and says why it cannot keep anything (`storeFailure`).
+ */
 export async function openWorkspace(assets: WorkspaceAssets): Promise<Workspace> {
-  return Promise.resolve(new Workspace(assets));
+  try {
+    const store = await openStore();
+    const model = await store.settings.get(MODEL_SETTING, DEFAULT_MODEL);
+    return new Workspace({assets, store, model});
+  } catch (error) {
+    const failure =
+      error instanceof UnavailableError
+        ? error
+        : new UnavailableError(toMessage(error), {cause: error});
+    return new Workspace({assets, store: failure, model: DEFAULT_MODEL});
+  }
 }
 
+/** The lake, what is kept, and what the machine finds in both: all that pages, notebooks and consoles work with. */
 export class Workspace {
+  /** SQL over the lake alone; `query` also knows what is kept. */
   readonly lake: LazyLake;
+  readonly #assets: WorkspaceAssets;
+  readonly #store: Store | UnavailableError;
+  #model: string;
   #catalogue: Promise<Catalogue> | undefined;
+  #embedder: Promise<Embedder> | undefined;
 
-  constructor({engine}: WorkspaceAssets) {
-    this.lake = new LazyLake(() => openWasmLake(engine));
+  constructor({
+    assets,
+    store,
+    model
+  }: {
+    assets: WorkspaceAssets;
+    store: Store | UnavailableError;
+    model: string;
+  }) {
+    this.lake = new LazyLake(() => openWasmLake(assets.engine));
+    this.#assets = assets;
+    this.#store = store;
+    this.#model = model;
   }
 
-  catalogue(): Promise<Catalogue> {
+  /** Entries, edges, types, history. Throws `UnavailableError` where the browser keeps nothing. */
+  get store(): Store {
+    if (this.#store instanceof UnavailableError) throw this.#store;
+    return this.#store;
+  }
+
+  /** Why nothing can be kept; undefined where all is well. */
+  get storeFailure(): UnavailableError | undefined {
+    return this.#store instanceof UnavailableError ? this.#store : undefined;
+  }
+
+  /** What the compiled lake says of itself. */
+  async catalogue(): Promise<Catalogue> {
     this.#catalogue ??= readCatalogue(this.lake);
-    return this.#catalogue;
+    try {
+      return await this.#catalogue;
+    } catch (error) {
+      this.#catalogue = undefined;
+      throw error;
+    }
   }
 
+  /**
+   * Runs SQL over the lake and what is kept (`ws.*`). Where the rows are those of one lake table, the result knows which
+   * (`provenance`). Throws as `Lake.query` does.
+   */
   async query(sql: string, options?: QueryOptions): Promise<QueryResult> {
     const {tables} = await this.catalogue();
     return queryTraced(this.lake, sql, new Set(tables.map(({name}) => name)), options);
   }
 
+  /** `query` as a template tag: each value becomes a literal. */
   sql(strings: readonly string[], ...values: unknown[]): Promise<QueryResult> {
     return this.query(interpolateSql(strings, values));
+  }
+
+  /** The embedding models that are installed. */
+  get models(): string[] {
+    return Object.keys(this.#assets.embedder.models);
+  }
+
+  /** The name of the model in use. */
+  get model(): string {
+    return this.#model;
+  }
+
+  /** Uses another model, from now on and after a reload. Throws `InputError` where it is not installed. */
+  async setModel(name: string): Promise<void> {
+    if (!this.models.includes(name)) {
+      throw new InputError(
+        `embedding model not installed: ${name} (there are: ${this.models.join(", ")})`
+      );
+    }
+    await this.store.settings.set(MODEL_SETTING, name);
+    const former = this.#embedder;
+    this.#embedder = undefined;
+    this.#model = name;
+    await former?.then((embedder) => embedder.close()).catch(() => undefined); // one that never opened has nothing to close
+  }
+
+  /** The model in use, opened in its worker. Throws `UnavailableError` that names the file that is missing. */
+  async embedder(): Promise<Embedder> {
+    const {workerUrl, runtime, models} = this.#assets.embedder;
+    const files = models[this.#model];
+    if (!files) {
+      throw new UnavailableError(
+        `embedding model not installed: ${this.#model}; put its folder into data/models, or choose another in the settings`
+      );
+    }
+    this.#embedder ??= createWorkerEmbedder({
+      workerUrl,
+      runtime,
+      model: {name: this.#model, files}
+    });
+    try {
+      return await this.#embedder;
+    } catch (error) {
+      this.#embedder = undefined;
+      throw error;
+    }
+  }
+
+  /** What the browser says of the room for what is kept. */
+  storage(): Promise<StorageState> {
+    return readStorageState();
+  }
+
+  /** Asks the browser not to clear what is kept by itself. */
+  persist(): Promise<StorageState> {
+    return requestPersistence();
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([this.lake.close(), this.#embedder?.then((embedder) => embedder.close())]);
+    if (!(this.#store instanceof UnavailableError)) this.#store.close();
   }
 }

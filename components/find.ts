@@ -1,0 +1,60 @@
+import type {Workspace} from "../src/index.ts";
+import {entryIdHref, tableHref} from "./links.ts";
+
+/** Something that the palette can go to or do. */
+export interface Found {
+  readonly kind: "page" | "table" | "entry" | "command";
+  readonly name: string;
+  readonly hint: string;
+  readonly href?: string;
+  readonly run?: () => void;
+}
+
+const MAX_FOUND = 12;
+const MAX_ENTRIES = 6;
+
+/** Pages, commands, tables and entries for a text, best first. What cannot be asked (no lake, no store) is left out by the caller. */
+export async function find(
+  text: string,
+  workspace: Workspace,
+  fixed: readonly Found[]
+): Promise<Found[]> {
+  const [tables, entries] = await Promise.all([
+    findTables(workspace),
+    findEntries(text, workspace)
+  ]);
+  const named = [...fixed, ...tables]
+    .map((found) => ({found, rank: rank(found.name, text)}))
+    .filter(({rank}) => rank > 0);
+  const ranked = named.sort((a, b) => b.rank - a.rank).map(({found}) => found);
+  return [...ranked.slice(0, MAX_FOUND - entries.length), ...entries];
+}
+
+async function findTables(workspace: Workspace): Promise<Found[]> {
+  const {tables} = await workspace.catalogue();
+  return tables.map(({name, rows}) => ({
+    kind: "table",
+    name,
+    hint: `${rows.toLocaleString("en")} rows`,
+    href: tableHref(name)
+  }));
+}
+
+async function findEntries(text: string, workspace: Workspace): Promise<Found[]> {
+  if (text === "") return [];
+  const entries = await workspace.store.entries.suggest(text, {limit: MAX_ENTRIES});
+  return entries.map((entry) => ({
+    kind: "entry",
+    name: entry.title,
+    hint: entry.type,
+    href: entryIdHref(entry.id)
+  }));
+}
+
+/** 0 where a name does not fit the text; more where it fits sooner. */
+function rank(name: string, text: string): number {
+  if (text === "") return 1;
+  const at = name.toLowerCase().indexOf(text.toLowerCase());
+  if (at < 0) return 0;
+  return at === 0 ? 4 : /[\s_]/.test(name[at - 1]!) ? 3 : 2;
+}

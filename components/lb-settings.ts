@@ -1,0 +1,228 @@
+import type {PropertyValues, TemplateResult} from "lit";
+import {css, html, nothing} from "lit";
+import type {StorageState, Workspace} from "../src/index.ts";
+import {toMessage} from "../src/index.ts";
+import {formatBytes} from "./format-value.ts";
+import type {LookSetting} from "./look.ts";
+import {getLook, setLook} from "./look.ts";
+import {baseStyles, controlStyles} from "./styles.ts";
+import {WorkspaceElement} from "./workspace-element.ts";
+
+const LOOKS: readonly {
+  readonly name: LookSetting;
+  readonly label: string;
+  readonly values: readonly (readonly [string, string])[];
+}[] = [
+  {
+    name: "theme",
+    label: "Theme",
+    values: [
+      ["", "As the system"],
+      ["light", "Light"],
+      ["dark", "Dark"]
+    ]
+  },
+  {
+    name: "density",
+    label: "Density",
+    values: [
+      ["", "Compact"],
+      ["comfortable", "Comfortable"]
+    ]
+  },
+  {
+    name: "rail",
+    label: "Rail",
+    values: [
+      ["", "Names"],
+      ["icons", "Icons"]
+    ]
+  }
+];
+
+/** The look, the embedding model, and where what is kept lies. */
+export class LbSettings extends WorkspaceElement {
+  static override styles = [
+    baseStyles,
+    controlStyles,
+    css`
+      section {
+        max-width: 640px;
+        padding-bottom: var(--lb-4);
+      }
+      h2 {
+        font-size: 14px;
+        line-height: 24px;
+      }
+      label,
+      .pair {
+        display: grid;
+        grid-template-columns: 160px minmax(0, 1fr);
+        align-items: center;
+        gap: var(--lb-2);
+        margin-bottom: var(--lb-1);
+      }
+      select {
+        width: max-content;
+        max-width: 100%;
+      }
+      p {
+        margin: var(--lb-1) 0;
+      }
+      .problem {
+        color: var(--lb-danger);
+      }
+      meter {
+        width: 160px;
+      }
+    `
+  ];
+  static override properties = {
+    ...WorkspaceElement.properties,
+    storage: {state: true},
+    check: {state: true}
+  };
+
+  declare private storage: StorageState | undefined;
+  declare private check: string | Error | undefined;
+
+  override willUpdate(changed: PropertyValues): void {
+    if (changed.has("workspace") && this.workspace) void this.#readStorage(this.workspace);
+  }
+
+  async #readStorage(workspace: Workspace): Promise<void> {
+    this.storage = await workspace.storage();
+  }
+
+  async #persist(workspace: Workspace): Promise<void> {
+    this.storage = await workspace.persist();
+  }
+
+  async #setModel(workspace: Workspace, model: string): Promise<void> {
+    this.check = `Opening ${model} …`;
+    try {
+      await workspace.setModel(model);
+      const embedder = await workspace.embedder();
+      this.check = `${model} is in use: ${embedder.dimensions} dimensions. Entries are embedded anew when similar ones are asked for.`;
+    } catch (error) {
+      this.check = error instanceof Error ? error : new Error(String(error));
+    }
+    this.requestUpdate();
+  }
+
+  protected override renderWorkspace(workspace: Workspace): TemplateResult {
+    return html`${this.#renderLook()} ${this.#renderModel(workspace)}
+    ${this.#renderStorage(workspace)}`;
+  }
+
+  #renderLook(): TemplateResult {
+    return html`<section aria-labelledby="look">
+      <h2 id="look">Look</h2>
+      ${LOOKS.map(
+        ({name, label, values}) =>
+          html`<label
+            >${label}
+            <select
+              @change=${(event: Event) => setLook(name, (event.target as HTMLSelectElement).value || undefined)}
+            >
+              ${values.map(([value, text]) => html`<option value=${value} ?selected=${(getLook(name) ?? "") === value}>${text}</option>`)}
+            </select></label
+          >`
+      )}
+    </section>`;
+  }
+
+  #renderModel(workspace: Workspace): TemplateResult {
+    const models = workspace.models;
+    const isFailed = this.check instanceof Error;
+    return html`<section aria-labelledby="model">
+      <h2 id="model">Embedding model</h2>
+      ${
+        models.length === 0
+          ? html`<p>
+              No model is installed. Put one into <code>data/models</code> and start Lakebook again.
+            </p>`
+          : html`<label
+              >Model
+              <select
+                ?disabled=${workspace.storeFailure !== undefined}
+                @change=${(event: Event) => void this.#setModel(workspace, (event.target as HTMLSelectElement).value)}
+              >
+                ${models.map((model) => html`<option ?selected=${model === workspace.model}>${model}</option>`)}
+              </select></label
+            >`
+      }
+      ${
+        this.check === undefined
+          ? html`<p class="muted">
+              It turns texts into vectors on this machine. Folders in <code>data/models</code> are
+              offered here.
+            </p>`
+          : html`<p role="status" class=${isFailed ? "problem" : "muted"}>
+              ${isFailed ? toMessage(this.check) : this.check}
+            </p>`
+      }
+    </section>`;
+  }
+
+  #renderStorage(workspace: Workspace): TemplateResult {
+    const {storage} = this;
+    return html`<section aria-labelledby="storage">
+      <h2 id="storage">Storage</h2>
+      ${
+        workspace.storeFailure === undefined
+          ? nothing
+          : html`<lb-failure
+              what="Nothing can be kept in this window."
+              .error=${workspace.storeFailure}
+            ></lb-failure>`
+      }
+      ${
+        storage
+          ? html`<div class="pair">
+                <span>Used</span>
+                ${
+                  storage.usage === null || storage.quota === null
+                    ? html`<span>this browser does not say</span>`
+                    : html`<span
+                        ><meter
+                          aria-label="Storage used"
+                          max=${storage.quota}
+                          value=${storage.usage}
+                        ></meter>
+                        ${formatBytes(storage.usage)} of ${formatBytes(storage.quota)}</span
+                      >`
+                }
+              </div>
+              <div class="pair">
+                <span>Kept for good</span>
+                ${
+                  storage.persisted
+                    ? html`<span>yes: the browser will not clear it by itself</span>`
+                    : html`<span
+                        ><button @click=${() => void this.#persist(workspace)}>
+                          Ask the browser to keep it
+                        </button>
+                        <p class="muted">
+                          Not yet: when the disk runs full, the browser may clear it.
+                        </p></span
+                      >`
+                }
+              </div>`
+          : nothing
+      }
+      <p class="muted">
+        Entries and edges lie in this browser's own database, on this machine. The lake's files stay
+        where they are.
+      </p>
+    </section>`;
+  }
+}
+
+customElements.define("lb-settings", LbSettings);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "lb-settings": LbSettings;
+  }
+}

@@ -1,0 +1,36 @@
+/** A key, or two keys one after the other, that does something anywhere outside a text field. */
+export interface Shortcut {
+  /** As shown: "g l", "?", "Ctrl+K". */
+  readonly keys: string;
+  readonly what: string;
+}
+
+/** The shortcuts of every page; a page's own stand on the page. */
+export const SHORTCUTS: readonly Shortcut[] = [
+  {keys: "Ctrl+K", what: "Find a page, table, entry or command (Cmd+K on a Mac)"},
+  {keys: "g o", what: "Go to the overview"},
+  {keys: "g l", what: "Go to the lake"},
+  {keys: "g e", what: "Go to the entries"},
+  {keys: "g s", what: "Go to the settings"},
+  {keys: "g h", what: "Go to the guide"},
+  {keys: "Ctrl+Enter", what: "Run the SQL in the console"},
+  {keys: "Ctrl+Z", what: "Undo the last change to entries"},
+  {keys: "Esc", what: "Close what is open, and return"},
+  {keys: "?", what: "Show this list"}
+];
+
+/** Where `g` and a letter lead. */
+export const PLACES: Readonly<Record<string, string>> = {
+  o: "./index.html",
+  l: "./lake.html",
+  e: "./entries.html",
+  s: "./settings.html",
+  h: "./guide.html"
+};
+
+/** True where a key is text: in a field, a text area, an editor. Shadow roots are looked into. */
+export function isTyping(event: KeyboardEvent): boolean {
+  const target = event.composedPath()[0];
+  if (!(target instanceof HTMLElement)) return false;
+  return target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName);
+}

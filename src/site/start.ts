@@ -1,0 +1,64 @@
+import {watch} from "node:fs";
+import {mkdir} from "node:fs/promises";
+import {createServer} from "node:net";
+import {compileSite, describeLake} from "./compile.ts";
+import {spawnFramework} from "./framework.ts";
+import {dropStaleOutputs} from "./loaders.ts";
+import {LOADERS, MODELS, RAW} from "./paths.ts";
+import {prepare} from "./prepare.ts";
+
+const FIRST_PORT = 3000;
+/** Editors and copies write a file in several steps; one look after the last is enough. */
+const SETTLE_MS = 200;
+const HOST = "127.0.0.1";
+
+/** `npm start`: compile the lake, build the engine, open the preview, and keep all three fresh. */
+async function start(): Promise<void> {
+  const report = await compileSite();
+  await prepare({watch: true});
+  await dropStaleOutputs();
+  const port = await findPort(Number(process.env.PORT ?? FIRST_PORT));
+  const preview = spawnFramework(["preview", "--no-open", "--host", HOST, "--port", String(port)], {
+    quiet: true
+  });
+  preview.on("exit", (code) => process.exit(code ?? 0));
+  for (const signal of ["SIGINT", "SIGTERM"] as const)
+    process.on(signal, () => preview.kill(signal));
+  keepFresh();
+  console.log(
+    `\nLakebook is open at http://${HOST}:${port}/\n${describeLake(report)} (${RAW})\nCtrl+C stops it.`
+  );
+}
+
+/** Looks again when something that an artefact depends on changes. Framework sees a touched loader and reloads the page. */
+function keepFresh(): void {
+  let timer: NodeJS.Timeout | undefined;
+  const look = (): void => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      dropStaleOutputs().then(
+        (dropped) => dropped.length > 0 && console.log(`changed: ${dropped.join(", ")}`),
+        (error: unknown) => console.error(error)
+      );
+    }, SETTLE_MS);
+  };
+  for (const folder of [RAW, LOADERS, "src"]) watch(folder, {recursive: true}, look);
+}
+
+/** The first free port from `port` up. */
+async function findPort(port: number): Promise<number> {
+  const free = await new Promise<boolean>((resolve) => {
+    const server = createServer()
+      .once("error", () => resolve(false))
+      .once("listening", () => server.close(() => resolve(true)))
+      .listen(port, HOST);
+  });
+  return free ? port : findPort(port + 1);
+}
+
+await mkdir(RAW, {recursive: true});
+await mkdir(MODELS, {recursive: true});
+await start().catch((error: unknown) => {
+  console.error(`npm start: ${error instanceof Error ? error.message : String(error)}`);
+  process.exit(1);
+});
