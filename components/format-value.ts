@@ -1,5 +1,5 @@
 import type {Column, Value} from "../src/index.ts";
-import {toColumnKind} from "../src/index.ts";
+import {toColumnKind, toValueText} from "../src/index.ts";
 
 /** More of a text is never drawn into one cell: a value of a megabyte would stop the page. */
 const MAX_CELL_CHARACTERS = 300;
@@ -9,7 +9,7 @@ const MAX_DECIMALS = 6;
 const MAX_ALIGNED_DECIMALS = 4;
 const SMALL_NUMBER = 1e-4;
 const LARGE_NUMBER = 1e15;
-const HEX_PREVIEW_BYTES = 16;
+const PREVIEW_BYTES = 16;
 /** Numbers that count nothing: a thousands mark in a year or an id makes it unreadable. */
 const NAME_WITHOUT_MARKS = /(^|_)(id|year|jahr|zip|plz|code|rowid|isbn|ean)$/i;
 
@@ -25,19 +25,8 @@ export function isNumeric(column: Column): boolean {
 export function toFormatter(column: Column, sample: Iterable<Value> = []): Formatter {
   const kind = toColumnKind(column.type);
   if (kind === "number") return toNumberFormatter(column, sample);
-  if (kind === "text")
-    return (value) => cut(value === null ? "" : toText(value, column.type)).replace(/\s+/g, " ");
-  return (value) => cut(toText(value, column.type));
-}
-
-/** A value as exact text, for copies and for reading in whole: ISO dates, no thousands marks, `null` as "". */
-export function toText(value: Value, type: string): string {
-  if (value === null) return "";
-  if (typeof value === "string") return value;
-  if (value instanceof Date) return toDateText(value, type);
-  if (value instanceof Uint8Array) return toHex(value);
-  if (typeof value === "object") return JSON.stringify(toPlain(value, type));
-  return String(value);
+  if (kind === "text") return (value) => cut(toValueText(value, column.type)).replace(/\s+/g, " ");
+  return (value) => cut(toPreview(value, column.type));
 }
 
 /** A number with thousands marks, as in "48,213 rows". */
@@ -84,7 +73,7 @@ function toNumberFormatter(column: Column, sample: Iterable<Value>): Formatter {
   });
   return (value) => {
     if (typeof value === "bigint") return format.format(value);
-    if (typeof value !== "number") return value === null ? "" : cut(toText(value, column.type));
+    if (typeof value !== "number") return cut(toValueText(value, column.type));
     const size = Math.abs(value);
     if (!Number.isFinite(value)) return String(value);
     if (size !== 0 && (size < SMALL_NUMBER || (size >= LARGE_NUMBER && !isWhole)))
@@ -106,38 +95,11 @@ function toDecimals({type}: Column, sample: Iterable<Value>): number {
   return decimals;
 }
 
-function toDateText(date: Date, type: string): string {
-  if (Number.isNaN(date.getTime())) return "";
-  const iso = date.toISOString();
-  if (type === "DATE") return iso.slice(0, -14);
-  const text = iso.replace("T", " ").replace(/(\.000)?Z$/, "");
-  return type.startsWith("TIMESTAMP WITH") ? `${text}Z` : text;
-}
-
-function toHex(bytes: Uint8Array): string {
-  const hex = Array.from(bytes.subarray(0, HEX_PREVIEW_BYTES), (byte) =>
-    byte.toString(16).padStart(2, "0")
-  ).join(" ");
-  return bytes.length > HEX_PREVIEW_BYTES ? `${hex} … (${formatCount(bytes.length)} bytes)` : hex;
-}
-
-/** What `JSON.stringify` can take, with moments as their column's text. */
-function toPlain(value: Value, type: string): unknown {
-  if (typeof value === "bigint")
-    return Number.isSafeInteger(Number(value)) ? Number(value) : String(value);
-  if (typeof value !== "object" || value === null) return value;
-  if (value instanceof Date) {
-    const isDay = !type.includes("TIMESTAMP") && type.includes("DATE");
-    return toDateText(value, isDay ? "DATE" : "TIMESTAMP");
-  }
-  if (value instanceof Uint8Array) return toHex(value);
-  if (Array.isArray(value)) return (value as readonly Value[]).map((item) => toPlain(item, type));
-  return Object.fromEntries(
-    Object.entries(value as {readonly [name: string]: Value}).map(([name, item]) => [
-      name,
-      toPlain(item, type)
-    ])
-  );
+/** Bytes as hex, only so many as a cell can show. */
+function toPreview(value: Value, type: string): string {
+  if (!(value instanceof Uint8Array)) return toValueText(value, type);
+  const start = toValueText(value.subarray(0, PREVIEW_BYTES), type);
+  return value.length > PREVIEW_BYTES ? `${start}… ${formatBytes(value.length)}` : start;
 }
 
 function cut(text: string): string {

@@ -1,5 +1,5 @@
 import type {QueryResult} from "../src/index.ts";
-import {toText} from "./format-value.ts";
+import {toValueText} from "../src/index.ts";
 
 /** Beyond this the clipboard and whatever is pasted into choke; an export is the way then. */
 export const MAX_COPY_CELLS = 2_000_000;
@@ -14,7 +14,9 @@ export function toTsv(
   for (const row of rows) {
     lines.push(
       columns
-        .map((column) => toTsvField(toText(result.value(row, column), result.fields[column]!.type)))
+        .map((column) =>
+          toTsvField(toValueText(result.value(row, column), result.fields[column]!.type))
+        )
         .join("\t")
     );
   }

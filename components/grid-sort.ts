@@ -1,7 +1,5 @@
 import type {QueryResult, Value} from "../src/index.ts";
-import {toColumnKind} from "../src/index.ts";
-import {toText} from "./format-value.ts";
-import {createPause} from "./pause.ts";
+import {createPause, toColumnKind, toValueText} from "../src/index.ts";
 
 /** Runs of so many rows are sorted in one go, about a millisecond; then they are merged with pauses in between. */
 const RUN_ROWS = 2048;
@@ -77,7 +75,7 @@ async function toCompare(
   for (let row = 0; row < result.numRows; ++row) {
     const value = result.value(row, column);
     if (value === null) isNull[row] = 1;
-    keys[row] = isNumber ? toNumber(value) : toText(value, type);
+    keys[row] = isNumber ? toNumber(value) : toValueText(value, type);
     if (row % CHECK_ROWS === 0) await pause();
   }
   return (a, b) => {

@@ -1,7 +1,8 @@
 import type {TemplateResult} from "lit";
 import {html, nothing} from "lit";
 import type {QueryResult, Value} from "../src/index.ts";
-import {formatCount, toText} from "./format-value.ts";
+import {toValueText} from "../src/index.ts";
+import {formatCount} from "./format-value.ts";
 import type {GridColumn, GridColumns} from "./grid-columns.ts";
 import type {CellPlace} from "./grid-keys.ts";
 import type {RowSelection} from "./grid-selection.ts";
@@ -152,7 +153,7 @@ function toTitle(
 ): string | undefined {
   if (value instanceof Date && column.type.startsWith("TIMESTAMP WITH")) return value.toString();
   if (value === null || text.length * CHARACTER_PX < width - PADDING_PX) return undefined;
-  return toText(value, column.type).slice(0, MAX_TITLE_CHARACTERS);
+  return toValueText(value, column.type).slice(0, MAX_TITLE_CHARACTERS);
 }
 
 function styleOf({columns, keyPx}: GridView, place: number): string {

@@ -1,8 +1,8 @@
 import type {PropertyValues, TemplateResult} from "lit";
 import {LitElement, html, nothing} from "lit";
 import type {QueryResult} from "../src/index.ts";
-import {isAbortError} from "../src/index.ts";
-import {formatCount, formatCounted, toText} from "./format-value.ts";
+import {isAbortError, toValueText} from "../src/index.ts";
+import {formatCount, formatCounted} from "./format-value.ts";
 import {GridColumns} from "./grid-columns.ts";
 import {MAX_COPY_CELLS, toTsv} from "./grid-copy.ts";
 import type {CellPlace} from "./grid-keys.ts";
@@ -370,7 +370,7 @@ export class LbGrid extends LitElement {
     const what = `${field.name}, row ${formatCount(resultRow + 1)}${value === null ? ": null" : ""}`;
     void this.renderRoot
       .querySelector("lb-grid-value")!
-      .show(what, toText(value, field.type), cell.getBoundingClientRect());
+      .show(what, toValueText(value, field.type), cell.getBoundingClientRect());
   }
 
   readonly #onCopy = (event: ClipboardEvent): void => {
@@ -398,7 +398,7 @@ export class LbGrid extends LitElement {
     if (!field || row >= this.#rows) return undefined;
     this.#say("Copied the cell");
     if (row < 0) return field.name;
-    return toText(this.result!.value(this.#selection.resultRow(row), field.index), field.type);
+    return toValueText(this.result!.value(this.#selection.resultRow(row), field.index), field.type);
   }
 
   #renderFoot(): TemplateResult {

@@ -1,8 +1,12 @@
 /** Work in one piece for longer than this is felt. */
 const SLICE_MS = 12;
 
-/** Gives the page a turn whenever a slice of time is used up, and heeds `signal`: `await pause()` inside long loops. */
+/**
+ * Gives the page a turn whenever a slice of time is used up, and heeds `signal`: `await pause()` inside long loops.
+ * Undefined says that it is not yet time; hot loops await nothing then.
+ */
 export function createPause(signal?: AbortSignal): () => Promise<void> | undefined {
+  signal?.throwIfAborted();
   let end = performance.now() + SLICE_MS;
   return () => {
     if (performance.now() < end) return undefined;
