@@ -1,6 +1,5 @@
 import {InputError} from "../lib/errors.ts";
 import {isSame} from "../lib/same.ts";
-import {createUuid} from "../lib/uuid.ts";
 import type {Edge, EdgeKind} from "../model/edge.ts";
 import type {Entry, Fields} from "../model/entry.ts";
 import type {Batch} from "./batch.ts";
@@ -84,7 +83,7 @@ async function putEdges(
     const after: Edge = before
       ? {...before, fields: fields!, updated: batch.at, revision: before.revision + 1}
       : {
-          id: createUuid(batch.at),
+          id: batch.createId(),
           kind: draft.kind,
           from: draft.from,
           to: draft.to,

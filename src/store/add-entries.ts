@@ -25,7 +25,10 @@ export async function addEntries(
       const makers = new Map<string, SlugMaker>();
       await forEachChunk(drafts, options, async (chunk) => {
         const fresh = chunk.map((draft) =>
-          toNewEntry(draft, findType(types, draft.type), batch.at)
+          toNewEntry(draft, findType(types, draft.type), {
+            id: batch.createId(),
+            at: batch.at
+          })
         );
         const added = await giveSlugs(batch, fresh, makers);
         await batch.write(

@@ -5,6 +5,7 @@ import {omit} from "../lib/omit.ts";
 import {toText} from "../lib/text.ts";
 import {createUuid} from "../lib/uuid.ts";
 import type {Connection} from "./connection.ts";
+import {deleteMany} from "./many.ts";
 import type {ChangeBlock, Database, EntryRow, GroupRow, StoredChange} from "./database.ts";
 
 /** Changes in one record of the history. */
@@ -64,6 +65,7 @@ export class Batch {
   readonly #first: number;
   readonly #counts = {added: 0, changed: 0, removed: 0};
   #next: number;
+  #ids = 0;
   #pending: StoredChange[] = [];
   #types: Map<string, EntryType> | undefined;
 
@@ -71,6 +73,11 @@ export class Batch {
     this.db = db;
     this.#options = options;
     this.#first = this.#next = revision + 1;
+  }
+
+  /** An id for a new record; they sort in the order of their making, so that what was added together lies together. */
+  createId(): string {
+    return createUuid(this.at, this.#ids++);
   }
 
   /** The entry types as this batch leaves them, by name. */
@@ -91,7 +98,7 @@ export class Batch {
     }
     if (table === "types") this.#types = undefined;
     const rows = this.db.table<RecordOf[T], string>(table);
-    if (removed.length > 0) await rows.bulkDelete(removed);
+    if (removed.length > 0) await deleteMany(rows, removed);
     if (added.length > 0) await rows.bulkAdd(await this.#toRows(table, added));
     if (changed.length > 0) await rows.bulkPut(await this.#toRows(table, changed));
     this.#counts.added += added.length;

@@ -98,7 +98,7 @@ export interface RecentQuery {
  *
  * - `[type+slug]` an address finds its entry; unique, the last guard against two entries with one address
  * - `[type+key]`, `[source.sha256+source.row]` keeping a row again finds the entry it made (entries without are not in them)
- * - `updated`, `[type+updated]` the list as it opens: newest first, all or one type, without reading the rest
+ * - `[type+updated]` the list as it opens: newest first, without reading the rest; how many there are of a type
  * - `[from+kind+to]`, `to` an entry's edges from either end, and whether an edge is there already; `kind` whether a kind is in use
  * - `[model+count]` a model's blocks, and how many of them are small
  * - `*keys` a record's history; `group` a group's changes
@@ -106,17 +106,17 @@ export interface RecentQuery {
  * Everything else (words, tags, other orders) is answered from the `Directory` in memory.
  */
 export class Database extends Dexie {
-  declare readonly entries: EntityTable<EntryRow, "id">;
+  declare readonly entries: Table<EntryRow, string>;
   declare readonly slugs: Table<FormerSlug, [string, string]>;
-  declare readonly edges: EntityTable<Edge, "id">;
-  declare readonly types: EntityTable<EntryType, "name">;
-  declare readonly kinds: EntityTable<EdgeKind, "name">;
-  declare readonly groups: EntityTable<GroupRow, "group">;
-  declare readonly changes: EntityTable<ChangeBlock, "seq">;
+  declare readonly edges: Table<Edge, string>;
+  declare readonly types: Table<EntryType, string>;
+  declare readonly kinds: Table<EdgeKind, string>;
+  declare readonly groups: Table<GroupRow, string>;
+  declare readonly changes: Table<ChangeBlock, number>;
   declare readonly vectorHeads: EntityTable<VectorHead, "block">;
-  declare readonly vectorBodies: EntityTable<VectorBody, "block">;
-  declare readonly settings: EntityTable<Setting, "key">;
-  declare readonly queries: EntityTable<RecentQuery, "sql">;
+  declare readonly vectorBodies: Table<VectorBody, number>;
+  declare readonly settings: Table<Setting, string>;
+  declare readonly queries: Table<RecentQuery, string>;
 
   constructor(
     name: string,
@@ -125,7 +125,7 @@ export class Database extends Dexie {
     // autoOpen would bring a database back that was removed on purpose; the cache would answer from memory what is on disk
     super(name, {...options, autoOpen: false, cache: "disabled"});
     this.version(1).stores({
-      entries: "id, &[type+slug], [type+key], [source.sha256+source.row], updated, [type+updated]",
+      entries: "id, &[type+slug], [type+key], [source.sha256+source.row], [type+updated]",
       slugs: "[type+slug], id",
       edges: "id, [from+kind+to], to, kind",
       types: "name",

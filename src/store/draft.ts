@@ -1,6 +1,5 @@
 import {InputError} from "../lib/errors.ts";
 import {toText} from "../lib/text.ts";
-import {createUuid} from "../lib/uuid.ts";
 import type {Value} from "../model/column.ts";
 import type {EntryType} from "../model/entry-type.ts";
 import type {Entry, EntryDraft, Fields} from "../model/entry.ts";
@@ -9,10 +8,14 @@ import {toFieldValue} from "../model/entry.ts";
 const MAX_TITLE_LENGTH = 300;
 
 /** A new entry of a draft, still without a slug. */
-export function toNewEntry(draft: EntryDraft, type: EntryType, at: number): Omit<Entry, "slug"> {
+export function toNewEntry(
+  draft: EntryDraft,
+  type: EntryType,
+  {id, at}: {id: string; at: number}
+): Omit<Entry, "slug"> {
   const fields = toStoredFields(draft.fields);
   return {
-    id: createUuid(at),
+    id,
     type: type.name,
     title: toTitle(fields, type),
     fields,

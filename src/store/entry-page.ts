@@ -1,12 +1,15 @@
 import {toText} from "../lib/text.ts";
 import type {Entry} from "../model/entry.ts";
 import type {Connection} from "./connection.ts";
-import type {Database} from "./database.ts";
+import type {Database, EntryRow} from "./database.ts";
 import {toEntry} from "./database.ts";
+import {readMany} from "./many.ts";
 import type {Directory, DirectoryRow} from "./directory.ts";
 import {rankOf, toWords} from "./directory.ts";
 
 const DEFAULT_LIMIT = 50;
+/** Farther into the list of all types, the order in memory is quicker than merging the types' own. */
+const MAX_MERGED_OFFSET = 500;
 
 export type EntryOrder = "updated" | "created" | "title" | "type";
 
@@ -37,8 +40,9 @@ export async function readPage(
   query: EntryQuery
 ): Promise<EntryPage> {
   const {text = "", tag, sort} = query;
-  if (text.trim() === "" && tag === undefined && (!sort || sort.by === "updated"))
-    return readByTime(connection, query);
+  const isPlain = text.trim() === "" && tag === undefined && (sort?.by ?? "updated") === "updated";
+  const isNear = query.type !== undefined || (query.offset ?? 0) <= MAX_MERGED_OFFSET;
+  if (isPlain && isNear) return readByTime(connection, query);
   const field = typeof sort?.by === "object" ? sort.by.field : undefined;
   const ids = toIds(await directory.rows(), query);
   if (field !== undefined) return sortByField(connection, ids, field, query);
@@ -47,22 +51,40 @@ export async function readPage(
   return {entries: rows.filter((row) => row !== undefined).map(toEntry), total: ids.length};
 }
 
-/** The list as it opens, straight from the index. */
-function readByTime(
-  connection: Connection,
-  {type, sort, offset = 0, limit = DEFAULT_LIMIT}: EntryQuery
-): Promise<EntryPage> {
-  const rowsOf = (db: Database) =>
-    type === undefined
-      ? db.entries.orderBy("updated")
-      : db.entries.where("[type+updated]").between([type], [type, []]);
+/** The list as it opens, straight from the index: of all types, what is newest in each is the newest of all. */
+function readByTime(connection: Connection, query: EntryQuery): Promise<EntryPage> {
+  const {type, sort, offset = 0, limit = DEFAULT_LIMIT} = query;
+  const isForward = sort !== undefined && !sort.descending;
   return connection.run((db) =>
-    db.transaction("r", db.entries, async () => {
-      const rows = sort && !sort.descending ? rowsOf(db) : rowsOf(db).reverse();
-      const entries = await rows.offset(offset).limit(limit).toArray();
-      return {entries: entries.map(toEntry), total: await rowsOf(db).count()};
+    db.transaction("r", db.entries, db.types, async () => {
+      const types = type === undefined ? await db.types.toCollection().primaryKeys() : [type];
+      const first: EntryRow[] = [];
+      for (const name of types) {
+        const rows = db.entries.where("[type+updated]").between([name], [name, []]);
+        const ordered = isForward ? rows : rows.reverse();
+        const isOnly = types.length === 1;
+        first.push(
+          ...(await ordered
+            .offset(isOnly ? offset : 0)
+            .limit(isOnly ? limit : offset + limit)
+            .toArray())
+        );
+      }
+      const sign = isForward ? 1 : -1;
+      first.sort((a, b) => sign * (a.updated - b.updated || (a.id < b.id ? -1 : 1)));
+      const start = types.length === 1 ? 0 : offset;
+      return {
+        entries: first.slice(start, start + limit).map(toEntry),
+        total: await countOfTypes(db, type)
+      };
     })
   );
+}
+
+function countOfTypes(db: Database, type: string | undefined): PromiseLike<number> {
+  return type === undefined
+    ? db.entries.count()
+    : db.entries.where("[type+updated]").between([type], [type, []]).count();
 }
 
 function toIds(rows: Iterable<DirectoryRow>, {type, text = "", tag, sort}: EntryQuery): string[] {
@@ -99,7 +121,7 @@ async function sortByField(
   field: string,
   {sort, offset = 0, limit = DEFAULT_LIMIT}: EntryQuery
 ): Promise<EntryPage> {
-  const rows = await connection.run((db) => db.entries.bulkGet([...ids]));
+  const rows = await connection.run((db) => readMany(db.entries, ids));
   const entries = rows.filter((row) => row !== undefined).map(toEntry);
   const sign = sort?.descending ? -1 : 1;
   const isMissing = (value: unknown): boolean =>

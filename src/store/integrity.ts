@@ -1,5 +1,6 @@
 import {InputError} from "../lib/errors.ts";
 import type {Database, StoredChange} from "./database.ts";
+import {readMany} from "./many.ts";
 import {findEdges} from "./remove-entries.ts";
 import {countOf} from "./words.ts";
 import {forEachChunk} from "./work.ts";
@@ -43,7 +44,10 @@ export async function checkAll(db: Database, changes: readonly StoredChange[]): 
   await forEachChunk(of("edges", true), {}, async (chunk) => {
     const edges = chunk.map(({before}) => before as {from: string; to: string; kind: string});
     const kinds = new Set(await db.kinds.toCollection().primaryKeys());
-    const ends = await db.entries.bulkGet(edges.flatMap(({from, to}) => [from, to]));
+    const ends = await readMany(
+      db.entries,
+      edges.flatMap(({from, to}) => [from, to])
+    );
     edges.forEach(({kind}, i) => {
       if (!kinds.has(kind))
         throw new InputError(

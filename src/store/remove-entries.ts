@@ -2,6 +2,7 @@ import type {Edge} from "../model/edge.ts";
 import {runBatch} from "./batch.ts";
 import type {Connection} from "./connection.ts";
 import type {Database, EntryRow} from "./database.ts";
+import {readMany} from "./many.ts";
 import {countOf} from "./words.ts";
 import type {BulkOptions} from "./work.ts";
 import {forEachChunk} from "./work.ts";
@@ -24,7 +25,7 @@ export async function removeEntries(
         "edges",
         joined.map((before) => ({before, after: null}))
       );
-      const rows = (await batch.db.entries.bulkGet([...chunk])).filter(
+      const rows = (await readMany(batch.db.entries, chunk)).filter(
         (row): row is EntryRow => row !== undefined
       );
       await batch.write(
@@ -39,15 +40,17 @@ export async function removeEntries(
   return {entries, edges, group: group?.group ?? null};
 }
 
-/** All edges with an end among the entries, each once. */
+/** All edges with an end among the entries, each once. Where there are fewer edges than entries, all are looked at. */
 export async function findEdges(db: Database, entryIds: readonly string[]): Promise<Edge[]> {
+  if ((await db.edges.count()) <= entryIds.length) {
+    const ids = new Set(entryIds);
+    return (await db.edges.toArray()).filter(({from, to}) => ids.has(from) || ids.has(to));
+  }
   const ranges = entryIds.map((id) => [[id], [id, []]] as [[string], [string, unknown[]]]);
-  const [out, into] = [
-    await db.edges.where("[from+kind+to]").inAnyRange(ranges).toArray(),
-    await db.edges
-      .where("to")
-      .anyOf([...entryIds])
-      .toArray()
-  ];
+  const out = await db.edges.where("[from+kind+to]").inAnyRange(ranges).toArray();
+  const into = await db.edges
+    .where("to")
+    .anyOf([...entryIds])
+    .toArray();
   return [...new Map([...out, ...into].map((edge) => [edge.id, edge])).values()];
 }

@@ -6,7 +6,7 @@ import type {Batch} from "./batch.ts";
 import {runBatch} from "./batch.ts";
 import type {Connection} from "./connection.ts";
 import {readRemoved} from "./removed.ts";
-import {withSlugs} from "./returning.ts";
+import {moveSlugs} from "./slug-moves.ts";
 import {countOf} from "./words.ts";
 
 /** See `History.restore`. */
@@ -29,7 +29,7 @@ export async function restoreEntries(
       const after = {...one.entry, updated: batch.at, revision: one.entry.revision + 1};
       return {before: null, after};
     });
-    const returning = await withSlugs(batch, pairs);
+    const returning = await moveSlugs(batch, pairs, ({slug}) => slug);
     await batch.write("entries", returning);
     for (const {after} of returning) entries.push(after!);
     const groups = new Set(entries.map(({id}) => removed.get(id)!.group));

@@ -16,6 +16,8 @@ export class SlugMaker {
   /** The next number to try behind a slug that is taken. */
   readonly #next = new Map<string, number>();
   #isComplete = false;
+  /** The type had no entry when this maker began: what there is now, it gave. */
+  #isFirst: boolean | undefined;
 
   constructor(db: Database, type: string) {
     this.#db = db;
@@ -56,6 +58,8 @@ export class SlugMaker {
 
   /** The entry that has each slug, or had it. */
   async #findHolders(slugs: ReadonlySet<string>): Promise<Map<string, string>> {
+    this.#isFirst ??= (await this.#readSlugs("", LAST_CHARACTER, 1)).length === 0;
+    if (this.#isFirst) return new Map();
     const keys = Array.from(slugs, (slug) => [this.#type, slug]);
     const former = await this.#db.slugs.where("[type+slug]").anyOf(keys).toArray();
     const live = await this.#db.entries.where("[type+slug]").anyOf(keys).toArray();
@@ -78,7 +82,7 @@ export class SlugMaker {
     this.#isComplete = true;
   }
 
-  async #readSlugs(low: string, high: string): Promise<string[]> {
+  async #readSlugs(low: string, high: string, limit = Infinity): Promise<string[]> {
     const range = [
       [this.#type, low],
       [this.#type, high]
@@ -86,10 +90,12 @@ export class SlugMaker {
     const live = await this.#db.entries
       .where("[type+slug]")
       .between(...range)
+      .limit(limit)
       .keys();
     const former = await this.#db.slugs
       .where("[type+slug]")
       .between(...range)
+      .limit(limit)
       .keys();
     return ([...live, ...former] as unknown as [string, string][]).map(([, slug]) => slug);
   }

@@ -4,13 +4,15 @@ import {isSame} from "../lib/same.ts";
 import type {RecordOf, RecordTable} from "../model/change.ts";
 import type {Edge} from "../model/edge.ts";
 import type {EntryType} from "../model/entry-type.ts";
+import type {Entry} from "../model/entry.ts";
 import type {Batch, Pair} from "./batch.ts";
 import {runBatch, toChangeKey} from "./batch.ts";
 import type {Connection} from "./connection.ts";
 import type {Database, GroupRow, StoredChange} from "./database.ts";
 import {toRecord} from "./database.ts";
 import {checkAll} from "./integrity.ts";
-import {withSlugs} from "./returning.ts";
+import {readMany} from "./many.ts";
+import {moveSlugs} from "./slug-moves.ts";
 import type {WorkOptions} from "./work.ts";
 import {forEachChunk} from "./work.ts";
 
@@ -120,10 +122,14 @@ async function takeBack(
     const changed = pairs.filter(({before, after}) => before !== null || after !== null);
     await batch.write(
       table,
-      table === "entries" ? await withSlugs(batch, changed as Pair<"entries">[]) : changed
+      table === "entries"
+        ? await moveSlugs(batch, changed as Pair<"entries">[], toOwnSlug)
+        : changed
     );
   });
 }
+
+const toOwnSlug = ({slug}: Entry): string => slug;
 
 /** The state to go back to, as a newer state: what counts up never counts down. */
 function toRevived(
@@ -146,7 +152,10 @@ function readRows(
   table: RecordTable,
   changes: readonly StoredChange[]
 ): PromiseLike<(RecordOf[RecordTable] | undefined)[]> {
-  return db.table<RecordOf[RecordTable], string>(table).bulkGet(changes.map(({id}) => id));
+  const ids = changes.map(({id}) => id);
+  if (table === "entries") return readMany(db.entries, ids);
+  if (table === "edges") return readMany(db.edges, ids);
+  return db.table<RecordOf[RecordTable], string>(table).bulkGet(ids);
 }
 
 /** The record without what counts up by itself. */

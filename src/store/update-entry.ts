@@ -7,7 +7,7 @@ import {ConflictError} from "./conflict-error.ts";
 import type {Connection} from "./connection.ts";
 import {toEntry} from "./database.ts";
 import {toStoredFields, toTags, toTitle} from "./draft.ts";
-import {moveSlug} from "./retitle.ts";
+import {moveSlugs, toTitleSlug} from "./slug-moves.ts";
 
 export interface EntryPatch {
   /** All fields, in the place of all there were. */
@@ -44,9 +44,9 @@ export async function updateEntry(
     if (isConflict) throw new ConflictError({mine: toEntry(after), theirs: toEntry(before)});
     if (isSame(fields, before.fields) && isSame(tags, before.tags) && title === before.title)
       return before;
-    const slug = title === before.title ? before.slug : await moveSlug(batch, before, title);
-    await batch.write("entries", [{before, after: {...after, slug}}]);
-    return {...after, slug};
+    const pairs = await moveSlugs(batch, [{before, after}], toTitleSlug);
+    await batch.write("entries", pairs);
+    return pairs[0]!.after!;
   });
   return toEntry(result);
 }

@@ -7,7 +7,7 @@ import {runBatch, toKey} from "./batch.ts";
 import type {Connection} from "./connection.ts";
 import type {EntryRow} from "./database.ts";
 import {toNewEntry, toStoredFields, toTags, toTitle} from "./draft.ts";
-import {moveSlug} from "./retitle.ts";
+import {moveSlugs, toTitleSlug} from "./slug-moves.ts";
 import type {SlugMaker} from "./slugs.ts";
 import {putType} from "./types.ts";
 import {countOf} from "./words.ts";
@@ -42,12 +42,16 @@ export async function upsertEntries(
   const {group} = await runBatch(connection, {what: () => what ?? toWhat()}, async (batch) => {
     for (const type of types) await putType(batch, type);
     const upsert = new Upsert(batch);
+    await upsert.prepare(drafts);
     await forEachChunk(drafts, options, async (chunk) => {
       for (const id of await upsert.put(chunk, counts)) ids.push(id);
     });
   });
   return {...counts, ids, group: group?.group ?? null};
 }
+
+/** How many records of a type can be read in the time of one look-up. */
+const READS_PER_LOOKUP = 4;
 
 type Counts = Record<"added" | "changed" | "unchanged", number>;
 
@@ -71,6 +75,20 @@ class Upsert {
     this.#batch = batch;
   }
 
+  /** Reads whole types where so many drafts come that asking for each would take longer. */
+  async prepare(drafts: readonly EntryDraft[]): Promise<void> {
+    const counts = new Map<string, number>();
+    for (const {type} of drafts) counts.set(type, (counts.get(type) ?? 0) + 1);
+    for (const [type, count] of counts) {
+      const there = await this.#batch.db.entries
+        .where("[type+updated]")
+        .between([type], [type, []])
+        .count();
+      if (there < READS_PER_LOOKUP * count)
+        await this.#readAll(findType(await this.#batch.types(), type));
+    }
+  }
+
   async put(drafts: readonly EntryDraft[], counts: Counts): Promise<string[]> {
     const types = await this.#batch.types();
     const things = drafts.map((draft) => toThing(draft, findType(types, draft.type)));
@@ -80,7 +98,7 @@ class Upsert {
     const ids: string[] = [];
     for (const thing of things) {
       const before = this.#known(thing);
-      const after = before ? merge(before, thing, this.#batch.at) : toFresh(thing, this.#batch.at);
+      const after = before ? merge(before, thing, this.#batch.at) : toFresh(thing, this.#batch);
       ids.push(after.id);
       ++counts[!before ? "added" : after === before ? "unchanged" : "changed"];
       if (!before) fresh.add(after.id);
@@ -116,21 +134,17 @@ class Upsert {
   }
 
   async #change(changes: readonly Pair<"entries">[]): Promise<void> {
-    const moved: Pair<"entries">[] = [];
-    for (const {before, after} of changes) {
-      const isRenamed = before!.title !== after!.title;
-      const slug = isRenamed ? await moveSlug(this.#batch, before!, after!.title) : before!.slug;
-      const row = {...after!, slug};
-      this.#rowOf.set(row.id, row);
-      moved.push({before, after: row});
-    }
+    const moved = await moveSlugs(this.#batch, changes, toTitleSlug, this.#makers);
+    for (const {after} of moved) this.#rowOf.set(after!.id, after!);
     await this.#batch.write("entries", moved);
   }
 
   /** Reads the rows that go by any of the things' names. */
   async #find(things: readonly Thing[]): Promise<void> {
     const {db} = this.#batch;
-    const unknown = things.filter((thing) => this.#known(thing) === undefined);
+    const unknown = things.filter(
+      (thing) => !this.#typesRead.has(thing.type.name) && this.#known(thing) === undefined
+    );
     const keys = unknown.flatMap(({fields, type}) => {
       const key = toKey(fields, type);
       return key === undefined ? [] : [[type.name, key]];
@@ -148,7 +162,7 @@ class Upsert {
     for (const {type, names} of unknown) if (isByContent(names)) await this.#readAll(type);
   }
 
-  /** Things without key and source are known by all their fields: no index has those. */
+  /** All things of a type; those without key and source are known by all their fields, which no index has. */
   async #readAll(type: EntryType): Promise<void> {
     if (this.#typesRead.has(type.name)) return;
     this.#typesRead.add(type.name);
@@ -158,10 +172,8 @@ class Upsert {
       .between(...range)
       .sortBy("id");
     for (const row of rows) {
-      this.#remember(
-        {names: [toContentName(type.name, row.fields)]},
-        this.#rowOf.get(row.id) ?? row
-      );
+      const names = [...toNames(row, type), toContentName(type.name, row.fields)];
+      this.#remember({names}, this.#rowOf.get(row.id) ?? row);
     }
   }
 }
@@ -171,8 +183,8 @@ function toThing(draft: EntryDraft, type: EntryType): Thing {
   return {draft, type, fields, names: toNames({fields, source: draft.source ?? null}, type)};
 }
 
-function toFresh({draft, type}: Thing, at: number): EntryRow {
-  return {...toNewEntry(draft, type, at), slug: ""};
+function toFresh({draft, type}: Thing, batch: Batch): EntryRow {
+  return {...toNewEntry(draft, type, {id: batch.createId(), at: batch.at}), slug: ""};
 }
 
 /** The row with what the draft has new for it; the row itself where there is nothing new. */

@@ -63,7 +63,7 @@ async function add(
   {model, dimensions, ids, hashes, vectors}: Matrix & {readonly model: string}
 ): Promise<void> {
   const block = await db.vectorHeads.add({model, dimensions, count: ids.length, ids, hashes});
-  await db.vectorBodies.add({block, vectors});
+  await db.vectorBodies.add({block: block!, vectors});
 }
 
 /**

@@ -226,7 +226,7 @@ test("the layout of the database is that of version 1", async () => {
     )
   ).toMatchInlineSnapshot(`
     [
-      "entries: id, &[type+slug], [type+key], [source.sha256+source.row], updated, [type+updated]",
+      "entries: id, &[type+slug], [type+key], [source.sha256+source.row], [type+updated]",
       "slugs: [type+slug], id",
       "edges: id, [from+kind+to], to, kind",
       "types: name",
