@@ -13,6 +13,7 @@ export const workspace: Promise<Workspace> = openWorkspace({
     wasm: toUrl(FileAttachment("./lib/assets/duckdb-eh.wasm").href),
     worker: toUrl(FileAttachment("./lib/assets/duckdb-browser-eh.worker.js").href),
 
+    lake: toUrl(FileAttachment("./loaders/lake.duckdb").href),
     extensions: toUrl("./duckdb-extensions")
   },
   embedder: {
