@@ -47,8 +47,7 @@ const UNUSED_PACKAGES = [
 ] as const;
 
 /** Fills Framework's package cache from `node_modules`, each package as one module, so that it needs no network. */
-export async function fillNpmCache(): Promise<void> {
-  const cache = join(FRAMEWORK_CACHE, "_npm");
+export async function fillNpmCache(cache = join(FRAMEWORK_CACHE, "_npm")): Promise<void> {
   for (const name of PACKAGES) {
     const folder = join(cache, `${name}@${packageVersion(name)}`);
     const names: string[] = await readdir(folder).catch(() => []);
@@ -59,7 +58,8 @@ export async function fillNpmCache(): Promise<void> {
   );
 }
 
-async function bundlePackage(name: string, folder: string): Promise<void> {
+/** A package (or its entry file) and all that it imports as one module, where Framework looks for it. */
+export async function bundlePackage(name: string, folder: string): Promise<void> {
   const result = await build({
     configFile: false,
     logLevel: "error",

@@ -27,12 +27,14 @@ export interface StaticServerOptions {
   readonly base?: string;
   /** False for a server that knows no byte ranges, as the simplest ones do not. */
   readonly ranges?: boolean;
+  /** Another file for a path below the base, asked first. */
+  readonly replace?: (path: string) => string | undefined;
 }
 
 /** A static file server as plain as any: files as they are, `index.html` for a folder, 404 for the rest. */
 export async function serve(
   folder: string,
-  {base = "/", ranges = true}: StaticServerOptions = {}
+  {base = "/", ranges = true, replace}: StaticServerOptions = {}
 ): Promise<StaticServer> {
   const log: StaticServer["log"] = [];
   const server = createServer((request, response) => {
@@ -44,9 +46,10 @@ export async function serve(
     response: ServerResponse
   ): Promise<StaticServer["log"][number]> {
     const path = decodeURIComponent(new URL(request.url ?? "/", "http://localhost").pathname);
-    const file = path.startsWith(base)
-      ? join(folder, normalize(path.slice(base.length) || "index.html"))
+    const name = path.startsWith(base)
+      ? normalize(path.slice(base.length) || "index.html")
       : undefined;
+    const file = name === undefined ? undefined : (replace?.(name) ?? join(folder, name));
     const info = file === undefined ? undefined : await stat(file).catch(() => undefined);
     if (file === undefined || !info?.isFile()) {
       response.writeHead(404, {"content-type": "text/plain"}).end("not found");
