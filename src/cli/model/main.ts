@@ -24,7 +24,7 @@ With --eval, prints Spearman's correlation with people's ratings, one JSON line 
   --eval DIR        folder with stsb/ and patent_phrases/; nothing is learned from it
   --compare DIR     another model folder to score beside ours; may be given again
   --score-only      do not train, only score what lies in --out
-  --steps N         batches to learn from (3600)
+  --steps N         batches to learn from (3000)
   --batch N         pairs in a batch (2048)
   --dimensions N    numbers in a vector, even (256)
   --vocabulary N    tokens (33500)
@@ -38,7 +38,7 @@ const OPTIONS = {
   eval: {type: "string"},
   compare: {type: "string", multiple: true},
   "score-only": {type: "boolean", default: false},
-  steps: {type: "string", default: "3600"},
+  steps: {type: "string", default: "3000"},
   batch: {type: "string", default: "2048"},
   dimensions: {type: "string", default: "256"},
   vocabulary: {type: "string", default: "33500"},
@@ -124,8 +124,7 @@ function createCheck(sets: RatedSets, dimensions: number) {
     if (!pairs) return "no development set";
     const score = await evaluatePairs(
       pairs,
-      (texts) =>
-        toBagMeans(table, dimensions, toBags(texts.map(tokenizer.encode))).units
+      (texts) => toBagMeans(table, dimensions, toBags(texts.map(tokenizer.encode))).units
     );
     return `sts-dev ${score.toFixed(4)}`;
   };

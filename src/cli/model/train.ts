@@ -2,10 +2,10 @@ import {Random} from "../../lib/random.ts";
 import {createLazyAdam} from "./adam.ts";
 import {addTableGradient, toBagMeans} from "./bag-means.ts";
 import {drawBatch} from "./batch.ts";
-import type {Bags} from "./batch.ts";
 import {createContraster} from "./contrast.ts";
 import type {Task} from "./pairs.ts";
 import {CONTINUATION} from "./tokenizer.ts";
+import {fillUntaught} from "./untaught.ts";
 
 export interface TrainingSpec {
   /** Numbers in each row. */
@@ -39,7 +39,7 @@ const INITIAL_DEVIATION = 0.1;
 
 /**
  * Learns a row of numbers for each token such that texts which belong together have means that point the same
- * way. Tokens that no text holds keep their random rows.
+ * way. Tokens that no text holds keep random rows.
  */
 export async function train(
   tokens: readonly string[],
@@ -52,6 +52,7 @@ export async function train(
   const gradient = new Float32Array(table.length);
   const adam = createLazyAdam(table, dimensions);
   const contraster = await createContraster(dimensions, scale, threads);
+  const taught = new Set<number>();
   const draws = random.fork("pairs");
   for (let step = 0; step < steps; ++step) {
     signal?.throwIfAborted();
@@ -65,10 +66,14 @@ export async function train(
     addTableGradient(gradient, dimensions, left, leftMeans, leftGradient);
     addTableGradient(gradient, dimensions, right, rightMeans, rightGradient);
     const warmth = Math.min(1, (step + 1) / warmUpSteps);
-    adam.step(toTouchedRows(left, right), gradient, rate * warmth * (1 - step / steps));
+    const touched = new Set(left.ids);
+    for (const id of right.ids) touched.add(id);
+    for (const id of touched) taught.add(id);
+    adam.step(touched, gradient, rate * warmth * (1 - step / steps));
     await onStep?.({step: step + 1, task, loss, table});
   }
   await contraster.close();
+  fillUntaught(table, tokens, taught);
   return table;
 }
 
@@ -84,10 +89,4 @@ function createTable(tokens: readonly string[], dimensions: number, random: Rand
       table.copyWithin(twin * dimensions, id * dimensions, (id + 1) * dimensions);
   }
   return table;
-}
-
-function toTouchedRows(left: Bags, right: Bags): Set<number> {
-  const rows = new Set(left.ids);
-  for (const id of right.ids) rows.add(id);
-  return rows;
 }
