@@ -34,6 +34,8 @@ export interface DataTable {
 export interface Reading {
   readonly tables: readonly DataTable[];
   readonly problems: readonly Problem[];
+  /** What was learned of the file besides: its encoding, its title … */
+  readonly details?: Readonly<Record<string, unknown>>;
 }
 
 /** The type as DuckDB writes it. */

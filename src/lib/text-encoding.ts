@@ -1,0 +1,56 @@
+/** How a text file is written: the names that `TextDecoder` knows, `latin-1` where it makes no difference. */
+export type TextEncoding = "utf-8" | "utf-16le" | "utf-16be" | "latin-1" | "windows-1252";
+
+/** A text, and how its bytes were written. */
+export interface DecodedText {
+  readonly text: string;
+  readonly encoding: TextEncoding;
+}
+
+const SAMPLE_BYTES = 4096;
+/** The share of zero bytes at odd or even places from which a text is taken for UTF-16. */
+const UTF16_ZERO_SHARE = 0.3;
+
+/** The encoding that the first bytes give away: by a byte order mark, or by the zeros of UTF-16; else undefined. */
+export function detectEncoding(head: Uint8Array): TextEncoding | undefined {
+  const [a, b, c] = head;
+  if (a === 0xef && b === 0xbb && c === 0xbf) return "utf-8";
+  if (a === 0xff && b === 0xfe) return "utf-16le";
+  if (a === 0xfe && b === 0xff) return "utf-16be";
+  const sample = head.subarray(0, SAMPLE_BYTES);
+  const zeros = [0, 0];
+  sample.forEach((byte, i) => byte === 0 && zeros[i % 2]!++);
+  const [even, odd] = zeros.map((count) => count / (sample.length / 2 || 1));
+  if (odd! > UTF16_ZERO_SHARE && even! < odd! / 10) return "utf-16le";
+  if (even! > UTF16_ZERO_SHARE && odd! < even! / 10) return "utf-16be";
+  return undefined;
+}
+
+/** True where the first bytes cannot be those of a text: zeros or control characters that no text has. */
+export function isBinary(head: Uint8Array): boolean {
+  if (detectEncoding(head) !== undefined) return false;
+  const sample = head.subarray(0, SAMPLE_BYTES);
+  let controls = 0;
+  for (const byte of sample) if (byte < 9 || (byte > 13 && byte < 27)) ++controls;
+  return controls > sample.length / 100;
+}
+
+/** The encoding for text that is not UTF-8. Latin-1 and Windows-1252 differ in the bytes 0x80 to 0x9f only. */
+export function toLegacyEncoding(bytes: Uint8Array): TextEncoding {
+  return bytes.some((byte) => byte >= 0x80 && byte < 0xa0) ? "windows-1252" : "latin-1";
+}
+
+/** A whole file as text, without its byte order mark. What is no UTF-8 is read as Windows-1252, which takes any byte. */
+export function decodeText(bytes: Uint8Array): DecodedText {
+  const encoding = detectEncoding(bytes) ?? "utf-8";
+  if (encoding !== "utf-8") return {text: new TextDecoder(encoding).decode(bytes), encoding};
+  try {
+    return {text: new TextDecoder("utf-8", {fatal: true}).decode(bytes), encoding};
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    return {
+      text: new TextDecoder("windows-1252").decode(bytes),
+      encoding: toLegacyEncoding(bytes)
+    };
+  }
+}

@@ -1,0 +1,20 @@
+import type {Reading} from "./table.ts";
+
+/** A kind of file that the lake can read. */
+export interface Format {
+  /** As in `lake.files`: `csv`, `json` … */
+  readonly name: string;
+  /** In lower case, without the dot. */
+  readonly extensions: readonly string[];
+  /**
+   * The tables in a file. A file that must be refused gives problems and no tables.
+   * Absent where the SQL engine reads the format by itself.
+   */
+  readonly read?: (
+    bytes: Uint8Array,
+    options: {readonly path: string}
+  ) => Reading | Promise<Reading>;
+}
+
+/** The format of a file by its name and its first bytes (64 KB, or all); null where no reader knows it. */
+export type DetectFormat = (path: string, head: Uint8Array) => Format | null;
