@@ -1,0 +1,59 @@
+import type {ReactiveController, ReactiveControllerHost} from "lit";
+import type {Live} from "../src/index.ts";
+
+/**
+ * A value of the store that an element shows and that follows every change, made here or in another tab. The host says
+ * in each update what it wants to follow; under the same key nothing starts anew.
+ */
+export class Follow<T> implements ReactiveController {
+  /** The value as of now; undefined until it is first there. */
+  value: T | undefined;
+  error: unknown;
+  /** True from another key on until its first value: what is shown is that of the former one. */
+  isPending = false;
+  readonly #host: ReactiveControllerHost;
+  readonly #onValue: ((value: T) => void) | undefined;
+  #key: unknown = undefined;
+  #stop: (() => void) | undefined;
+
+  constructor(host: ReactiveControllerHost, onValue?: (value: T) => void) {
+    this.#host = host;
+    this.#onValue = onValue;
+    host.addController(this);
+  }
+
+  hostDisconnected(): void {
+    this.#stop?.();
+    this.#stop = undefined;
+    this.#key = undefined;
+  }
+
+  /** Follows what `toLive` gives, unless that is followed already under this key. */
+  follow(key: unknown, toLive: () => Live<T>): void {
+    if (this.#stop && key === this.#key) return;
+    this.#stop?.();
+    this.#key = key;
+    this.isPending = true;
+    this.#stop = toLive().subscribe(
+      (value) => {
+        this.value = value;
+        this.error = undefined;
+        this.isPending = false;
+        this.#onValue?.(value);
+        this.#host.requestUpdate();
+      },
+      (error) => {
+        this.error = error;
+        this.isPending = false;
+        this.#host.requestUpdate();
+      }
+    );
+  }
+
+  /** Starts anew in the next update. */
+  retry(): void {
+    this.#key = undefined;
+    this.error = undefined;
+    this.#host.requestUpdate();
+  }
+}

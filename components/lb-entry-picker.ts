@@ -1,0 +1,365 @@
+import type {PropertyValues, TemplateResult} from "lit";
+import {LitElement, css, html, nothing} from "lit";
+import Combobox from "@github/combobox-nav";
+import {toMessage} from "../src/index.ts";
+import {baseStyles, controlStyles} from "./styles.ts";
+
+/** An entry that can be picked. */
+export interface Pick {
+  readonly id: string;
+  readonly type: string;
+  readonly title: string;
+}
+
+/** A type in which an entry can be made on the spot. */
+export interface PickType {
+  readonly name: string;
+  readonly label: string;
+}
+
+/** Typing is answered when it pauses. */
+const PAUSE_MS = 60;
+const BUSY_AFTER_MS = 300;
+
+/** Somebody picked an entry, or took a pick back (null). */
+export class PickEvent extends Event {
+  readonly pick: Pick | null;
+
+  constructor(pick: Pick | null) {
+    super("lb-pick");
+    this.pick = pick;
+  }
+}
+
+/** Somebody wants a new entry with this title. */
+export class CreateEvent extends Event {
+  readonly title: string;
+  /** The name of the type that it shall have. */
+  readonly entryType: string;
+
+  constructor(title: string, entryType: string) {
+    super("lb-create");
+    this.title = title;
+    this.entryType = entryType;
+  }
+}
+
+/**
+ * A box that finds an entry by its title while one types. Only what is picked from the list counts: a text alone is
+ * never a reference.
+ *
+ * @fires lb-pick - with the entry; with null when the text no longer is the picked entry's title
+ * @fires lb-create - with the text and a type, where `creatable` names types
+ */
+export class LbEntryPicker extends LitElement {
+  static override shadowRootOptions = {...LitElement.shadowRootOptions, delegatesFocus: true};
+  static override styles = [
+    baseStyles,
+    controlStyles,
+    css`
+      :host {
+        display: block;
+        position: relative;
+      }
+      input {
+        width: 100%;
+      }
+      input[aria-invalid="true"] {
+        border-color: var(--lb-danger);
+      }
+      [role="listbox"] {
+        position: absolute;
+        z-index: 5;
+        top: calc(100% + 2px);
+        left: 0;
+        right: 0;
+        min-width: min(260px, 90vw);
+        max-height: 288px;
+        margin: 0;
+        padding: var(--lb-1) 0;
+        overflow: auto;
+        list-style: none;
+        background: var(--lb-bg-float);
+        border: 1px solid var(--lb-border);
+        border-radius: var(--lb-radius);
+        box-shadow: var(--lb-shadow);
+      }
+      [role="option"] {
+        display: flex;
+        align-items: center;
+        gap: var(--lb-2);
+        min-height: var(--lb-row);
+        padding: 2px var(--lb-2);
+        cursor: pointer;
+      }
+      [role="option"]:hover {
+        background: var(--lb-bg-hover);
+      }
+      [role="option"][aria-selected="true"],
+      [role="option"][data-combobox-option-default] {
+        background: var(--lb-bg-selected);
+      }
+      .title {
+        flex: 1;
+        min-width: 0;
+        overflow: hidden;
+        text-overflow: ellipsis;
+        white-space: nowrap;
+      }
+      .create {
+        border-top: 1px solid var(--lb-border);
+      }
+      .create ~ .create {
+        border-top: none;
+      }
+      .said {
+        font-size: var(--lb-size-small);
+      }
+      .problem {
+        color: var(--lb-danger);
+      }
+    `
+  ];
+  static override properties = {
+    suggest: {attribute: false},
+    label: {},
+    placeholder: {},
+    picked: {attribute: false},
+    types: {attribute: false},
+    creatable: {attribute: false},
+    text: {state: true},
+    picks: {state: true},
+    open: {state: true},
+    busy: {state: true},
+    failure: {state: true},
+    unpicked: {state: true}
+  };
+
+  /** Finds entries for a text, best first. */
+  declare suggest: (text: string) => Promise<readonly Pick[]>;
+  declare label: string;
+  declare placeholder: string;
+  declare picked: Pick | null;
+  /** The labels of types, by name. */
+  declare types: ReadonlyMap<string, string>;
+  /** Types that a new entry can be made in from here; none: picking only. */
+  declare creatable: readonly PickType[];
+  declare protected text: string;
+  declare protected picks: readonly Pick[];
+  declare protected open: boolean;
+  declare protected busy: boolean;
+  declare protected failure: unknown;
+  /** True where somebody typed and left without picking. */
+  declare protected unpicked: boolean;
+  #combobox: Combobox | undefined;
+  #asked = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  /** True while the list answers an older text than the one in the box. */
+  #isStale = false;
+
+  constructor() {
+    super();
+    this.suggest = () => Promise.resolve([]);
+    this.label = "Entry";
+    this.placeholder = "Type to find";
+    this.picked = null;
+    this.types = new Map();
+    this.creatable = [];
+    this.text = "";
+    this.picks = [];
+    this.open = this.busy = this.unpicked = false;
+  }
+
+  override disconnectedCallback(): void {
+    clearTimeout(this.#timer);
+    ++this.#asked;
+    this.#close();
+    super.disconnectedCallback();
+  }
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has("picked") && this.picked) this.text = this.picked.title;
+  }
+
+  override firstUpdated(): void {
+    const input = this.renderRoot.querySelector("input")!;
+    const list = this.renderRoot.querySelector<HTMLElement>("[role=listbox]")!;
+    this.#combobox = new Combobox(input, list, {
+      firstOptionSelectionMode: "active",
+      tabInsertsSuggestions: false
+    });
+  }
+
+  override updated(changed: PropertyValues): void {
+    // options that were drawn anew carry the marks of those that they replace
+    if (this.open && changed.has("picks")) this.#combobox?.resetSelection();
+  }
+
+  /** Empties the box. */
+  clear(): void {
+    this.picked = null;
+    this.text = "";
+    this.unpicked = false;
+  }
+
+  #open(): void {
+    if (this.open) return;
+    this.open = true;
+    void this.updateComplete.then(() => this.open && this.#combobox?.start());
+  }
+
+  #close(): void {
+    if (!this.open) return;
+    this.open = false;
+    this.#combobox?.stop();
+  }
+
+  async #ask(): Promise<void> {
+    const asked = ++this.#asked;
+    const slow = setTimeout(() => (this.busy = asked === this.#asked), BUSY_AFTER_MS);
+    try {
+      const picks = await this.suggest(this.text.trim());
+      if (asked !== this.#asked) return;
+      this.picks = picks;
+      this.#isStale = false;
+      this.failure = undefined;
+    } catch (error) {
+      if (asked !== this.#asked) return;
+      this.picks = [];
+      this.failure = error;
+    } finally {
+      clearTimeout(slow);
+      if (asked === this.#asked) this.busy = false;
+    }
+    this.#open();
+  }
+
+  /** Enter was faster than the list: the answer to what is typed counts, not the one still on screen. */
+  async #askAndTake(): Promise<void> {
+    clearTimeout(this.#timer);
+    await this.#ask();
+    await this.updateComplete;
+    if (!this.#isStale) this.renderRoot.querySelector<HTMLElement>("[role=option]")?.click();
+  }
+
+  #onInput(event: Event): void {
+    this.text = (event.target as HTMLInputElement).value;
+    this.unpicked = false;
+    this.#isStale = true;
+    if (this.picked) this.#pick(null);
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.#ask(), PAUSE_MS);
+  }
+
+  #pick(pick: Pick | null): void {
+    this.picked = pick;
+    this.dispatchEvent(new PickEvent(pick));
+  }
+
+  #onCommit(event: Event): void {
+    const option = event.target as HTMLElement;
+    const {id, create} = option.dataset;
+    const pick = this.picks.find((one) => one.id === id);
+    this.#close();
+    this.unpicked = false;
+    if (pick) this.#pick(pick);
+    else if (create !== undefined) this.dispatchEvent(new CreateEvent(this.text.trim(), create));
+  }
+
+  #onKeydown(event: KeyboardEvent): void {
+    if (event.key === "Escape" && this.open) {
+      event.preventDefault();
+      event.stopPropagation();
+      this.#close();
+    } else if (
+      event.key === "Enter" &&
+      this.#isStale &&
+      !event.isComposing &&
+      this.text.trim() !== ""
+    ) {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      void this.#askAndTake();
+    } else if ((event.key === "ArrowDown" || event.key === "ArrowUp") && !this.open) {
+      event.preventDefault();
+      void this.#ask();
+    }
+  }
+
+  #onBlur(): void {
+    clearTimeout(this.#timer);
+    ++this.#asked;
+    this.busy = false;
+    this.#close();
+    this.unpicked = this.picked === null && this.text.trim() !== "";
+  }
+
+  #renderPick({id, type, title}: Pick, index: number): TemplateResult {
+    return html`<li role="option" id="pick-${index}" data-id=${id}>
+      <span class="title" title=${title}>${title}</span>
+      <span class="muted">${this.types.get(type) ?? type}</span>
+    </li>`;
+  }
+
+  #renderCreate({name, label}: PickType, index: number): TemplateResult {
+    return html`<li role="option" class="create" id="create-${index}" data-create=${name}>
+      <span class="title">Create “${this.text.trim()}”</span>
+      <span class="muted">${label}</span>
+    </li>`;
+  }
+
+  #renderSaid(): TemplateResult | typeof nothing {
+    if (this.failure !== undefined)
+      return html`<div class="said problem" role="alert">${toMessage(this.failure)}</div>`;
+    if (this.unpicked)
+      return html`<div class="said problem" id="said">
+        Pick an entry from the list${this.creatable.length > 0 ? ", or create one" : ""}.
+      </div>`;
+    return nothing;
+  }
+
+  override render(): TemplateResult {
+    const canCreate = this.text.trim() !== "" && this.creatable.length > 0;
+    const isEmpty = this.picks.length === 0 && !canCreate;
+    return html`<input
+        type="text"
+        autocomplete="off"
+        spellcheck="false"
+        aria-label=${this.label}
+        aria-invalid=${this.unpicked}
+        aria-busy=${this.busy}
+        aria-describedby=${this.unpicked ? "said" : nothing}
+        placeholder=${this.placeholder}
+        .value=${this.text}
+        @input=${this.#onInput}
+        @keydown=${this.#onKeydown}
+        @click=${() => this.open || void this.#ask()}
+        @blur=${this.#onBlur}
+      />
+      <ul
+        role="listbox"
+        id="list"
+        aria-label="Entries that fit"
+        ?hidden=${!this.open || isEmpty}
+        @combobox-commit=${this.#onCommit}
+        @mousedown=${(event: Event) => event.preventDefault()}
+      >
+        ${this.picks.map((pick, i) => this.#renderPick(pick, i))}
+        ${canCreate ? this.creatable.map((type, i) => this.#renderCreate(type, i)) : nothing}
+      </ul>
+      ${
+        this.open && isEmpty && this.failure === undefined
+          ? html`<div class="said muted" role="status">No entry fits.</div>`
+          : nothing
+      }
+      ${this.#renderSaid()}`;
+  }
+}
+
+customElements.define("lb-entry-picker", LbEntryPicker);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "lb-entry-picker": LbEntryPicker;
+  }
+}

@@ -1,0 +1,33 @@
+import type {Entry} from "../src/index.ts";
+
+/** Addresses of pages, relative to any page: all of them stand at the root of the site. */
+
+/** The lake page, at a table. */
+export function tableHref(table: string): string {
+  return toHref("./lake.html", {table});
+}
+
+/** The lake page, with a query in its console. */
+export function queryHref(sql: string): string {
+  return toHref("./lake.html", {sql});
+}
+
+/** The entries page, at a type and a text that is searched for. */
+export function entriesHref({type, text}: {type?: string | undefined; text?: string} = {}): string {
+  return toHref("./entries.html", {type, q: text});
+}
+
+/** An entry's page, by the address that people can read. */
+export function entryHref({type, slug}: Pick<Entry, "type" | "slug">): string {
+  return toHref("./entry.html", {type, slug});
+}
+
+/** An entry's page, where only its id is known. */
+export function entryIdHref(id: string): string {
+  return toHref("./entry.html", {id});
+}
+
+function toHref(page: string, query: Readonly<Record<string, string | undefined>>): string {
+  const pairs = Object.entries(query).filter((pair): pair is [string, string] => !!pair[1]);
+  return pairs.length === 0 ? page : `${page}?${new URLSearchParams(pairs).toString()}`;
+}

@@ -1,0 +1,203 @@
+import {userEvent} from "vitest/browser";
+import {afterEach, describe, expect, test} from "vitest";
+import type {FormSaveEvent} from "../../../components/form-events.ts";
+import "../../../components/lb-form.ts";
+import type {LbField} from "../../../components/lb-field.ts";
+import type {LbForm} from "../../../components/lb-form.ts";
+import type {ObjectSchema} from "../../../src/index.ts";
+import {expectAccessible, mount, part, parts, settle} from "./mount.ts";
+
+const SCHEMA: ObjectSchema = {
+  type: "object",
+  required: ["name", "count"],
+  properties: {
+    name: {type: "string", description: "As on the label"},
+    notes: {type: "string"},
+    count: {type: "integer", minimum: 0},
+    price: {type: "number"},
+    insured: {type: "boolean"},
+    bought: {type: "string", format: "date"},
+    checked: {type: "string", format: "date-time"},
+    state: {enum: ["new", "used"], title: "State"},
+    colours: {type: "array", items: {type: "string"}},
+    mail: {type: "string", format: "email"},
+    page: {type: "string", format: "uri"},
+    place: {
+      type: "object",
+      required: ["room"],
+      properties: {room: {type: "string"}, shelf: {type: "integer"}}
+    }
+  }
+};
+
+function fieldOf(form: LbForm | LbField, path: string): LbField {
+  const found = parts<LbField>(form, "lb-field").find((field) => field.path === path);
+  if (!found) throw new Error(`field not found: ${path}`);
+  return found;
+}
+
+function controlOf(form: LbForm | LbField, path: string): HTMLInputElement {
+  return part<HTMLInputElement>(fieldOf(form, path), "#control");
+}
+
+function saved(form: LbForm): FormSaveEvent[] {
+  const events: FormSaveEvent[] = [];
+  form.addEventListener("lb-save", (event) => events.push(event as FormSaveEvent));
+  return events;
+}
+
+afterEach(() => {
+  sessionStorage.clear();
+  delete document.documentElement.dataset.theme;
+});
+
+describe("lb-form", () => {
+  test("lb-form is accessible, in light and in dark, empty and with problems", async () => {
+    const form = await mount("lb-form", {schema: SCHEMA, tags: ["a"]});
+    await expectAccessible(form);
+    await form.save();
+    await settle(form);
+    await expectAccessible(form);
+    document.documentElement.dataset.theme = "dark";
+    await settle(form);
+    await expectAccessible(form);
+  });
+
+  test("lb-form gives each kind of field a control of its own, with label, hint and required mark", async () => {
+    const form = await mount("lb-form", {schema: SCHEMA});
+    const kinds = ["name", "notes", "count", "price", "insured", "bought", "checked", "state"].map(
+      (name) => controlOf(form, name).type
+    );
+    expect(kinds).toEqual([
+      "text",
+      "textarea",
+      "number",
+      "number",
+      "checkbox",
+      "date",
+      "datetime-local",
+      "select-one"
+    ]);
+    expect(controlOf(form, "mail").type).toBe("email");
+    expect(controlOf(form, "page").type).toBe("url");
+    expect(controlOf(form, "count").step).toBe("1");
+    expect(controlOf(form, "price").step).toBe("any");
+    expect(part(fieldOf(form, "name"), "label").textContent).toContain("Name *");
+    expect(part(fieldOf(form, "name"), "#hint").textContent).toBe("As on the label");
+    expect(part(fieldOf(form, "checked"), "#hint").textContent).toMatch(/local time.*UTC/);
+    expect(part(fieldOf(form, "place"), "legend").textContent).toContain("Place");
+  });
+
+  test("lb-form starts something new with the defaults of the schema", async () => {
+    const schema: ObjectSchema = {
+      type: "object",
+      properties: {name: {type: "string", default: "Box"}, count: {type: "integer", default: 2}}
+    };
+    const form = await mount("lb-form", {schema});
+    const events = saved(form);
+    await form.save();
+    expect(events[0]!.fields).toEqual({name: "Box", count: 2});
+  });
+
+  test("save() shows all problems beside their fields at once and goes to the first", async () => {
+    const form = await mount("lb-form", {schema: SCHEMA, fields: {name: "A", place: {shelf: 1}}});
+    const events = saved(form);
+    await form.save();
+    await settle(form);
+    expect(events).toEqual([]);
+    expect(part(fieldOf(form, "count"), "#problem").textContent.trim()).not.toBe("");
+    expect(
+      part(fieldOf(fieldOf(form, "place"), "place/room"), "#problem").textContent.trim()
+    ).not.toBe("");
+    expect(form.shadowRoot!.activeElement).toBe(fieldOf(form, "count"));
+    expect(part(form, ".summary").textContent.trim()).toBe("2 problems");
+  });
+
+  test("lb-form shows a problem when its field is left, and takes it back as soon as it is mended", async () => {
+    const form = await mount("lb-form", {schema: SCHEMA});
+    const count = controlOf(form, "count");
+    await userEvent.click(count);
+    await userEvent.keyboard("-1");
+    expect(count.getAttribute("aria-invalid")).toBe("false");
+    await userEvent.tab();
+    await settle(form);
+    expect(count.getAttribute("aria-invalid")).toBe("true");
+    await userEvent.fill(count, "1");
+    await settle(form);
+    expect(count.getAttribute("aria-invalid")).toBe("false");
+  });
+
+  test("Enter in a line saves, Enter in a long text does not, Ctrl+S does", async () => {
+    const form = await mount("lb-form", {schema: SCHEMA, fields: {name: "A", count: 1}});
+    const events = saved(form);
+    await userEvent.click(controlOf(form, "name"));
+    await userEvent.keyboard("{Enter}");
+    await expect.poll(() => events.length).toBe(1);
+    await userEvent.click(controlOf(form, "notes"));
+    await userEvent.keyboard("one{Enter}two");
+    expect(events.length).toBe(1);
+    await userEvent.keyboard("{Control>}s{/Control}");
+    await expect.poll(() => events.length).toBe(2);
+    expect(events[1]!.fields.notes).toBe("one\ntwo");
+  });
+
+  test("Esc cancels; what was typed is offered when the form is opened again", async () => {
+    const form = await mount("lb-form", {schema: SCHEMA, fields: {name: "A"}, draftKey: "entry/1"});
+    let cancels = 0;
+    form.addEventListener("lb-cancel", () => ++cancels);
+    await userEvent.fill(controlOf(form, "name"), "Typed");
+    await userEvent.keyboard("{Escape}");
+    expect(cancels).toBe(1);
+    const again = await mount("lb-form", {
+      schema: SCHEMA,
+      fields: {name: "A"},
+      draftKey: "entry/1"
+    });
+    expect(controlOf(again, "name").value).toBe("A");
+    await userEvent.click(part(again, ".note button"));
+    await settle(again);
+    expect(controlOf(again, "name").value).toBe("Typed");
+  });
+
+  test("what was typed is back after a reload, until it is saved or started over", async () => {
+    const options = {schema: SCHEMA, fields: {name: "A", count: 1}, draftKey: "entry/2"};
+    const form = await mount("lb-form", options);
+    await userEvent.fill(controlOf(form, "name"), "Typed");
+    form.remove();
+    const again = await mount("lb-form", options);
+    expect(controlOf(again, "name").value).toBe("Typed");
+    expect(again.isDirty).toBe(true);
+    await userEvent.click(part(again, ".note button"));
+    await settle(again);
+    expect(controlOf(again, "name").value).toBe("A");
+    again.remove();
+    const third = await mount("lb-form", options);
+    expect(controlOf(third, "name").value).toBe("A");
+  });
+
+  test("an old value that no longer fits is shown as it is, and saved untouched", async () => {
+    const fields = {
+      name: "A",
+      count: 1,
+      price: "about 20",
+      bought: "spring 2019",
+      state: "broken",
+      insured: "maybe",
+      colours: "red; blue",
+      place: {room: "Attic", was: "Cellar"},
+      formerly: {a: [1]},
+      code: "X-1"
+    };
+    const form = await mount("lb-form", {schema: {...SCHEMA, required: []}, fields});
+    expect(controlOf(form, "price").value).toBe("about 20");
+    expect(controlOf(form, "bought").value).toBe("spring 2019");
+    expect(
+      part(fieldOf(form, "state"), "option:checked").textContent.trim().replace(/\s+/g, " ")
+    ).toBe("broken (no longer a choice)");
+    expect(controlOf(form, "insured").value).toBe("maybe");
+    expect(controlOf(form, "colours").value).toBe("red; blue");
+    expect(JSON.parse(controlOf(form, "formerly").value)).toEqual({a: [1]});
+    expect(controlOf(form, "code").value).toBe("X-1");
+    expect(part(form, "h3").textContent).toBe("Fields that the type does not have");
+  });
+});
