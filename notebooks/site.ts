@@ -4,6 +4,9 @@ import "./lib/components.js";
 import {models} from "./lib/models.js";
 import {openWorkspace} from "./lib/workspace.js";
 
+// in a preview this module runs again when the lake or the engine changed; the former workspace gives its memory back
+void globalThis.lakebook?.then((former) => former.close());
+
 /**
  * The one place where the pages meet the engine: it names every file that the engine fetches, since Framework publishes
  * only files that are named literally.
@@ -59,7 +62,7 @@ function toUrl(href: string): string {
 declare global {
   /** For people who like a console: `(await lakebook).query("from lake.tables")`. */
   // eslint-disable-next-line no-var -- only var makes a global
-  var lakebook: Promise<Workspace>;
+  var lakebook: Promise<Workspace> | undefined;
 }
 
 globalThis.lakebook = workspace;

@@ -53,7 +53,7 @@ async function timeOurs(browser: Browser, url: string): Promise<number> {
   const start = performance.now();
   await page.goto(`${url}guide.html`, {waitUntil: "commit"});
   await page.waitForFunction(() => "lakebook" in globalThis);
-  const rows = await page.evaluate(async (sql) => (await (await lakebook).query(sql)).numRows, SQL);
+  const rows = await page.evaluate(async (sql) => (await (await lakebook)!.query(sql)).numRows, SQL);
   const elapsed = performance.now() - start;
   if (rows !== 10) throw new Error(`our page gave ${rows} groups`);
   await context.close();

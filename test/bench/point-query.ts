@@ -21,7 +21,7 @@ export const pointQuery: BenchCase = {
       await page.goto(`${served.server.url}guide.html`);
       const ask = (sql: string) =>
         page.evaluate(
-          async (text) => (await (await lakebook).lake.query(text)).toArray().length,
+          async (text) => (await (await lakebook)!.lake.query(text)).toArray().length,
           sql
         );
       await ask("select 1");
