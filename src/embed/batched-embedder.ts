@@ -85,7 +85,6 @@ function createProgress(owners: Uint32Array, pieces: readonly Piece[]) {
 }
 
 function addScaled(sum: Float32Array, vector: Float32Array, weight: number): void {
-  if (vector.some(Number.isNaN)) return;
   for (let i = 0; i < sum.length; ++i) sum[i]! += weight * vector[i]!;
 }
 

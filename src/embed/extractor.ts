@@ -2,7 +2,7 @@
 export interface Extractor {
   /** Numbers in each vector. */
   readonly dimensions: number;
-  /** Non-empty texts → texts × dimensions numbers, row by row; NaN where a text has no token. */
+  /** Non-empty texts → texts × dimensions numbers, row by row; zeros where a text has no token. */
   extract(texts: readonly string[]): Promise<Float32Array>;
   close(): Promise<void>;
 }

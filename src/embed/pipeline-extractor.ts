@@ -1,7 +1,8 @@
 import {pipeline} from "@huggingface/transformers";
-import type {FeatureExtractionPipeline} from "@huggingface/transformers";
-import {UnavailableError} from "../lib/errors.ts";
+import type {FeatureExtractionPipeline, Tensor} from "@huggingface/transformers";
+import {UnavailableError, toMessage} from "../lib/errors.ts";
 import type {Extractor} from "./extractor.ts";
+import {meanPool} from "./mean-pool.ts";
 
 export interface PipelineOptions {
   /** The model's name, for messages. */
@@ -17,28 +18,44 @@ export async function openPipelineExtractor({
   path,
   device
 }: PipelineOptions): Promise<Extractor> {
-  const pipe = await pipeline("feature-extraction", path, {
-    device,
-    dtype: "fp32",
-    local_files_only: true
-  }).catch((cause: unknown) => {
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new UnavailableError(`embedding model unreadable: "${model}" at ${path}: ${reason}`, {
-      cause
+  try {
+    const pipe = await pipeline("feature-extraction", path, {
+      device,
+      dtype: "fp32",
+      local_files_only: true
     });
-  });
-  const probe = await run(pipe, ["a"]);
-  return {
-    dimensions: probe.length,
-    extract: (texts) => run(pipe, texts),
-    close: () => pipe.dispose()
-  };
+    const probe = await run(pipe, ["a"]);
+    return {
+      dimensions: probe.length,
+      extract: (texts) => run(pipe, texts),
+      close: () => pipe.dispose()
+    };
+  } catch (cause) {
+    throw new UnavailableError(
+      `embedding model unreadable: "${model}" at ${path}: ${toMessage(cause)}`,
+      {cause}
+    );
+  }
 }
 
 async function run(
   pipe: FeatureExtractionPipeline,
   texts: readonly string[]
 ): Promise<Float32Array> {
-  const tensor = await pipe([...texts], {pooling: "mean", normalize: true});
-  return tensor.data as Float32Array;
+  const inputs = pipe.tokenizer([...texts], {padding: true, truncation: true}) as ModelInputs;
+  const outputs = (await pipe.model(inputs)) as Record<string, Tensor>;
+  const hidden = outputs.last_hidden_state ?? outputs.token_embeddings;
+  if (hidden?.dims.length !== 3)
+    throw new Error(
+      `model output unexpected: ${Object.keys(outputs).join(", ")} hold no vector for each token`
+    );
+  return meanPool(
+    hidden.data as Float32Array,
+    hidden.dims as [number, number, number],
+    inputs.attention_mask.data as BigInt64Array
+  );
+}
+
+interface ModelInputs {
+  readonly attention_mask: Tensor;
 }

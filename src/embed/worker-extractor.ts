@@ -52,7 +52,9 @@ async function prepareRuntime({wasm, mjs}: RuntimeSource): Promise<void> {
   const [binary, script] = await Promise.all([fetchRuntime(wasm), fetchRuntime(mjs)]);
   const settings = env.backends.onnx.wasm!;
   // threads need shared memory, which a page has only where its server isolates it
-  settings.numThreads = self.crossOriginIsolated ? Math.min(MAX_THREADS, navigator.hardwareConcurrency) : 1;
+  settings.numThreads = self.crossOriginIsolated
+    ? Math.min(MAX_THREADS, navigator.hardwareConcurrency)
+    : 1;
   settings.wasmBinary = await binary.arrayBuffer();
   const module = new Blob([await script.text()], {type: "text/javascript"});
   settings.wasmPaths = {wasm, mjs: URL.createObjectURL(module)};

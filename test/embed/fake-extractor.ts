@@ -6,7 +6,7 @@ export interface FakeExtractor extends Extractor {
   readonly isClosed: () => boolean;
 }
 
-/** A model of two dimensions: how many vowels and how many consonants a text has; NaN where it has no letter. */
+/** A model of two dimensions: how many vowels and how many consonants a text has; zeros where it has no letter. */
 export function createFakeExtractor(): FakeExtractor {
   const calls: (readonly string[])[] = [];
   let closed = false;
@@ -28,6 +28,6 @@ export function createFakeExtractor(): FakeExtractor {
 function toVector(text: string): [number, number] {
   const vowels = text.match(/[aeiou]/g)?.length ?? 0;
   const consonants = text.match(/[b-df-hj-np-tv-z]/g)?.length ?? 0;
-  const length = Math.hypot(vowels, consonants);
+  const length = Math.hypot(vowels, consonants) || 1;
   return [vowels / length, consonants / length];
 }
