@@ -8,7 +8,7 @@ import {entriesHref, tableHref} from "./links.ts";
 import {baseStyles, controlStyles, tableStyles} from "./styles.ts";
 import {WorkspaceElement} from "./workspace-element.ts";
 
-const MAX_TABLES = 20;
+const MAX_TABLES = 40;
 const MAX_CHANGES = 8;
 
 /** What the store holds, in numbers. */
