@@ -15,7 +15,8 @@ export interface Live<T> {
 export function createLive<T>(connection: Connection, querier: () => T | Promise<T>): Live<T> {
   return {
     subscribe(next, error) {
-      const subscription = liveQuery(querier).subscribe(next, (thrown: unknown) =>
+      // Dexie follows a querier beyond its first await only where it is an async function by itself
+      const subscription = liveQuery(async () => querier()).subscribe(next, (thrown: unknown) =>
         error?.(toStoreError(thrown, connection.lost))
       );
       return () => subscription.unsubscribe();
