@@ -1,11 +1,11 @@
 import type {TemplateResult} from "lit";
 import {css, html, nothing} from "lit";
 import type {Entry, EntryType, Store, Workspace} from "../src/index.ts";
+import {findProblems} from "../src/index.ts";
 import type {EntryAddress} from "./entry-address.ts";
 import {findEntry, findRemoved, toEntryAddress} from "./entry-address.ts";
 import {renderFields} from "./entry-fields.ts";
 import {Follow} from "./follow.ts";
-import {findProblems} from "./form-problems.ts";
 import {formatMoment} from "./format-value.ts";
 import "./lb-edges.ts";
 import "./lb-entry-form.ts";
@@ -185,7 +185,7 @@ export class LbEntry extends WorkspaceElement {
     return html`<div class="row top">
       <div>
         <h1>${title}</h1>
-        <span class="muted">
+        <span class="muted meta">
           <a href=${entriesHref({type: entry.type})}>${type?.label ?? entry.type}</a>
           · added ${formatMoment(new Date(created))}
           ${updated === created ? nothing : html`· changed ${formatMoment(new Date(updated))}`}

@@ -1,6 +1,7 @@
 import type {PropertyValues, TemplateResult} from "lit";
 import {LitElement, css, html, nothing} from "lit";
 import {live} from "lit/directives/live.js";
+import {isSame} from "../src/index.ts";
 import {FieldChangeEvent} from "./form-events.ts";
 import type {ControlKind, FormField} from "./form-field.ts";
 import {controlFor, toControlText, toValue} from "./form-value.ts";
@@ -156,7 +157,8 @@ export class LbField extends LitElement {
 
   override willUpdate(changed: PropertyValues<this>): void {
     const isForeign = changed.has("value") && this.value !== this.#reported;
-    if (!isForeign && !changed.has("field")) return;
+    const isOther = changed.has("field") && !isSame(changed.get("field"), this.field);
+    if (!isForeign && !isOther) return;
     this.control = controlFor(this.value, this.field);
     this.malformed = undefined;
     this.#isStale = true;
@@ -196,7 +198,11 @@ export class LbField extends LitElement {
   }
 
   #problem(): string | undefined {
-    return this.malformed ?? this.problems.get(this.path);
+    const {path, problems, control} = this;
+    if (this.malformed !== undefined || control === "group")
+      return this.malformed ?? problems.get(path);
+    // what is wrong inside a list or in JSON is said at the whole
+    return [...problems].find(([place]) => place === path || place.startsWith(`${path}/`))?.[1];
   }
 
   #report(value: unknown): void {

@@ -82,7 +82,7 @@ export class LbSimilar extends LitElement {
     super.disconnectedCallback();
   }
 
-  override updated(changed: PropertyValues<this>): void {
+  override willUpdate(changed: PropertyValues<this>): void {
     const former = changed.get("entry") as Entry | undefined;
     const isOther = former?.id !== this.entry.id || former.revision !== this.entry.revision;
     if (changed.has("entry") && isOther) void this.#find();

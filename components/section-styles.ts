@@ -40,6 +40,10 @@ export const sectionStyles = css`
   .definitions dd {
     white-space: pre-wrap;
   }
+  p a,
+  .meta a {
+    text-decoration: underline;
+  }
   .null {
     color: var(--lb-text-faint);
   }

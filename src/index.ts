@@ -36,5 +36,7 @@ export {openStore} from "./store/store.ts";
 
 export type {ExportFormat, ExportOptions} from "./workspace/export.ts";
 export {EXPORT_FORMATS, exportResult} from "./workspace/export.ts";
+export type {FieldProblems} from "./workspace/validate.ts";
+export {findProblems} from "./workspace/validate.ts";
 export type {Workspace, WorkspaceAssets} from "./workspace/workspace.ts";
 export {openWorkspace} from "./workspace/workspace.ts";

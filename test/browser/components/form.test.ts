@@ -6,6 +6,7 @@ import type {LbField} from "../../../components/lb-field.ts";
 import type {LbForm} from "../../../components/lb-form.ts";
 import type {ObjectSchema} from "../../../src/index.ts";
 import {expectAccessible, mount, part, parts, settle} from "./mount.ts";
+import {EVIL, watchAlerts} from "./records.ts";
 
 const SCHEMA: ObjectSchema = {
   type: "object",
@@ -199,5 +200,119 @@ describe("lb-form", () => {
     expect(JSON.parse(controlOf(form, "formerly").value)).toEqual({a: [1]});
     expect(controlOf(form, "code").value).toBe("X-1");
     expect(part(form, "h3").textContent).toBe("Fields that the type does not have");
+  });
+
+  test("what is being typed is never rewritten under the hand", async () => {
+    const form = await mount("lb-form", {schema: SCHEMA, fields: {name: "A", count: 1}});
+    const price = controlOf(form, "price");
+    await userEvent.click(price);
+    await userEvent.keyboard("-1.50");
+    expect(price.value).toBe("-1.50");
+    expect(price.getAttribute("aria-invalid")).toBe("false");
+    await userEvent.click(controlOf(form, "count"));
+    await userEvent.keyboard("{End}{Backspace}-");
+    await settle(form);
+    expect(part(fieldOf(form, "count"), "#problem").textContent.trim()).toBe(
+      "is not a whole number"
+    );
+    const events = saved(form);
+    await form.save();
+    expect(events).toEqual([]);
+  });
+
+  test("values come out as the schema wants them: numbers, days, moments in UTC, lists, groups, choices", async () => {
+    const form = await mount("lb-form", {
+      schema: {...SCHEMA, required: []},
+      fields: {},
+      tags: ["x"]
+    });
+    const events = saved(form);
+    const set = async (path: string, value: string): Promise<void> => {
+      await userEvent.fill(controlOf(form, path), value);
+    };
+    await set("name", "Lamp");
+    await set("count", "3");
+    await set("price", "2.5");
+    await userEvent.click(controlOf(form, "insured"));
+    await set("bought", "2024-02-29");
+    await set("checked", "2024-02-29T12:30");
+    await userEvent.selectOptions(part(fieldOf(form, "state"), "select"), "used");
+    await userEvent.click(part(part(fieldOf(form, "colours"), "lb-tag-input"), "input"));
+    await userEvent.keyboard("red{Enter}dark blue{Enter}green{Enter}{Backspace}pink");
+    await userEvent.fill(controlOf(fieldOf(form, "place"), "place/room"), "Attic");
+    await form.save();
+    expect(events[0]!.fields).toEqual({
+      name: "Lamp",
+      count: 3,
+      price: 2.5,
+      insured: true,
+      bought: "2024-02-29",
+      checked: new Date("2024-02-29T12:30").toISOString(),
+      state: "used",
+      colours: ["red", "dark blue", "pink"],
+      place: {room: "Attic"}
+    });
+    expect(Object.keys(events[0]!.fields)[0]).toBe("name");
+    expect(events[0]!.tags).toEqual(["x"]);
+  });
+
+  test("an emptied field is no value, and a checkbox can be unset again", async () => {
+    const fields = {name: "A", count: 1, price: 2, insured: true};
+    const form = await mount("lb-form", {schema: SCHEMA, fields});
+    const events = saved(form);
+    await userEvent.fill(controlOf(form, "price"), "");
+    await userEvent.click(part(fieldOf(form, "insured"), "button"));
+    await form.save();
+    expect(events[0]!.fields).toEqual({name: "A", count: 1});
+  });
+
+  test("Clear gives an old value's field its own control back", async () => {
+    const form = await mount("lb-form", {
+      schema: SCHEMA,
+      fields: {name: "A", count: 1, insured: "maybe"}
+    });
+    await userEvent.click(part(fieldOf(form, "insured"), ".misfit button"));
+    await settle(form);
+    expect(controlOf(form, "insured").type).toBe("checkbox");
+    await userEvent.click(controlOf(form, "insured"));
+    const events = saved(form);
+    await form.save();
+    expect(events[0]!.fields).toEqual({name: "A", count: 1, insured: true});
+  });
+
+  test("labels, hints, choices and values are text, never markup", async () => {
+    const alerts = watchAlerts();
+    const evil: ObjectSchema = {
+      type: "object",
+      properties: {
+        [EVIL]: {type: "string", title: EVIL, description: EVIL},
+        choice: {enum: [EVIL]},
+        list: {type: "array", items: {type: "string"}}
+      }
+    };
+    const form = await mount("lb-form", {
+      schema: evil,
+      fields: {[EVIL]: EVIL, list: [EVIL]},
+      tags: [EVIL]
+    });
+    for (const root of [form, ...parts(form, "lb-field"), part(form, "lb-tag-input")])
+      expect(root.shadowRoot!.querySelector("img")).toBeNull();
+    expect(part(fieldOf(form, EVIL), "label").textContent).toContain(EVIL);
+    expect(alerts()).toBe(0);
+  });
+
+  test("a form of 200 fields is drawn and saved in a moment", async () => {
+    const properties = Object.fromEntries(
+      Array.from({length: 200}, (_, i) => [`field_${i}`, {type: "string" as const}])
+    );
+    const start = performance.now();
+    const form = await mount("lb-form", {
+      schema: {type: "object", properties},
+      fields: {field_199: "x"}
+    });
+    const events = saved(form);
+    await form.save();
+    expect(events).toHaveLength(1);
+    expect(performance.now() - start).toBeLessThan(1000);
   });
 });

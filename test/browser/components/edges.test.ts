@@ -1,0 +1,172 @@
+import {userEvent} from "vitest/browser";
+import {afterEach, describe, expect, test} from "vitest";
+import "../../../components/lb-edges.ts";
+import type {LbEdges} from "../../../components/lb-edges.ts";
+import type {Entry, Store} from "../../../src/index.ts";
+import {toEdgeKind} from "../../../src/index.ts";
+import {expectAccessible, mount, part, parts, settle} from "./mount.ts";
+import {EVIL, FREEZER, ITEM, add, openRecords, watchAlerts} from "./records.ts";
+
+const STORED_IN = toEdgeKind({
+  name: "stored_in",
+  label: "stored in",
+  inverse: "holds",
+  fromTypes: ["item"],
+  toTypes: ["freezer"]
+});
+
+afterEach(() => document.querySelector("lb-undo-toast")?.remove());
+
+async function openStoreWith(): Promise<{store: Store; lamp: Entry; one: Entry}> {
+  const {store} = await openRecords();
+  await store.kinds.put(STORED_IN);
+  const lamp = await add(store, ITEM, {label: "Lamp"});
+  const one = await add(store, FREEZER, {name: "Freezer one"});
+  return {store, lamp, one};
+}
+
+async function open(store: Store, entry: Entry): Promise<LbEdges> {
+  const edges = await mount("lb-edges", {store, entry});
+  await expect.poll(() => edges.shadowRoot!.querySelector(".group, p")).not.toBeNull();
+  return edges;
+}
+
+/** The groups as they read: "stored in: Freezer one". */
+function groups(edges: LbEdges): string[] {
+  return parts(edges, ".group").map((group) => {
+    const titles = Array.from(group.querySelectorAll("a"), (link) => link.textContent);
+    return `${group.querySelector("h3")!.textContent}: ${titles.join(", ")}`;
+  });
+}
+
+function picker(edges: LbEdges): Element {
+  return part(edges, "lb-entry-picker");
+}
+
+function options(edges: LbEdges): string[] {
+  return parts(picker(edges), "[role=option] .title").map((option) => option.textContent);
+}
+
+async function startAdding(edges: LbEdges): Promise<void> {
+  await userEvent.click(part(edges, ".add"));
+  await settle(edges);
+}
+
+function toastText(): string {
+  return (
+    document.querySelector("lb-undo-toast")?.shadowRoot?.textContent.replace(/\s+/g, " ").trim() ??
+    ""
+  );
+}
+
+describe("lb-edges", () => {
+  test("lb-edges is accessible, empty, filled, and while one is added", async () => {
+    const {store, lamp, one} = await openStoreWith();
+    const edges = await open(store, lamp);
+    await expectAccessible(edges);
+    await store.edges.add({kind: "stored_in", from: lamp.id, to: one.id});
+    await expect.poll(() => groups(edges)).toEqual(["stored in: Freezer one"]);
+    await startAdding(edges);
+    await expectAccessible(edges);
+  });
+
+  test("an edge is added by keyboard alone and reads the other way round at the other end", async () => {
+    const {store, lamp, one} = await openStoreWith();
+    const edges = await open(store, lamp);
+    part(edges, ".add").focus();
+    await userEvent.keyboard("{Enter}");
+    await settle(edges);
+    await userEvent.tab();
+    await userEvent.keyboard("free");
+    await expect.poll(() => options(edges)[0]).toBe("Freezer one");
+    await userEvent.keyboard("{Enter}");
+    await settle(edges);
+    await userEvent.keyboard("{Enter}");
+    await expect.poll(() => groups(edges)).toEqual(["stored in: Freezer one"]);
+    expect(toastText()).toContain("Joined with “Freezer one” Undo");
+    const other = await open(store, one);
+    await expect.poll(() => groups(other)).toEqual(["holds: Lamp"]);
+  });
+
+  test("the list offers only entries that the kind may join, and never the entry itself", async () => {
+    const {store, lamp} = await openStoreWith();
+    await add(store, ITEM, {label: "Lantern"});
+    const edges = await open(store, lamp);
+    await startAdding(edges);
+    await userEvent.click(part(picker(edges), "input"));
+    await expect.poll(() => options(edges)).toEqual(["Freezer one"]);
+  });
+
+  test("a new kind is made on the way, with its inverse, and one undo takes back both", async () => {
+    const {store, lamp, one} = await openStoreWith();
+    const edges = await open(store, lamp);
+    await startAdding(edges);
+    await userEvent.selectOptions(part(edges, "select"), "New kind …");
+    await settle(edges);
+    const [label, inverse] = parts<HTMLInputElement>(edges, ".kind input");
+    await userEvent.fill(label!, "was bought with");
+    await userEvent.fill(inverse!, "paid for");
+    await userEvent.fill(part(picker(edges), "input"), "freezer");
+    await expect.poll(() => options(edges)[0]).toBe("Freezer one");
+    await userEvent.click(parts(picker(edges), "[role=option]")[0]!);
+    await settle(edges);
+    await userEvent.click(part(edges, "button.primary"));
+    await expect.poll(() => groups(edges)).toEqual(["was bought with: Freezer one"]);
+    expect(await store.kinds.get("was_bought_with")).toMatchObject({inverse: "paid for"});
+    expect((await store.edges.of(one.id))[0]!.label).toBe("paid for");
+    await userEvent.click(part(document.querySelector("lb-undo-toast")!, "button"));
+    await expect.poll(() => groups(edges)).toEqual([]);
+    await expect.poll(() => store.kinds.get("was_bought_with")).toBeUndefined();
+  });
+
+  test("the other end is created in place, together with the edge or not at all", async () => {
+    const {store, lamp} = await openStoreWith();
+    const edges = await open(store, lamp);
+    await startAdding(edges);
+    await userEvent.fill(part(picker(edges), "input"), "Freezer nine");
+    await expect.poll(() => options(edges)).toEqual(["Create “Freezer nine”"]);
+    await userEvent.keyboard("{Enter}");
+    await settle(edges);
+    expect(await store.entries.count()).toBe(2);
+    await userEvent.click(part(edges, "button.primary"));
+    await expect.poll(() => groups(edges)).toEqual(["stored in: Freezer nine"]);
+    expect((await store.entries.bySlug("freezer", "freezer-nine"))?.fields).toEqual({
+      name: "Freezer nine"
+    });
+    await userEvent.click(part(document.querySelector("lb-undo-toast")!, "button"));
+    await expect.poll(() => store.entries.count()).toBe(2);
+  });
+
+  test("a text that was not picked adds nothing", async () => {
+    const {store, lamp} = await openStoreWith();
+    const edges = await open(store, lamp);
+    await startAdding(edges);
+    await userEvent.fill(part(picker(edges), "input"), "freezer");
+    expect(part<HTMLButtonElement>(edges, "button.primary").disabled).toBe(true);
+  });
+
+  test("an edge is removed and comes back with Undo", async () => {
+    const {store, lamp, one} = await openStoreWith();
+    await store.edges.add({kind: "stored_in", from: lamp.id, to: one.id});
+    const edges = await open(store, lamp);
+    await userEvent.click(part(edges, "[aria-label='Remove: stored in Freezer one']"));
+    await expect.poll(() => groups(edges)).toEqual([]);
+    expect(toastText()).toContain("“stored in Freezer one” removed Undo");
+    await userEvent.keyboard("{Control>}z{/Control}");
+    await expect.poll(() => groups(edges)).toEqual(["stored in: Freezer one"]);
+  });
+
+  test("labels and titles are text, never markup", async () => {
+    const alerts = watchAlerts();
+    const {store} = await openRecords();
+    await store.kinds.put(toEdgeKind({name: "evil", label: EVIL}));
+    const one = await add(store, ITEM, {label: "One"});
+    const two = await add(store, ITEM, {label: EVIL});
+    await store.edges.add({kind: "evil", from: one.id, to: two.id});
+    const edges = await open(store, one);
+    expect(groups(edges)).toEqual([`${EVIL}: ${EVIL}`]);
+    await startAdding(edges);
+    expect(edges.shadowRoot!.querySelector("img")).toBeNull();
+    expect(alerts()).toBe(0);
+  });
+});
