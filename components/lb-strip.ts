@@ -28,6 +28,7 @@ export class LbStrip extends LitElement {
         padding: 0 var(--lb-4);
       }
       .title {
+        font-size: var(--lb-size);
         font-weight: 600;
         white-space: nowrap;
         overflow: hidden;
@@ -238,7 +239,7 @@ export class LbStrip extends LitElement {
   override render(): TemplateResult {
     return html`<div class="strip">
         <button class="menu quiet" aria-label="Pages" @click=${() => this.#toggleMenu()}>☰</button>
-        <span class="title">${this.page}</span>
+        <h1 class="title">${this.page}</h1>
         <button class="find" @click=${() => this.#palette().open()}>
           <span>Find …</span> <kbd>Ctrl K</kbd>
         </button>

@@ -19,7 +19,8 @@ export const baseStyles = css`
     color: var(--lb-accent);
     text-decoration: none;
   }
-  a:hover {
+  a:hover,
+  p a:not(.button) {
     text-decoration: underline;
   }
   :focus-visible {
