@@ -1,4 +1,8 @@
 /** All elements; importing this defines them. */
+export type {ChartSpec} from "./chart-spec.ts";
+export {LbChart} from "./lb-chart.ts";
+export {LbEntries} from "./lb-entries.ts";
+export {LbEntry} from "./lb-entry.ts";
 export {LbFailure} from "./lb-failure.ts";
 export {LbOverview} from "./lb-overview.ts";
 export {LbPalette} from "./lb-palette.ts";

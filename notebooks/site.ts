@@ -1,4 +1,5 @@
 import {FileAttachment} from "observablehq:stdlib";
+import type {ChartSpec} from "../components/index.ts";
 import type {QueryResult, Workspace} from "../src/index.ts";
 import "./lib/components.js";
 import {models} from "./lib/models.js";
@@ -45,6 +46,13 @@ interface WorkspaceHolder extends HTMLElement {
 /** An element of ours by its tag, with the workspace in its hands as soon as it is open. */
 export function show(tag: string, properties: Readonly<Record<string, unknown>> = {}): HTMLElement {
   return handWorkspace(Object.assign(document.createElement(tag), properties));
+}
+
+/** A chart of a result (plotly.js) that the reader can change; `spec` is what it begins with, guessed where it is left out. */
+export function chart(result: QueryResult, spec?: ChartSpec): HTMLElement {
+  const element = Object.assign(document.createElement("lb-chart"), {result, spec});
+  element.style.height = "400px";
+  return element;
 }
 
 function handWorkspace(element: WorkspaceHolder): HTMLElement {
