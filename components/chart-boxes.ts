@@ -9,6 +9,7 @@ const MAX_BOXES = 50;
 
 /** The five numbers of a box plot. */
 export interface Box {
+  /** What is measured. */
   readonly name: string;
   readonly category: string;
   readonly low: number;
@@ -19,13 +20,14 @@ export interface Box {
   readonly count: number;
 }
 
-async function toBoxes(
+/** The boxes of each measure by category, from all rows; `note` says which categories are left out. */
+export async function toBoxes(
   result: QueryResult,
   spec: ChartSpec,
   pause: Pause
-): Promise<Partial<ChartData>> {
+): Promise<{readonly boxes: readonly Box[]; readonly note: string | undefined}> {
   const boxes: Box[] = [];
-  const notes = new Set<string>();
+  let note: string | undefined;
   for (const name of spec.y) {
     const values = new Map<string, number[]>();
     await forEachPoint(result, {...spec, y: [name], group: undefined}, pause, (x, y) => {
@@ -37,7 +39,7 @@ async function toBoxes(
     });
     const largest = [...values].sort(([, a], [, b]) => b.length - a.length);
     if (largest.length > MAX_BOXES)
-      notes.add(`the ${MAX_BOXES} largest of ${formatCount(largest.length)} groups`);
+      note = `the ${MAX_BOXES} largest of ${formatCount(largest.length)} groups`;
     for (const [category, list] of largest.slice(0, MAX_BOXES))
       boxes.push({
         name: toAxisLabel(name),
@@ -45,7 +47,7 @@ async function toBoxes(
         ...toQuartiles(Float64Array.from(list).sort())
       });
   }
-  return {boxes, note: [...notes].join(", ") || undefined};
+  return {boxes, note};
 }
 
 /** Quartiles by linear interpolation; whiskers to the last value within 1.5 times the quartiles' distance. */

@@ -1,20 +1,17 @@
-import type {QueryResult, Value} from "../src/index.ts";
-import {createPause, toValueText} from "../src/index.ts";
+import type {QueryResult} from "../src/index.ts";
+import {createPause} from "../src/index.ts";
 import type {Bin} from "./chart-bins.ts";
 import {toBins} from "./chart-bins.ts";
+import type {Box} from "./chart-boxes.ts";
+import {toBoxes} from "./chart-boxes.ts";
 import {capitalize, toAxisLabel} from "./chart-label.ts";
+import {arrange} from "./chart-order.ts";
+import type {Pause, Series} from "./chart-series.ts";
+import {readNumbers, toSeries} from "./chart-series.ts";
 import type {AxisKind, ChartSpec} from "./chart-spec.ts";
 import {toAxisKind} from "./chart-spec.ts";
+import {thin} from "./chart-thin.ts";
 import {formatCount} from "./format-value.ts";
-
-/** Dots beyond these are more than a screen can tell apart, and slow. */
-const MAX_DOTS = 20_000;
-/** Points of one line: more than its pixels need. */
-const MAX_LINE_POINTS = 8000;
-const MAX_CATEGORIES = 50;
-const MAX_GROUPS = 9;
-const NONE = "(none)";
-const OTHER = "(other)";
 
 /** All that is drawn. */
 export interface ChartData {
@@ -24,13 +21,13 @@ export interface ChartData {
   readonly yLabel: string;
   readonly xKind: AxisKind;
   readonly series: readonly Series[];
+  /** The categories along the bottom, in order. */
+  readonly categories: readonly string[];
   readonly bins: readonly Bin[];
   readonly boxes: readonly Box[];
   /** What is not drawn, in words: "20,000 of 1,000,000 rows". */
   readonly note: string | undefined;
 }
-
-type Pause = () => Promise<void> | undefined;
 
 /**
  * Works out what a chart draws. All rows count in sums, means, histograms and boxes; dots and lines of too many rows are
@@ -42,12 +39,15 @@ export async function toChartData(
   signal?: AbortSignal
 ): Promise<ChartData> {
   const pause = createPause(signal);
-  const data = {...toWords(result, spec), spec, series: [], bins: [], boxes: [], note: undefined};
-  if (result.numRows === 0) return data;
+  const nothing = {series: [], categories: [], bins: [], boxes: [], note: undefined};
+  const data = {...toWords(result, spec), ...nothing, spec};
+  const isUnmeasured =
+    spec.kind !== "histogram" && spec.aggregate !== "count" && spec.y.length === 0;
+  if (result.numRows === 0 || isUnmeasured) return data;
   if (spec.kind === "histogram") return {...data, ...(await toHistogram(result, spec, pause))};
   if (spec.kind === "box") return {...data, ...(await toBoxes(result, spec, pause))};
-  const points = await toPoints(result, spec, pause);
-  return {...data, ...limit(arrange(points, data.xKind, spec), spec, data.xKind, result.numRows)};
+  const series = await toSeries(result, spec, pause);
+  return {...data, ...thin(arrange(series, data.xKind, spec), spec)};
 }
 
 function toWords(
@@ -55,8 +55,9 @@ function toWords(
   {kind, x, y, aggregate}: ChartSpec
 ): Pick<ChartData, "title" | "xLabel" | "yLabel" | "xKind"> {
   const field = result.fields.find(({name}) => name === x);
-  const xKind = field ? toAxisKind(field) : "category";
-  const xLabel = x === undefined ? "" : toAxisLabel(x);
+  const isByRow = !field && kind !== "box" && aggregate === "none";
+  const xKind = field ? toAxisKind(field) : isByRow ? "number" : "category";
+  const xLabel = x !== undefined ? toAxisLabel(x) : isByRow ? "row" : "";
   const measure = y.map(toAxisLabel).join(", ");
   if (kind === "histogram")
     return {title: `Distribution of ${xLabel}`, xLabel, yLabel: "rows", xKind};
@@ -80,8 +81,7 @@ async function toHistogram(
   const kind = toAxisKind(field);
   if (kind === "category") {
     const spec = {kind: "bar", x, y: [], group: undefined, aggregate: "count"} as const;
-    const points = await toPoints(result, spec, pause);
-    return limit(arrange(points, kind, spec), spec, kind, result.numRows);
+    return thin(arrange(await toSeries(result, spec, pause), kind, spec), spec);
   }
   const values = await readNumbers(result, column, pause);
   const finite = values.filter(Number.isFinite);

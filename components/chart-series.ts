@@ -39,29 +39,33 @@ function toNumber(value: Value): number {
   return value instanceof Date ? value.getTime() : Number(value);
 }
 
-/** Calls `use` with every row's x, y and series; NaN where a row has none. */
+/**
+ * Calls `use` with every row's x, y and series; NaN where a row has none. Without a column for x, rows as they are
+ * stand by their number, and rows that are put together on one place.
+ */
 export async function forEachPoint(
   result: QueryResult,
-  {x, y, group}: ChartSpec,
+  {kind, x, y, group, aggregate}: ChartSpec,
   pause: Pause,
   use: (x: AxisValue, y: number, series: string) => void
 ): Promise<void> {
   const find = (name: string | undefined): number => result.columns.indexOf(name ?? "");
   const [xColumn, groupColumn] = [find(x), find(group)];
   const xField = result.fields[xColumn];
-  const isCategory = !xField || toAxisKind(xField) === "category";
+  const isByRow = kind !== "box" && aggregate === "none";
   const toCategory = (row: number, column: number): string => {
     const value = result.value(row, column);
     return value === null ? NONE : toValueText(value, result.fields[column]!.type);
   };
+  const toPlace = (row: number): AxisValue => {
+    if (!xField) return isByRow ? row + 1 : "";
+    if (toAxisKind(xField) === "category") return toCategory(row, xColumn);
+    return toNumber(result.value(row, xColumn));
+  };
   const measures =
     y.length > 0 ? y.map((name) => ({name, column: find(name)})) : [{name: "rows", column: -1}];
   for (let row = 0; row < result.numRows; ++row) {
-    const place = !xField
-      ? ""
-      : isCategory
-        ? toCategory(row, xColumn)
-        : toNumber(result.value(row, xColumn));
+    const place = toPlace(row);
     const named = groupColumn < 0 ? undefined : toCategory(row, groupColumn);
     for (const {name, column} of measures) {
       const label = toAxisLabel(name);

@@ -85,7 +85,8 @@ export function guessChart(result: QueryResult): ChartSpec | undefined {
       aggregate: axis.isUnique ? "none" : toAggregate(numbers[0]!)
     });
   }
-  if (category && numbers.length > 0) {
+  const isJoint = numbers.length >= 2 && toUnit(numbers[0]!.name) !== toUnit(numbers[1]!.name);
+  if (category && numbers.length > 0 && (category.isUnique || !isJoint)) {
     const aggregate = category.isUnique ? "none" : toAggregate(numbers[0]!);
     return spec("bar", {x: category.name, y: alike(numbers), aggregate});
   }

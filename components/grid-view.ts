@@ -42,7 +42,6 @@ export function renderHead(view: GridView): TemplateResult {
         class="cell key ${classOf(view, -1, -1)}"
         role="columnheader"
         aria-colindex="1"
-        aria-label="Row"
         id=${idOf(view, -1, -1)}
         data-row="-1"
         data-column="-1"
@@ -59,6 +58,7 @@ export function renderHead(view: GridView): TemplateResult {
               />`
             : nothing
         }
+        <span>Row</span>
       </div>
       ${headers}
     </div>
