@@ -10,11 +10,16 @@ import {countOf} from "./words.ts";
 import type {BulkOptions} from "./work.ts";
 import {forEachChunk} from "./work.ts";
 
+/** Edges read at once by `scan`. */
+const SCAN_LIMIT = 5000;
+
 /** The edges. Each write is one transaction with its history. */
 export interface Edges {
   get(id: string): Promise<Edge | undefined>;
   /** Every edge at an entry, in groups by label; at most `limit` (200) others a group, by title. */
   of(entryId: string, options?: {limit?: number}): Promise<EdgeGroup[]>;
+  /** All edges, page by page in the order of their ids: those after an id. An empty page says that there are no more. */
+  scan(after?: string, limit?: number): Promise<Edge[]>;
   count(): Promise<number>;
   /** How many there are of each kind, kinds without any left out. */
   countByKind(): Promise<Map<string, number>>;
@@ -39,6 +44,9 @@ export function createEdges(connection: Connection): Edges {
   return {
     get: (id) => connection.run((db) => db.edges.get(id)),
     of: (entryId, options) => readGroups(connection, entryId, options),
+    scan: (after = "", limit = SCAN_LIMIT) =>
+      connection.run((db) => db.edges.where(":id").above(after).limit(limit).toArray()),
+
     count: () => connection.run((db) => db.edges.count()),
 
     countByKind: () =>

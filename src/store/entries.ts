@@ -12,6 +12,9 @@ import type {UpsertOptions, UpsertResult} from "./upsert-entries.ts";
 import {upsertEntries} from "./upsert-entries.ts";
 import type {BulkOptions} from "./work.ts";
 
+/** Entries read at once by `scan`. */
+const SCAN_LIMIT = 5000;
+
 /** The entries. Each write is one transaction with its history. */
 export interface Entries {
   get(id: string): Promise<Entry | undefined>;
@@ -26,6 +29,8 @@ export interface Entries {
     text: string,
     options?: {types?: readonly string[]; limit?: number}
   ): Promise<Suggestion[]>;
+  /** All entries, page by page in the order of their ids: those after an id. An empty page says that there are no more. */
+  scan(after?: string, limit?: number): Promise<Entry[]>;
   count(): Promise<number>;
   /** How many there are of each type, types without any left out. */
   countByType(): Promise<Map<string, number>>;
@@ -78,6 +83,14 @@ export function createEntries(connection: Connection, directory: Directory): Ent
 
     page: (query = {}) => readPage(connection, directory, query),
     suggest: (text, options) => directory.suggest(text, options),
+
+    async scan(after = "", limit = SCAN_LIMIT) {
+      const rows = await connection.run((db) =>
+        db.entries.where(":id").above(after).limit(limit).toArray()
+      );
+      return rows.map(toEntry);
+    },
+
     count: () => connection.run((db) => db.entries.count()),
 
     countByType: () =>
