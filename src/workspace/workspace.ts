@@ -9,11 +9,20 @@ import {readCatalogue} from "../lake/read-catalogue.ts";
 import type {WasmLakeAssets} from "../lake/wasm-engine.ts";
 import {openWasmLake} from "../lake/wasm-lake.ts";
 import type {Catalogue} from "../model/catalogue.ts";
+import type {EntryType} from "../model/entry-type.ts";
+import {toEntryType} from "../model/entry-type.ts";
 import type {QueryResult} from "../model/query-result.ts";
 import type {StorageState} from "../store/storage.ts";
 import {readStorageState, requestPersistence} from "../store/storage.ts";
 import type {Store} from "../store/store.ts";
 import {openStore} from "../store/store.ts";
+import {inferSchema} from "./infer-schema.ts";
+import type {KeepOptions, Kept} from "./keep.ts";
+import {keepRows} from "./keep.ts";
+import type {Mirror} from "./mirror.ts";
+import {createMirror} from "./mirror.ts";
+import type {Similar, SimilarEntry, SimilarOptions} from "./similar.ts";
+import {createSimilar} from "./similar.ts";
 
 const DEFAULT_MODEL = "builtin";
 const MODEL_SETTING = "model";
@@ -53,6 +62,8 @@ export class Workspace {
   readonly lake: LazyLake;
   readonly #assets: WorkspaceAssets;
   readonly #store: Store | UnavailableError;
+  readonly #mirror: Mirror | undefined;
+  #similar: Similar | undefined;
   #model: string;
   #catalogue: Promise<Catalogue> | undefined;
   #embedder: Promise<Embedder> | undefined;
@@ -69,6 +80,7 @@ export class Workspace {
     this.lake = new LazyLake(() => openWasmLake(assets.engine));
     this.#assets = assets;
     this.#store = store;
+    this.#mirror = store instanceof UnavailableError ? undefined : createMirror(this.lake, store);
     this.#model = model;
   }
 
@@ -95,17 +107,42 @@ export class Workspace {
   }
 
   /**
-   * Runs SQL over the lake and what is kept (`ws.*`). Where the rows are those of one lake table, the result knows which
-   * (`provenance`). Throws as `Lake.query` does.
+   * Runs SQL over the lake and what is kept (`ws.*`), which is brought in step first. Where the rows are those of one lake
+   * table, the result knows which (`provenance`). Throws as `Lake.query` does.
    */
   async query(sql: string, options?: QueryOptions): Promise<QueryResult> {
+    options?.signal?.throwIfAborted();
     const {tables} = await this.catalogue();
+    await this.#mirror?.sync(sql);
     return queryTraced(this.lake, sql, new Set(tables.map(({name}) => name)), options);
   }
 
   /** `query` as a template tag: each value becomes a literal. */
   sql(strings: readonly string[], ...values: unknown[]): Promise<QueryResult> {
     return this.query(interpolateSql(strings, values));
+  }
+
+  /** Brings `ws.*` in step, for whoever is about to list its relations; gives each entry type's relation in `ws`, by type. */
+  async relations(): Promise<ReadonlyMap<string, string>> {
+    await this.#mirror?.sync();
+    return this.#mirror?.relations() ?? new Map<string, string>();
+  }
+
+  /** An entry type for rows of a result: its schema, title and key are guessed from their values. */
+  inferType(result: QueryResult, rows: readonly number[] | "all", name: string): EntryType {
+    return toEntryType({name, ...inferSchema(result, rows)});
+  }
+
+  /** Makes entries of rows of a result, each with the file and row that it came from; doing it twice makes none twice. */
+  async keep(options: Omit<KeepOptions, "store" | "parts">): Promise<Kept> {
+    const {parts} = await this.catalogue();
+    return keepRows({...options, store: this.store, parts});
+  }
+
+  /** The entries nearest in meaning to an entry, best first. Computes the vectors that are missing. */
+  similar(id: string, options?: SimilarOptions & {limit?: number}): Promise<SimilarEntry[]> {
+    this.#similar ??= createSimilar({store: this.store, embedder: () => this.embedder()});
+    return this.#similar.similar(id, options);
   }
 
   /** The embedding models that are installed. */
