@@ -1,9 +1,9 @@
 import type {Vector} from "apache-arrow";
 import {DataType as ArrowType, tableFromIPC, util} from "apache-arrow";
+import {toColumnNames} from "../lib/column-names.ts";
 import type {Value} from "../model/column.ts";
 import type {Format} from "../model/format.ts";
 import type {DataColumn, DataType, Reading} from "../model/table.ts";
-import {toColumnNames} from "./records.ts";
 import {refuse, toRefusal} from "./refusal.ts";
 
 /** Arrow's IPC format, as a file or as a stream (Feather version 2 is the file). */

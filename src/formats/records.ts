@@ -1,4 +1,4 @@
-import {toUniqueNames} from "../lib/unique-names.ts";
+import {toColumnNames} from "../lib/column-names.ts";
 import type {DataColumn, DataTable} from "../model/table.ts";
 import {getOwn, inferType} from "./infer.ts";
 import {Shape} from "./shape.ts";
@@ -53,13 +53,6 @@ export function toTable(
   if (columns.length === 0) return undefined;
   const names = toColumnNames(hasOthers ? [...keys, VALUE_COLUMN] : keys);
   return {name, columns: columns.map((column, i) => ({name: names[i]!, ...column}))};
-}
-
-/** Names that SQL can write: none empty, none twice. */
-export function toColumnNames(names: readonly string[]): string[] {
-  return toUniqueNames(
-    names.map((name, i) => name.trim().replaceAll("\u0000", "") || `column${i}`)
-  );
 }
 
 export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -1,7 +1,9 @@
+import {toColumnNames} from "../lib/column-names.ts";
 import type {DataTable} from "../model/table.ts";
-import {toColumnNames, toTable} from "./records.ts";
+import {toTable} from "./records.ts";
 
-type Cell = string | number | boolean | Date | null;
+/** A cell's value. Dates are in UTC. */
+export type Cell = string | number | boolean | Date | null;
 
 /** A header is looked for in so many rows from the top: above it stand titles and notes. */
 const MAX_HEADER_ROW = 20;

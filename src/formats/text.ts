@@ -1,5 +1,6 @@
 import {parse as parseYaml} from "yaml";
 import {toMessage} from "../lib/errors.ts";
+import {toStem} from "../lib/path-names.ts";
 import {decodeText} from "../lib/text-encoding.ts";
 import type {Format} from "../model/format.ts";
 import type {Problem} from "../model/problem.ts";
@@ -99,13 +100,6 @@ function findHeading(body: string): string | undefined {
   return atx ?? setext?.trim();
 }
 
-function toStem(path: string): string {
-  const name = path.slice(path.lastIndexOf("/") + 1);
-  return name.replace(/(.)\.[^.]*$/, "$1");
-}
-
 function countWords(text: string): number {
-  let count = 0;
-  for (const _ of text.matchAll(WORD)) ++count;
-  return count;
+  return text.match(WORD)?.length ?? 0;
 }

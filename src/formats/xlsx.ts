@@ -3,6 +3,7 @@ import type {Format} from "../model/format.ts";
 import type {Problem} from "../model/problem.ts";
 import type {DataTable, Reading} from "../model/table.ts";
 import {refuse, toRefusal} from "./refusal.ts";
+import type {Cell} from "./sheet.ts";
 import {toSheetTable} from "./sheet.ts";
 import {sumZipSizes} from "./zip-sizes.ts";
 
@@ -27,7 +28,7 @@ export const xlsx: Format = {
       const problems: Problem[] = [];
       const tables: DataTable[] = [];
       for (const {sheet, data} of sheets) {
-        const table = toSheetTable(sheet, data);
+        const table = toSheetTable(sheet, data as Cell[][]);
         if (table) tables.push(table);
         else problems.push({file: path, where: `sheet ${sheet}`, what: "sheet is empty"});
       }

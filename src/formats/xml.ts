@@ -1,3 +1,4 @@
+import {groupBy} from "../lib/group-by.ts";
 import {decodeText} from "../lib/text-encoding.ts";
 import type {Format} from "../model/format.ts";
 import type {DataTable, Reading} from "../model/table.ts";
@@ -101,11 +102,5 @@ function isComplex({attributes, children}: XmlElement): boolean {
 }
 
 function groupByName(elements: readonly XmlElement[]): Map<string, XmlElement[]> {
-  const groups = new Map<string, XmlElement[]>();
-  for (const element of elements) {
-    const group = groups.get(element.name);
-    if (group) group.push(element);
-    else groups.set(element.name, [element]);
-  }
-  return groups;
+  return groupBy(elements, ({name}) => name);
 }

@@ -11,17 +11,12 @@ import {SEARCH_PATH_STATEMENT} from "./boot.ts";
 import type {Lake, QueryOptions, TableName} from "./lake.ts";
 import {toPath} from "./lake.ts";
 import {appendColumns} from "./native-append.ts";
+import {NATIVE_OPTIONS} from "./native-engine.ts";
 import {toValue} from "./native-values.ts";
 import {toQueryError} from "./query-error.ts";
 
 /** Connections kept for the next query; more are made while more queries run at once. */
 const MAX_IDLE_CONNECTIONS = 4;
-
-/** Without these a function of an extension that is not built in asks a host on the Internet, and hangs offline. */
-export const NATIVE_OPTIONS: Readonly<Record<string, string>> = {
-  autoinstall_known_extensions: "false",
-  autoload_known_extensions: "false"
-};
 
 /**
  * The lake over native DuckDB, for Node. `file` is a compiled lake, attached read-only; without it `lake` is empty.

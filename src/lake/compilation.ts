@@ -1,0 +1,223 @@
+import {UnavailableError} from "../lib/errors.ts";
+import {quoteText} from "../lib/sql.ts";
+import type {Catalogue} from "../model/catalogue.ts";
+import type {Problem} from "../model/problem.ts";
+import {CachedSource} from "./cached-source.ts";
+import {readCatalogue} from "./catalogue-reader.ts";
+import {writeCatalogue} from "./catalogue-writer.ts";
+import type {CompileOptions} from "./compile.ts";
+import type {CompileReport} from "./compile-report.ts";
+import {toReport} from "./compile-report.ts";
+import type {FileState} from "./file-state.ts";
+import {toFileProblems, toLakeFile} from "./file-state.ts";
+import {fingerprint} from "./fingerprint.ts";
+import type {NativeEngine} from "./native-engine.ts";
+import {toEngineMessage} from "./native-engine.ts";
+import type {OutputFile} from "./output-file.ts";
+import type {KnownFile, PreviousLake} from "./previous-lake.ts";
+import {openPrevious} from "./previous-lake.ts";
+import {FileReader} from "./read-file.ts";
+import type {RawFile, Scan} from "./scan.ts";
+import type {Source} from "./source.ts";
+import {groupTables} from "./table-groups.ts";
+import type {LoadedTable, PlannedPart, PlannedTable} from "./table-loader.ts";
+import {TableLoader, toCachedRows} from "./table-loader.ts";
+import {nameTables} from "./table-names.ts";
+
+/** The version of DuckDB's file that the oldest reader, DuckDB-WASM, understands. */
+const STORAGE_VERSION = "v1.2.0";
+/** A file that was changed so shortly before it was read may have changed again without another time stamp. */
+const RACY_MS = 100;
+
+/** Where a compilation reads and writes. */
+export interface Places {
+  readonly scan: Scan;
+  readonly output: OutputFile;
+  readonly out: string;
+}
+
+/** One run of the compiler: what is known, what is read anew, what becomes of it. */
+export class Compilation {
+  readonly #engine: NativeEngine;
+  readonly #places: Places;
+  readonly #options: CompileOptions;
+  readonly #reader: FileReader;
+  readonly #states = new Map<string, FileState>();
+  readonly #now = new Date();
+
+  constructor(engine: NativeEngine, places: Places, options: CompileOptions) {
+    this.#engine = engine;
+    this.#places = places;
+    this.#options = options;
+    this.#reader = new FileReader(engine, {
+      detectFormat: options.detectFormat,
+      work: places.output.work
+    });
+  }
+
+  async run(): Promise<Omit<CompileReport, "elapsedMs">> {
+    const {out, scan} = this.#places;
+    const {force = false, raw, signal} = this.#options;
+    const previous = force ? undefined : await openPrevious(this.#engine, out);
+    for (const file of scan.files) {
+      const known = await this.#recognise(file, previous?.files.get(file.path));
+      this.#states.set(file.path, {file, known, reading: undefined, problems: []});
+    }
+    if (previous && this.#isUnchanged(previous))
+      return {
+        ...toReport(await readCatalogue(this.#engine, "old"), {raw, out, wasRead: new Set()}),
+        wasWritten: false
+      };
+    await this.#attachNew();
+    for (const [index, state] of [...this.#states.values()].entries()) {
+      signal?.throwIfAborted();
+      const {path} = state.file;
+      this.#options.onProgress?.({step: "read", name: path, index, total: scan.files.length});
+      if (!state.known) await this.#read(state);
+    }
+    const tables = await this.#load();
+    const catalogue = await this.#toCatalogue(tables);
+    await writeCatalogue(this.#engine, catalogue, {
+      raw: scan.files,
+      sources: tables.flatMap(toCachedRows)
+    });
+    await this.#commit();
+    const read = [...this.#states.values()].filter(({reading}) => reading !== undefined);
+    return toReport(catalogue, {raw, out, wasRead: new Set(read.map(({file}) => file.path))});
+  }
+
+  /** What the previous lake knows of a file, where the file is still the same. */
+  async #recognise(file: RawFile, known: KnownFile | undefined): Promise<KnownFile | undefined> {
+    if (!known || known.bytes !== file.bytes || known.sha256 === "") return undefined;
+    const isRacy = known.compiled.getTime() - file.modified.getTime() < RACY_MS;
+    if (known.stamp === file.stamp && !isRacy) return known;
+    try {
+      const {sha256} = await fingerprint(file.absolute, this.#options.signal);
+      return sha256 === known.sha256 ? known : undefined;
+    } catch {
+      this.#options.signal?.throwIfAborted();
+      return undefined; // it is read anew, which says what is wrong
+    }
+  }
+
+  #isUnchanged({files, problems}: PreviousLake): boolean {
+    const {scan} = this.#places;
+    return (
+      files.size === scan.files.length &&
+      [...this.#states.values()].every(({file, known}) => known?.stamp === file.stamp) &&
+      JSON.stringify(problems) === JSON.stringify(scan.problems)
+    );
+  }
+
+  async #attachNew(): Promise<void> {
+    const {output, out} = this.#places;
+    try {
+      await this.#engine.run(
+        `ATTACH ${quoteText(output.temporary)} AS new (STORAGE_VERSION '${STORAGE_VERSION}')`
+      );
+    } catch (error) {
+      throw new UnavailableError(`lake cannot be written: ${out} (${toEngineMessage(error)})`, {
+        cause: error
+      });
+    }
+  }
+
+  async #read(state: FileState): Promise<void> {
+    state.reading = await this.#reader.read(state.file, this.#options.signal);
+    state.problems.splice(0);
+  }
+
+  async #load(): Promise<LoadedTable[]> {
+    const loader = new TableLoader(this.#engine, {
+      reread: (part) => this.#reread(part),
+      onRefused: ({file}, what) =>
+        this.#states.get(file)!.problems.push({file, where: "", what: `left out: ${what}`})
+    });
+    const plans = this.#plan();
+    const tables: LoadedTable[] = [];
+    for (const [index, plan] of plans.entries()) {
+      this.#options.signal?.throwIfAborted();
+      this.#options.onProgress?.({step: "load", name: plan.name, index, total: plans.length});
+      const table = await loader.load(plan);
+      if (table) tables.push(table);
+    }
+    for (const {file, source} of tables.flatMap(({parts}) => parts)) {
+      const problems = await source.review?.();
+      if (problems) this.#states.get(file)!.problems.push(...problems);
+    }
+    return tables;
+  }
+
+  /** The tables that all sources make together. */
+  #plan(): PlannedTable[] {
+    const candidates = [...this.#states.values()].flatMap(({file, known, reading}) => {
+      const sources: readonly Source[] = known
+        ? known.cached.map((rows) => new CachedSource(rows))
+        : reading!.sources;
+      return sources.map((source) => ({
+        path: file.path,
+        format: (known ?? reading!).format ?? "",
+        inner: source.inner,
+        columns: source.columns.map(({name}) => name),
+        source
+      }));
+    });
+    const groups = groupTables(candidates);
+    const names = nameTables(
+      groups.map((group) => ({
+        paths: group.map(({path}) => path),
+        inner: group[0]!.inner,
+        format: group[0]!.format
+      }))
+    );
+    return groups.map((group, i) => ({
+      name: names[i]!,
+      format: group[0]!.format,
+      parts: group.map(({path, source}) => ({file: path, source}))
+    }));
+  }
+
+  async #reread({file, source}: PlannedPart): Promise<Source | undefined> {
+    const state = this.#states.get(file)!;
+    if (!state.reading) await this.#read(state);
+    return state.reading!.sources.find(({inner}) => inner === source.inner);
+  }
+
+  async #toCatalogue(tables: readonly LoadedTable[]): Promise<Catalogue> {
+    const files = await Promise.all(
+      [...this.#states.values()].map((state) => toLakeFile(state, this.#now))
+    );
+    const byPath = new Map(files.map((file) => [file.path, file]));
+    const problems: Problem[] = [...this.#states.values()].flatMap(toFileProblems);
+    return {
+      files,
+      tables: tables.map(({name, format, rows, columns, parts}) => {
+        const paths = new Set(parts.map(({file}) => file));
+        const bytes = [...paths].reduce((sum, path) => sum + byPath.get(path)!.bytes, 0);
+        return {name, format, rows, columns: columns.length, files: paths.size, bytes};
+      }),
+      parts: tables.flatMap(({name, parts}) =>
+        parts.map(({file, firstRow, rows}) => {
+          const {sha256} = byPath.get(file)!;
+          return {table: name, file, sha256, firstRow, rows};
+        })
+      ),
+      columns: tables.flatMap(({name: table, columns}) =>
+        columns.map(({name, type}, position) => ({table, name, type, position}))
+      ),
+      problems: [...this.#places.scan.problems, ...problems]
+    };
+  }
+
+  async #commit(): Promise<void> {
+    const {output, out} = this.#places;
+    try {
+      await this.#engine.run("CHECKPOINT new; DETACH new; DETACH DATABASE IF EXISTS old");
+      output.commit();
+    } catch (error) {
+      throw new UnavailableError(`lake cannot be written: ${out} (${toEngineMessage(error)})`, {
+        cause: error
+      });
+    }
+  }
+}

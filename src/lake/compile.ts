@@ -1,0 +1,58 @@
+import {resolve} from "node:path";
+import type {DetectFormat} from "../model/format.ts";
+import {Compilation} from "./compilation.ts";
+import type {CompileReport} from "./compile-report.ts";
+import {NativeEngine} from "./native-engine.ts";
+import {beginOutput} from "./output-file.ts";
+import {scanRaw} from "./scan.ts";
+
+export interface CompileOptions {
+  /** The folder of raw files. */
+  readonly raw: string;
+  /** The lake to write. What it was before is reused, and stays as it is until the new one is whole. */
+  readonly out: string;
+  readonly detectFormat: DetectFormat;
+  /** Reads every file, whatever is known of it. */
+  readonly force?: boolean;
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (progress: CompileProgress) => void;
+}
+
+export interface CompileProgress {
+  /** What is done now: "read", then "load". */
+  readonly step: "read" | "load";
+  /** The file or the table. */
+  readonly name: string;
+  /** Counts from 0. */
+  readonly index: number;
+  readonly total: number;
+}
+
+/**
+ * Compiles a folder of raw files into one DuckDB file: tables, and the catalogue of them. A file that cannot be
+ * read is a problem in the catalogue. Files that have not changed since the last time are not read again.
+ * Throws `InputError` where there is no raw folder, `UnavailableError` where the lake cannot be written.
+ */
+export async function compileLake(options: CompileOptions): Promise<CompileReport> {
+  const start = performance.now();
+  const out = resolve(options.out);
+  const scan = await scanRaw(options.raw, options.signal);
+  const output = beginOutput(out);
+  try {
+    const engine = await NativeEngine.open({spill: output.work});
+    const interrupt = (): void => engine.interrupt();
+    options.signal?.addEventListener("abort", interrupt);
+    try {
+      const compilation = new Compilation(engine, {scan, output, out}, options);
+      return {...(await compilation.run()), elapsedMs: performance.now() - start};
+    } catch (error) {
+      options.signal?.throwIfAborted();
+      throw error;
+    } finally {
+      options.signal?.removeEventListener("abort", interrupt);
+      engine.close();
+    }
+  } finally {
+    output.discard();
+  }
+}

@@ -1,0 +1,63 @@
+import type {Column} from "../model/column.ts";
+import type {CsvOptions} from "./csv-sniff.ts";
+import {toReadCsv} from "./csv-sniff.ts";
+import type {NativeEngine} from "./native-engine.ts";
+
+const MAX_REJECTS = 100;
+const EXCERPT_LENGTH = 200;
+
+/** A row that a strict reader refuses. */
+export interface Reject {
+  readonly where: string;
+  readonly what: string;
+}
+
+/** The rows that do not fit, by a second, strict reading; the first hundred by name, the others by number. */
+export async function listRejects(
+  engine: NativeEngine,
+  path: string,
+  options: CsvOptions,
+  columns: readonly Column[]
+): Promise<Reject[]> {
+  const strict = toReadCsv(
+    path,
+    {...options, isLenient: false, isRejecting: false, isParallel: true},
+    columns,
+    ["store_rejects = true", "rejects_table = 'rejects'", "rejects_scan = 'reject_scans'"]
+  );
+  try {
+    await engine.rows(`SELECT count(*) FROM ${strict}`);
+    const [{n: total} = {n: 0}] = await engine.rows(
+      "SELECT count(DISTINCT line) AS n FROM rejects"
+    );
+    const rows = await engine.rows(
+      `SELECT line, any_value(error_type::VARCHAR) AS type, any_value(error_message) AS message,
+        any_value(csv_line) AS text FROM rejects GROUP BY line ORDER BY line LIMIT ${MAX_REJECTS}`
+    );
+    const rejects = rows.map(({line, type, message, text}) => ({
+      where: `line ${Number(line)}`,
+      what: `${toReason(String(type), String(message), options)}: ${toExcerpt(String(text))}`
+    }));
+    const more = Number(total) - rejects.length;
+    return more > 0 ? [...rejects, {where: "", what: `${more} more rows of this kind`}] : rejects;
+  } catch {
+    // what makes a strict reading impossible has no line
+    return [{where: "", what: "rows are ragged or quotes are broken; read as far as possible"}];
+  } finally {
+    await engine.run("DROP TABLE IF EXISTS rejects; DROP TABLE IF EXISTS reject_scans");
+  }
+}
+
+function toReason(type: string, message: string, {isRejecting}: CsvOptions): string {
+  const [, expected, found] = /Expected Number of Columns: (\d+) Found: (\d+)/.exec(message) ?? [];
+  const consequence = isRejecting ? "left out" : undefined;
+  if (type === "MISSING COLUMNS")
+    return `row has ${found} of ${expected} fields, ${consequence ?? "the others are null"}`;
+  if (type === "TOO MANY COLUMNS")
+    return `row has more than ${expected} fields, ${consequence ?? "the others are left out"}`;
+  return `${message.split("\n")[0]}, ${consequence ?? "read as far as possible"}`;
+}
+
+function toExcerpt(text: string): string {
+  return text.length > EXCERPT_LENGTH ? `${text.slice(0, EXCERPT_LENGTH)}…` : text;
+}

@@ -1,0 +1,321 @@
+import {open} from "node:fs/promises";
+import type {TextEncoding} from "../lib/text-encoding.ts";
+import type {Column} from "../model/column.ts";
+import type {Problem} from "../model/problem.ts";
+import {InputError} from "../lib/errors.ts";
+import {toColumnNames} from "../lib/column-names.ts";
+import {quoteText} from "../lib/sql.ts";
+import type {GuessedDialect} from "./csv-dialect.ts";
+import {guessDialect} from "./csv-dialect.ts";
+import {listRejects} from "./csv-rejects.ts";
+import type {CsvOptions, CsvShape} from "./csv-sniff.ts";
+import {
+  DEFAULT_MAX_LINE_BYTES,
+  refineCsv,
+  sniffCsv,
+  toReadCsv,
+  toTextColumns
+} from "./csv-sniff.ts";
+import type {NativeEngine} from "./native-engine.ts";
+import {toEngineMessage} from "./native-engine.ts";
+import type {Source, SourceColumn} from "./source.ts";
+import {selectList} from "./source.ts";
+
+const HEAD_BYTES = 1 << 18;
+const MAX_LINE_BYTES = 1 << 29;
+
+/** What the engine says where it is not the text of a cell but the make of the file that it cannot read. */
+const LINE_TOO_LONG = /Maximum line size|max_line_size|buffer_size/i;
+const NOT_UTF8 = /Invalid unicode|not utf-8|Invalid UTF/i;
+const NOT_CONVERTED = /Could not convert|Error when converting|Conversion Error/;
+const NOT_PARALLEL = /parallel/;
+
+/** How a file was read, for people and for `inspect`. */
+export interface CsvDialect {
+  readonly delimiter: string;
+  readonly quote: string;
+  readonly escape: string;
+  readonly header: boolean;
+  readonly skip: number;
+}
+
+/** A delimited text, and where it can be read as UTF-8. */
+export interface CsvFile {
+  /** The path in the lake. */
+  readonly file: string;
+  /** A file in UTF-8: itself, or recoded. */
+  readonly path: string;
+  readonly encoding: TextEncoding;
+  /** Writes the file anew as UTF-8, and gives the path. */
+  readonly recode: (from: TextEncoding) => Promise<string>;
+}
+
+interface Opened {
+  readonly guess: GuessedDialect | undefined;
+  readonly shape: CsvShape;
+}
+
+/**
+ * A delimited text. It is read as strictly as it allows: first with the types of a sample, then with
+ * those of the whole file, then leniently, at last as mere text; what had to give is named as a problem.
+ */
+export class CsvSource implements Source {
+  readonly inner = "";
+  readonly #engine: NativeEngine;
+  /** The path in the lake, for problems, and the file that is read. */
+  readonly #file: string;
+  readonly #recode: (from: TextEncoding) => Promise<string>;
+  #path: string;
+  #encoding: TextEncoding;
+  #guess: GuessedDialect | undefined;
+  #shape: CsvShape;
+  #problems: Problem[] = [];
+  #isFullySniffed = false;
+  #isText = false;
+
+  private constructor(
+    engine: NativeEngine,
+    {file, path, encoding, recode}: CsvFile,
+    opened: Opened
+  ) {
+    this.#engine = engine;
+    this.#file = file;
+    this.#path = path;
+    this.#encoding = encoding;
+    this.#recode = recode;
+    this.#guess = opened.guess;
+    this.#shape = opened.shape;
+  }
+
+  /** Sniffs a file. Throws where it has no line, or no way of reading it is found. */
+  static async open(engine: NativeEngine, file: CsvFile): Promise<CsvSource> {
+    const source = new CsvSource(engine, file, await openCsv(engine, file.path));
+    await source.#refine();
+    return source;
+  }
+
+  /** How the file was written, before it was recoded. */
+  get encoding(): TextEncoding {
+    return this.#encoding;
+  }
+
+  get columns(): readonly SourceColumn[] {
+    return this.#shape.columns;
+  }
+
+  get dialect(): CsvDialect {
+    const {delimiter, quote, escape, header, skip} = this.#shape.options;
+    return {delimiter, quote, escape, header, skip};
+  }
+
+  select(target: readonly Column[], fileColumn?: string): string {
+    const wanted = new Map(target.map(({name, type}) => [name.toLowerCase(), type]));
+    const columns = this.columns.map(({name, type}) => {
+      const targetType = wanted.get(name.toLowerCase());
+      const isDirect = targetType === "VARCHAR" || (targetType === "DOUBLE" && type === "BIGINT");
+      return {name, type: isDirect ? targetType : type};
+    });
+    const file =
+      fileColumn === undefined ? undefined : {name: fileColumn, value: quoteText(this.#file)};
+    return `SELECT ${selectList(columns, target, file)} FROM ${toReadCsv(this.#path, this.#shape.options, columns)}`;
+  }
+
+  async repair(error: unknown): Promise<boolean> {
+    const message = error instanceof Error ? error.message : String(error);
+    const {options} = this.#shape;
+    if (NOT_UTF8.test(message)) return this.#readAsLegacy();
+    if (LINE_TOO_LONG.test(message)) return this.#allowLongerLines(message);
+    if (NOT_PARALLEL.test(message) && options.isParallel) return this.#change({isParallel: false});
+    if (NOT_CONVERTED.test(message)) {
+      if (!this.#isFullySniffed) return this.#sniffWhole(options.isLenient, message);
+      return this.#readAsText(message);
+    }
+    if (!options.isLenient) return this.#sniffWhole(true);
+    if (!options.isRejecting) {
+      this.#readAsText();
+      return this.#change({isRejecting: true});
+    }
+    return false;
+  }
+
+  async review(): Promise<Problem[]> {
+    const {options, columns} = this.#shape;
+    const problems = [...this.#problems];
+    if (options.skip > 0) problems.push(this.#problem("line 1", toSkipText(options.skip)));
+    if (options.isLenient) {
+      const rejects = await listRejects(this.#engine, this.#path, options, toTextColumns(columns));
+      problems.push(...rejects.map(({where, what}) => this.#problem(where, what)));
+    }
+    return problems;
+  }
+
+  #problem(where: string, what: string): Problem {
+    return {file: this.#file, where, what};
+  }
+
+  #change(options: Partial<CsvOptions>): boolean {
+    this.#shape = {...this.#shape, options: {...this.#shape.options, ...options}};
+    return true;
+  }
+
+  async #refine(): Promise<void> {
+    const {shape, ambiguous} = await refineCsv(this.#engine, this.#path, this.#shape);
+    this.#shape = shape;
+    for (const column of ambiguous) {
+      const what = "dates kept as text: they may be day or month first";
+      this.#problems.push(this.#problem(`column ${column}`, what));
+    }
+  }
+
+  /** Bytes that are no UTF-8 may come late in a file that was taken for it. */
+  async #readAsLegacy(): Promise<boolean> {
+    if (this.#encoding !== "utf-8") return false;
+    this.#encoding = "windows-1252";
+    this.#path = await this.#recode(this.#encoding);
+    const {guess, shape} = await openCsv(this.#engine, this.#path);
+    this.#guess = guess;
+    this.#shape = shape;
+    await this.#refine();
+    return true;
+  }
+
+  #allowLongerLines(message: string): Promise<boolean> | boolean {
+    const bytes = findLineBytes(message, this.#shape.options.maxLineBytes);
+    return bytes <= MAX_LINE_BYTES && this.#change({maxLineBytes: bytes});
+  }
+
+  async #sniffWhole(isLenient: boolean, message?: string): Promise<boolean> {
+    this.#isFullySniffed = true;
+    const before = this.#shape;
+    const {delimiter, maxLineBytes} = before.options;
+    try {
+      const sniffed = await sniffCsv(this.#engine, this.#path, {
+        delimiter: this.#guess?.delimiter ?? delimiter,
+        isLenient,
+        wholeFile: true,
+        maxLineBytes
+      });
+      this.#shape = cut(withQuotes(sniffed, before.options.quote !== ""), this.#guess);
+    } catch {
+      // the file is too odd for the sniffer; with the dialect that was found before it is read as text
+      this.#change({isLenient});
+      return this.#readAsText(message);
+    }
+    this.#problems = [];
+    await this.#refine();
+    if (message !== undefined) this.#noteText(before.columns, message);
+    return true;
+  }
+
+  #readAsText(message?: string): boolean {
+    if (this.#isText) return false;
+    const before = this.columns;
+    this.#isText = true;
+    this.#shape = {...this.#shape, columns: toTextColumns(before)};
+    if (message !== undefined) this.#noteText(before, message);
+    return true;
+  }
+
+  /** Names a column that is text because of a single value. */
+  #noteText(before: readonly Column[], message: string): void {
+    const line = /CSV Error on Line: (\d+)/.exec(message)?.[1];
+    const column = /converting column "(.*?)"\. /.exec(message)?.[1];
+    const value = /Could not convert string "([^]*?)" to/.exec(message)?.[1];
+    const type = before.find(({name}) => name === column)?.type;
+    if (column === undefined || type === undefined) return;
+    const what = `column ${column} is not ${type} throughout: ${JSON.stringify(value?.slice(0, 80))}`;
+    this.#problems.push(this.#problem(line === undefined ? "" : `line ${line}`, what));
+  }
+}
+
+async function openCsv(engine: NativeEngine, path: string): Promise<Opened> {
+  const head = await readHead(path);
+  if (head.trim() === "") throw new InputError("file is empty");
+  const guess = guessDialect(head);
+  const shape = await sniffSomehow(engine, path, guess);
+  return {guess, shape: withQuotes(shape, head.includes('"'))};
+}
+
+/** Strictly where the file allows it; with the guessed delimiter and leniently where the sniffer is misled. */
+async function sniffSomehow(
+  engine: NativeEngine,
+  path: string,
+  guess: GuessedDialect | undefined
+): Promise<CsvShape> {
+  let maxLineBytes = DEFAULT_MAX_LINE_BYTES;
+  const attempts = [{}, {isLenient: true, delimiter: guess?.delimiter, wholeFile: true}];
+  let failure: unknown;
+  for (let i = 0; i < attempts.length; ++i) {
+    try {
+      const shape = await sniffCsv(engine, path, {...attempts[i], maxLineBytes});
+      if (i === 0 && guess && isMisled(shape, guess)) continue;
+      return i === 0 ? shape : cut(shape, guess);
+    } catch (error) {
+      failure = error;
+      const message = error instanceof Error ? error.message : String(error);
+      if (!LINE_TOO_LONG.test(message)) continue;
+      maxLineBytes = findLineBytes(message, maxLineBytes);
+      if (maxLineBytes <= MAX_LINE_BYTES) --i;
+    }
+  }
+  if (!guess) throw new Error(toEngineMessage(failure), {cause: failure});
+  return {
+    columns: toTextColumns(toColumnNames(guess.first).map((name) => ({name, type: "VARCHAR"}))),
+    options: {
+      delimiter: guess.delimiter,
+      quote: '"',
+      escape: '"',
+      comment: "",
+      header: true,
+      skip: 0,
+      dateFormat: "",
+      timestampFormat: "",
+      decimalSeparator: ".",
+      isLenient: true,
+      isRejecting: false,
+      isParallel: true,
+      maxLineBytes
+    }
+  };
+}
+
+/** One column where there are several, or lines passed over although the first one is as wide as the others. */
+function isMisled({columns, options}: CsvShape, {first, width}: GuessedDialect): boolean {
+  return columns.length === 1 || (options.skip > 0 && first.length === width);
+}
+
+/** Leaves out columns that only a few overlong rows have; the rows are named as problems. */
+function cut(shape: CsvShape, guess: GuessedDialect | undefined): CsvShape {
+  if (!guess || guess.delimiter !== shape.options.delimiter) return shape;
+  const width = Math.max(guess.width, shape.options.skip > 0 ? 0 : guess.first.length);
+  return {...shape, columns: shape.columns.slice(0, width)};
+}
+
+/** The sniffer sees no quotes where its sample has none; those that come later must be heeded all the same. */
+function withQuotes(shape: CsvShape, hasQuotes: boolean): CsvShape {
+  const {quote, escape} = shape.options;
+  const heeded = quote === "" && !hasQuotes ? '"' : quote;
+  return {...shape, options: {...shape.options, quote: heeded, escape: escape || heeded}};
+}
+
+function findLineBytes(message: string, before: number): number {
+  const actual = Number(/Actual Size:\s*(\d+)/i.exec(message)?.[1] ?? 0);
+  return Math.max(before * 4, actual * 2);
+}
+
+function toSkipText(skip: number): string {
+  return skip === 1
+    ? "line left out: it stands before the header"
+    : `${skip} lines left out: they stand before the header`;
+}
+
+async function readHead(path: string): Promise<string> {
+  const file = await open(path);
+  try {
+    const {buffer, bytesRead} = await file.read(Buffer.alloc(HEAD_BYTES), 0, HEAD_BYTES, 0);
+    const text = buffer.toString("utf8", 0, bytesRead).replace(/^\uFEFF/, "");
+    return bytesRead < HEAD_BYTES && !/[\r\n]$/.test(text) ? `${text}\n` : text;
+  } finally {
+    await file.close();
+  }
+}

@@ -1,0 +1,91 @@
+import {mkdirSync, rmSync} from "node:fs";
+import type {DuckDBConnection} from "@duckdb/node-api";
+import {DuckDBInstance} from "@duckdb/node-api";
+import {quoteIdentifier} from "../lib/sql.ts";
+import type {Row} from "../model/query-result.ts";
+import type {DataColumn} from "../model/table.ts";
+import {toSqlType} from "../model/table.ts";
+import {appendColumns} from "./native-append.ts";
+import {toValue} from "./native-values.ts";
+
+/** Without these a function of an extension that is not built in asks a host on the Internet, and hangs offline. */
+export const NATIVE_OPTIONS: Readonly<Record<string, string>> = {
+  autoinstall_known_extensions: "false",
+  autoload_known_extensions: "false"
+};
+
+/** One connection to a native DuckDB of its own, for the compiler: plain statements, errors as DuckDB throws them. */
+export class NativeEngine {
+  readonly #instance: DuckDBInstance;
+  readonly #connection: DuckDBConnection;
+  readonly #spill: string;
+
+  private constructor(instance: DuckDBInstance, connection: DuckDBConnection, spill: string) {
+    this.#instance = instance;
+    this.#connection = connection;
+    this.#spill = spill;
+  }
+
+  /** `spill` is a folder for what does not fit into memory; it is made, and removed on `close`. */
+  static async open({spill}: {spill: string}): Promise<NativeEngine> {
+    mkdirSync(spill, {recursive: true});
+    const instance = await DuckDBInstance.create(":memory:", {
+      ...NATIVE_OPTIONS,
+      temp_directory: spill
+    });
+    const connection = await instance.connect();
+    await connection.run("SET GLOBAL TimeZone = 'UTC'; SET enable_progress_bar = false");
+    return new NativeEngine(instance, connection, spill);
+  }
+
+  /** Runs statements; gives the number of rows that the last one changed. */
+  async run(sql: string): Promise<number> {
+    const result = await this.#connection.run(sql);
+    if (result.columnCount !== 1 || result.columnName(0) !== "Count") return 0;
+    const [[count] = []] = await result.getRows();
+    return Number(count ?? 0);
+  }
+
+  /** All rows of a query, for those that give few. */
+  async rows(sql: string): Promise<Row[]> {
+    const reader = await this.#connection.runAndReadAll(sql);
+    const names = reader.deduplicatedColumnNames();
+    return reader
+      .getRows()
+      .map((row) => Object.fromEntries(names.map((name, i) => [name, toValue(row[i] ?? null)])));
+  }
+
+  /** Makes a table of `columns`, or appends to it where it is there. */
+  async append(
+    {catalog, schema = "main", name}: {catalog: string; schema?: string; name: string},
+    columns: readonly DataColumn[]
+  ): Promise<void> {
+    const definition = columns.map(({name, type}) => `${quoteIdentifier(name)} ${toSqlType(type)}`);
+    await this.run(
+      `CREATE TABLE IF NOT EXISTS ${catalog}.${schema}.${quoteIdentifier(name)} (${definition.join(", ")})`
+    );
+    const appender = await this.#connection.createAppender(name, schema, catalog);
+    try {
+      appendColumns(appender, columns);
+    } finally {
+      appender.closeSync();
+    }
+  }
+
+  /** Stops the statement that runs now, which then throws. */
+  interrupt(): void {
+    this.#connection.interrupt();
+  }
+
+  close(): void {
+    this.#connection.closeSync();
+    this.#instance.closeSync();
+    rmSync(this.#spill, {recursive: true, force: true});
+  }
+}
+
+/** The first line of what DuckDB threw, without its class. */
+export function toEngineMessage(error: unknown): string {
+  const text = error instanceof Error ? error.message : String(error);
+  return text.split("\n")[0]!.replace(/^[A-Z][\w ]* Error: /, "");
+}

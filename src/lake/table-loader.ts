@@ -1,0 +1,219 @@
+import {UnavailableError} from "../lib/errors.ts";
+import {quoteIdentifier} from "../lib/sql.ts";
+import {toUnique} from "../lib/slug.ts";
+import type {Column} from "../model/column.ts";
+import type {CachedRows} from "./cached-source.ts";
+import {CachedSource} from "./cached-source.ts";
+import type {NativeEngine} from "./native-engine.ts";
+import {toEngineMessage} from "./native-engine.ts";
+import type {Source, SourceColumn} from "./source.ts";
+import {unifyTypes} from "./type-union.ts";
+
+/** What the engine says where not the file is at fault, but the machine: no other file would fare better. */
+const MACHINE_AT_FAULT =
+  /No space left|Could not write|Failed to write|Out of Memory|could not allocate|Cannot open file|INTERRUPT/i;
+/** The column that says from which file a row came, where there are several. */
+const FILE_COLUMN = "_file";
+/** Formats whose rows say by themselves from which file they are. */
+const NAMED_ROWS = ["markdown", "text"];
+
+/** A part of a table that is to be loaded: a file's rows. */
+export interface PlannedPart {
+  readonly file: string;
+  source: Source;
+}
+
+export interface PlannedTable {
+  readonly name: string;
+  readonly format: string;
+  readonly parts: PlannedPart[];
+}
+
+/** A part as it stands in the lake. */
+export interface LoadedPart extends PlannedPart {
+  readonly firstRow: number;
+  readonly rows: number;
+}
+
+export interface LoadedTable {
+  readonly name: string;
+  readonly format: string;
+  readonly columns: readonly Column[];
+  readonly parts: readonly LoadedPart[];
+  readonly rows: number;
+}
+
+/** Loads tables into the database that is attached as `new`. */
+export class TableLoader {
+  readonly #engine: NativeEngine;
+  readonly #reread: (part: PlannedPart) => Promise<Source | undefined>;
+  readonly #onRefused: (part: PlannedPart, what: string) => void;
+
+  /**
+   * `reread` reads a file whose rows in the previous lake do not fit; `onRefused` is told of a file whose rows
+   * cannot be read after all.
+   */
+  constructor(
+    engine: NativeEngine,
+    {
+      reread,
+      onRefused
+    }: {
+      reread: (part: PlannedPart) => Promise<Source | undefined>;
+      onRefused: (part: PlannedPart, what: string) => void;
+    }
+  ) {
+    this.#engine = engine;
+    this.#reread = reread;
+    this.#onRefused = onRefused;
+  }
+
+  /** Loads a table from all of its parts; undefined where none of them can be read. */
+  async load({name, format, parts: planned}: PlannedTable): Promise<LoadedTable | undefined> {
+    let parts = planned;
+    while (parts.length > 0) {
+      const columns = await this.#toColumns(parts);
+      parts = await this.#replaceUnfit(parts, columns);
+      const hasFileColumn = parts.length > 1 && !NAMED_ROWS.includes(format);
+      const fileColumn = hasFileColumn ? toFileColumn(columns) : undefined;
+      const loaded = await this.#fill(name, parts, columns, fileColumn);
+      if (loaded instanceof RefusedRun) {
+        await this.#engine.run(`DROP TABLE IF EXISTS ${toPath(name)}`);
+        parts = await this.#withoutRefused(parts, loaded);
+        continue;
+      }
+      return {
+        name,
+        format,
+        columns:
+          fileColumn === undefined ? columns : [...columns, {name: fileColumn, type: "VARCHAR"}],
+        parts: loaded,
+        rows: loaded.reduce((sum, {rows}) => sum + rows, 0)
+      };
+    }
+    return undefined;
+  }
+
+  /** The columns of all parts, in the order in which they appear, each of a type that holds them all. */
+  async #toColumns(parts: readonly PlannedPart[]): Promise<Column[]> {
+    const byName = new Map<string, SourceColumn[]>();
+    for (const {source} of parts)
+      for (const column of source.columns) {
+        const key = column.name.toLowerCase();
+        const columns = byName.get(key);
+        if (columns) columns.push(column);
+        else byName.set(key, [column]);
+      }
+    const columns: Column[] = [];
+    for (const sources of byName.values())
+      columns.push({name: sources[0]!.name, type: await unifyTypes(this.#engine, sources)});
+    return columns;
+  }
+
+  async #replaceUnfit(
+    parts: readonly PlannedPart[],
+    columns: readonly Column[]
+  ): Promise<PlannedPart[]> {
+    const fitting: PlannedPart[] = [];
+    for (const part of parts) {
+      const {source} = part;
+      if (!(source instanceof CachedSource) || source.fits(columns)) fitting.push(part);
+      else {
+        const read = await this.#reread(part);
+        if (read) fitting.push({...part, source: read});
+      }
+    }
+    return fitting;
+  }
+
+  async #fill(
+    name: string,
+    parts: readonly PlannedPart[],
+    columns: readonly Column[],
+    fileColumn: string | undefined
+  ): Promise<LoadedPart[] | RefusedRun> {
+    const loaded: LoadedPart[] = [];
+    let firstRow = 0;
+    for (const run of toRuns(parts)) {
+      const select = run.source.select(columns, fileColumn);
+      const statement =
+        firstRow === 0 && loaded.length === 0
+          ? `CREATE TABLE ${toPath(name)} AS`
+          : `INSERT INTO ${toPath(name)}`;
+      let count: number;
+      try {
+        count = await this.#engine.run(`${statement} ${select}`);
+      } catch (error) {
+        if (MACHINE_AT_FAULT.test(String(error))) throw toMachineError(error);
+        return new RefusedRun(run.parts, error);
+      }
+      for (const part of run.parts) {
+        const rows = run.parts.length > 1 ? part.source.rows! : count;
+        loaded.push({...part, firstRow, rows});
+        firstRow += rows;
+      }
+    }
+    return loaded;
+  }
+
+  async #withoutRefused(
+    parts: readonly PlannedPart[],
+    {parts: refused, error}: RefusedRun
+  ): Promise<PlannedPart[]> {
+    const [part, ...more] = refused;
+    if (more.length === 0 && (await part!.source.repair?.(error))) return [...parts];
+    for (const part of refused) this.#onRefused(part, toEngineMessage(error));
+    return parts.filter(({source}) => !refused.some((part) => part.source === source));
+  }
+}
+
+/** Parts that one statement was to read, and why it could not. */
+class RefusedRun {
+  readonly parts: readonly PlannedPart[];
+  readonly error: unknown;
+
+  constructor(parts: readonly PlannedPart[], error: unknown) {
+    this.parts = parts;
+    this.error = error;
+  }
+}
+
+/** Parts that stand side by side in one source are read by one statement. */
+function toRuns(parts: readonly PlannedPart[]): {source: Source; parts: PlannedPart[]}[] {
+  const runs: {source: Source; parts: PlannedPart[]}[] = [];
+  for (const part of parts) {
+    const last = runs.at(-1);
+    const joined = last?.source.join?.(part.source);
+    if (last && joined) {
+      last.source = joined;
+      last.parts.push(part);
+    } else runs.push({source: part.source, parts: [part]});
+  }
+  return runs;
+}
+
+function toFileColumn(columns: readonly Column[]): string {
+  const names = new Set(columns.map(({name}) => name.toLowerCase()));
+  return toUnique(FILE_COLUMN, (name) => names.has(name));
+}
+
+function toPath(name: string): string {
+  return `new.main.${quoteIdentifier(name)}`;
+}
+
+function toMachineError(error: unknown): Error {
+  return new UnavailableError(`lake cannot be written: ${toEngineMessage(error)}`, {cause: error});
+}
+
+/** A loaded table's rows as the next compilation may reuse them. */
+export function toCachedRows({name, columns, parts}: LoadedTable): CachedRows[] {
+  return parts.map(({file, source, firstRow, rows}) => ({
+    file,
+    inner: source.inner,
+    columns: source.columns,
+    table: name,
+    stored: columns,
+    first: firstRow,
+    rows
+  }));
+}
