@@ -1,4 +1,5 @@
-import {compileSite, describeLake} from "./compile.ts";
+import {toSummary} from "../lake/compile-report.ts";
+import {compileSite} from "./compile.ts";
 import {runFramework} from "./framework.ts";
 import {dropStaleOutputs} from "./loaders.ts";
 import {DIST} from "./paths.ts";
@@ -10,7 +11,7 @@ async function build(): Promise<void> {
   await prepare();
   await dropStaleOutputs();
   await runFramework(["build"]);
-  console.log(`${describeLake(report)} → ${DIST}`);
+  console.log(`${toSummary(report)} → ${DIST}`);
 }
 
 await build().catch((error: unknown) => {

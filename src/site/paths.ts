@@ -4,6 +4,8 @@ export const NOTEBOOKS = "notebooks";
 export const LIB = `${NOTEBOOKS}/lib`;
 export const LOADERS = "loaders";
 export const RAW = "data/raw";
+/** The compiled lake; the loader passes it on to Framework. */
+export const LAKE_FILE = ".lakebook/lake.duckdb";
 export const MODELS = "data/models";
 export const DIST = "dist";
 /** Framework's own cache of loader outputs and npm packages. */

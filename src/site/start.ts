@@ -1,7 +1,8 @@
 import {watch} from "node:fs";
 import {mkdir} from "node:fs/promises";
 import {createServer} from "node:net";
-import {compileSite, describeLake} from "./compile.ts";
+import {toSummary} from "../lake/compile-report.ts";
+import {compileSite} from "./compile.ts";
 import {spawnFramework} from "./framework.ts";
 import {dropStaleOutputs} from "./loaders.ts";
 import {LOADERS, MODELS, RAW} from "./paths.ts";
@@ -26,7 +27,7 @@ async function start(): Promise<void> {
     process.on(signal, () => preview.kill(signal));
   keepFresh();
   console.log(
-    `\nLakebook is open at http://${HOST}:${port}/\n${describeLake(report)} (${RAW})\nCtrl+C stops it.`
+    `\nLakebook is open at http://${HOST}:${port}/\n${toSummary(report)} (${RAW})\nCtrl+C stops it.`
   );
 }
 

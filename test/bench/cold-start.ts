@@ -5,7 +5,8 @@ import {join, resolve} from "node:path";
 import type {Browser} from "playwright";
 import {bundlePackage, fillNpmCache} from "../../src/site/npm-cache.ts";
 import {packageFolder} from "../../src/site/package-folder.ts";
-import {compileLake} from "../../src/workspace/compile.ts";
+import {detectFormat} from "../../src/formats/formats.ts";
+import {compileLake} from "../../src/lake/compile.ts";
 import {serve} from "../e2e/static-server.ts";
 import type {BenchCase} from "./case.ts";
 import {median} from "./case.ts";
@@ -27,7 +28,7 @@ export const coldStart: BenchCase = {
     await mkdir(raw);
     const csv = makeCsv();
     await writeFile(join(raw, "sales.csv"), csv);
-    await compileLake({raw, out: join(folder, "lake.duckdb")});
+    await compileLake({raw, out: join(folder, "lake.duckdb"), detectFormat});
     await buildPeer(join(folder, "peer"), csv);
     const ours = await serveWithLake(join(folder, "lake.duckdb"));
     const peer = await serve(join(folder, "peer", "dist"));
@@ -53,7 +54,10 @@ async function timeOurs(browser: Browser, url: string): Promise<number> {
   const start = performance.now();
   await page.goto(`${url}guide.html`, {waitUntil: "commit"});
   await page.waitForFunction(() => "lakebook" in globalThis);
-  const rows = await page.evaluate(async (sql) => (await (await lakebook)!.query(sql)).numRows, SQL);
+  const rows = await page.evaluate(
+    async (sql) => (await (await lakebook)!.query(sql)).numRows,
+    SQL
+  );
   const elapsed = performance.now() - start;
   if (rows !== 10) throw new Error(`our page gave ${rows} groups`);
   await context.close();

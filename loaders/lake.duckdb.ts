@@ -1,0 +1,13 @@
+/**
+ * The lake: everything below `data/raw` as one DuckDB file.
+ *
+ * @input data/raw/**
+ * @input src/formats/**
+ * @input src/lake/**
+ */
+import {createReadStream} from "node:fs";
+import {pipeline} from "node:stream/promises";
+import {compileSite} from "../src/site/compile.ts";
+
+const {out} = await compileSite();
+await pipeline(createReadStream(out), process.stdout);
