@@ -19,9 +19,7 @@ async function start(): Promise<void> {
   await prepare({watch: true});
   await dropStaleOutputs();
   const port = await findPort(Number(process.env.PORT ?? FIRST_PORT));
-  const preview = spawnFramework(["preview", "--no-open", "--host", HOST, "--port", String(port)], {
-    quiet: true
-  });
+  const preview = spawnFramework(["preview", "--no-open", "--host", HOST, "--port", String(port)]);
   preview.on("exit", (code) => process.exit(code ?? 0));
   for (const signal of ["SIGINT", "SIGTERM"] as const)
     process.on(signal, () => preview.kill(signal));
