@@ -83,7 +83,7 @@ export class LbSimilar extends LitElement {
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
-    const former = changed.get("entry") as Entry | undefined;
+    const former = changed.get("entry");
     const isOther = former?.id !== this.entry.id || former.revision !== this.entry.revision;
     if (changed.has("entry") && isOther) void this.#find();
   }

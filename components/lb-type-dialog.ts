@@ -6,9 +6,10 @@ import type {FieldKind} from "./field-kinds.ts";
 import {FIELD_KINDS} from "./field-kinds.ts";
 import "./lb-failure.ts";
 import {offerUndo} from "./lb-undo-toast.ts";
+import {toPlural} from "./plural.ts";
 import {baseStyles, controlStyles} from "./styles.ts";
 import type {FieldDraft, TypeDraft} from "./type-draft.ts";
-import {NEW_FIELD, NEW_TYPE, fromTypeDraft, toPlural, toTypeDraft} from "./type-draft.ts";
+import {NEW_FIELD, NEW_TYPE, fromTypeDraft, toTypeDraft} from "./type-draft.ts";
 
 /**
  * Sets up an entry type, a new one or one that is there: what it is called, and its fields. Values of a field that is

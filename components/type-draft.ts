@@ -2,6 +2,7 @@ import type {EntryType, FieldSchema} from "../src/index.ts";
 import {InputError, toEntryType, toIdentifier, toUnique} from "../src/index.ts";
 import type {FieldKind} from "./field-kinds.ts";
 import {toFieldKind, withFieldKind} from "./field-kinds.ts";
+import {toPlural} from "./plural.ts";
 
 /** A field of a type as somebody sets it up. */
 export interface FieldDraft {
@@ -97,12 +98,6 @@ export function fromTypeDraft(draft: TypeDraft, taken: ReadonlySet<string>): Ent
     titleField: named[title]?.name ?? named[0]!.name,
     keyField: keyField !== null && names.has(keyField) ? keyField : null
   });
-}
-
-/** The plural of most English nouns; it can be changed where it is wrong. */
-export function toPlural(label: string): string {
-  if (/[^aeiou]y$/i.test(label)) return `${label.slice(0, -1)}ies`;
-  return /(s|x|z|ch|sh)$/i.test(label) ? `${label}es` : `${label}s`;
 }
 
 function toFieldName({name, label}: FieldDraft, names: ReadonlySet<string>): string {

@@ -101,7 +101,7 @@ describe("lb-edges", () => {
     const {store, lamp, one} = await openStoreWith();
     const edges = await open(store, lamp);
     await startAdding(edges);
-    await userEvent.selectOptions(part(edges, "select"), "New kind …");
+    await userEvent.selectOptions(part<HTMLElement>(edges, "select"), "New kind …");
     await settle(edges);
     const [label, inverse] = parts<HTMLInputElement>(edges, ".kind input");
     await userEvent.fill(label!, "was bought with");

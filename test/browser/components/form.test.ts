@@ -236,7 +236,7 @@ describe("lb-form", () => {
     await userEvent.click(controlOf(form, "insured"));
     await set("bought", "2024-02-29");
     await set("checked", "2024-02-29T12:30");
-    await userEvent.selectOptions(part(fieldOf(form, "state"), "select"), "used");
+    await userEvent.selectOptions(part<HTMLElement>(fieldOf(form, "state"), "select"), "used");
     await userEvent.click(part(part(fieldOf(form, "colours"), "lb-tag-input"), "input"));
     await userEvent.keyboard("red{Enter}dark blue{Enter}green{Enter}{Backspace}pink");
     await userEvent.fill(controlOf(fieldOf(form, "place"), "place/room"), "Attic");

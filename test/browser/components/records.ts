@@ -1,14 +1,10 @@
 import {onTestFinished} from "vitest";
-import type {
-  Catalogue,
-  Entry,
-  EntryType,
-  QueryResult,
-  Store,
-  Workspace
-} from "../../../src/index.ts";
+import type {Catalogue, Entry, EntryType, QueryResult, Store} from "../../../src/index.ts";
 import {EMPTY_CATALOGUE} from "../../../src/model/catalogue.ts";
 import {toEntryType} from "../../../src/model/entry-type.ts";
+import type {KeepOptions} from "../../../src/workspace/keep.ts";
+import {keepRows} from "../../../src/workspace/keep.ts";
+import {Workspace} from "../../../src/workspace/workspace.ts";
 import {freshStore} from "../store/fresh-store.ts";
 
 /** A text that would run if it were ever taken for markup. */
@@ -53,6 +49,8 @@ export async function openRecords({
     query,
     similar,
     catalogue: () => Promise.resolve(catalogue),
+    inferType: Workspace.prototype.inferType.bind(undefined),
+    keep: (options: KeepOptions) => keepRows({...options, store, parts: catalogue.parts}),
     model: "test"
   };
   return workspace as unknown as Workspace;
