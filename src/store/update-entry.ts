@@ -31,7 +31,9 @@ export async function updateEntry(
     const fields = patch.fields ? toStoredFields(patch.fields) : before.fields;
     const tags = patch.tags ? toTags(patch.tags) : before.tags;
     title = toTitle(fields, type);
-    const isConflict = revision !== undefined && revision !== before.revision;
+    const isNews =
+      !isSame(fields, before.fields) || !isSame(tags, before.tags) || title !== before.title;
+    if (!isNews) return before;
     const after = {
       ...before,
       base: before.base ?? before.fields,
@@ -41,9 +43,8 @@ export async function updateEntry(
       updated: batch.at,
       revision: (revision ?? before.revision) + 1
     };
-    if (isConflict) throw new ConflictError({mine: toEntry(after), theirs: toEntry(before)});
-    if (isSame(fields, before.fields) && isSame(tags, before.tags) && title === before.title)
-      return before;
+    if (revision !== undefined && revision !== before.revision)
+      throw new ConflictError({mine: toEntry(after), theirs: toEntry(before)});
     const pairs = await moveSlugs(batch, [{before, after}], toTitleSlug);
     await batch.write("entries", pairs);
     return pairs[0]!.after!;

@@ -141,5 +141,5 @@ function decodeStep(step: string): string {
 function findSchema(root: ObjectSchema, steps: readonly string[]): FieldSchema {
   let found: unknown = root;
   for (const step of steps) found = (found as Record<string, unknown> | undefined)?.[step];
-  return (found ?? {});
+  return found ?? {};
 }

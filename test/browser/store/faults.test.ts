@@ -162,6 +162,8 @@ test("two tabs that edit one entry: the second gets a ConflictError with both ve
     {revision: theirs.revision}
   );
   expect(saved.revision).toBe(3);
+  // what somebody else has written just so is no conflict
+  expect(await there.entries.update(id, {fields: {title: "Mine"}}, {revision: 1})).toEqual(saved);
 });
 
 test("two tabs that write at once lose nothing: numbers and slugs stay apart", async () => {
