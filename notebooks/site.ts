@@ -69,7 +69,7 @@ function toUrl(href: string): string {
 
 declare global {
   /** For people who like a console: `(await lakebook).query("from lake.tables")`. */
-  // eslint-disable-next-line no-var -- only var makes a global
+   
   var lakebook: Promise<Workspace> | undefined;
 }
 

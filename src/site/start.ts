@@ -1,6 +1,7 @@
 import {watch} from "node:fs";
 import {mkdir} from "node:fs/promises";
 import {createServer} from "node:net";
+import {setTimeout} from "node:timers/promises";
 import {toSummary} from "../lake/compile-report.ts";
 import {compileSite} from "./compile.ts";
 import {spawnFramework} from "./framework.ts";
@@ -24,6 +25,7 @@ async function start(): Promise<void> {
   for (const signal of ["SIGINT", "SIGTERM"] as const)
     process.on(signal, () => preview.kill(signal));
   keepFresh();
+  await answers(`http://${HOST}:${port}/`);
   console.log(
     `\nLakebook is open at http://${HOST}:${port}/\n${toSummary(report)} (${RAW})\nCtrl+C stops it.`
   );
@@ -34,7 +36,7 @@ function keepFresh(): void {
   let timer: NodeJS.Timeout | undefined;
   const look = (): void => {
     clearTimeout(timer);
-    timer = setTimeout(() => {
+    timer = globalThis.setTimeout(() => {
       dropStaleOutputs().then(
         (dropped) => dropped.length > 0 && console.log(`changed: ${dropped.join(", ")}`),
         (error: unknown) => console.error(error)
@@ -42,6 +44,17 @@ function keepFresh(): void {
     }, SETTLE_MS);
   };
   for (const folder of [RAW, LOADERS, "src"]) watch(folder, {recursive: true}, look);
+}
+
+/** Resolves when the preview answers; a preview that ends instead ends this program too. */
+async function answers(url: string): Promise<void> {
+  const isThere = await fetch(url).then(
+    () => true,
+    () => false
+  );
+  if (isThere) return;
+  await setTimeout(SETTLE_MS);
+  await answers(url);
 }
 
 /** The first free port from `port` up. */
