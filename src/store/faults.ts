@@ -74,10 +74,5 @@ function chain(thrown: unknown): Named[] {
 
 /** Dexie's own errors all carry `inner`; the browser's come as `DOMException`. */
 function isDexieError(thrown: unknown): boolean {
-  return (
-    thrown instanceof DOMException ||
-    (thrown instanceof Error &&
-      ("inner" in thrown ||
-        /^(Dexie|Transaction|Premature|Bulk|Modify|Data|Constraint|Unknown)/.test(thrown.name)))
-  );
+  return thrown instanceof DOMException || (thrown instanceof Error && "inner" in thrown);
 }

@@ -1,6 +1,6 @@
 import type {Change, RecordTable} from "../model/change.ts";
 import type {Entry} from "../model/entry.ts";
-import {readRevision, toChangeKey} from "./batch.ts";
+import {readRevision} from "./batch.ts";
 import type {Connection} from "./connection.ts";
 import type {ChangeBlock, Database, GroupRow} from "./database.ts";
 import {toRecord} from "./database.ts";
@@ -8,6 +8,7 @@ import type {RemovedEntry} from "./removed.ts";
 import {findRemoved} from "./removed.ts";
 import {restoreEntries} from "./restore.ts";
 import {undoGroup} from "./undo.ts";
+import {toChangeKey} from "./rows.ts";
 import type {WorkOptions} from "./work.ts";
 
 /** One write as history lists it: what was done, when, to how many records. */

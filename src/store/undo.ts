@@ -6,13 +6,14 @@ import type {Edge} from "../model/edge.ts";
 import type {EntryType} from "../model/entry-type.ts";
 import type {Entry} from "../model/entry.ts";
 import type {Batch, Pair} from "./batch.ts";
-import {runBatch, toChangeKey} from "./batch.ts";
+import {runBatch} from "./batch.ts";
 import type {Connection} from "./connection.ts";
 import type {Database, GroupRow, StoredChange} from "./database.ts";
 import {toRecord} from "./database.ts";
 import {checkAll} from "./integrity.ts";
 import {readMany} from "./many.ts";
 import {moveSlugs} from "./slug-moves.ts";
+import {toChangeKey} from "./rows.ts";
 import type {WorkOptions} from "./work.ts";
 import {forEachChunk} from "./work.ts";
 

@@ -1,14 +1,17 @@
-import {isSame} from "../lib/same.ts";
 import type {EntryType} from "../model/entry-type.ts";
-import type {EntryDraft, Fields, RowSource} from "../model/entry.ts";
+import type {EntryDraft} from "../model/entry.ts";
 import {findType, giveSlugs} from "./add-entries.ts";
 import type {Batch, Pair} from "./batch.ts";
-import {runBatch, toKey} from "./batch.ts";
+import {runBatch} from "./batch.ts";
 import type {Connection} from "./connection.ts";
 import type {EntryRow} from "./database.ts";
-import {toNewEntry, toStoredFields, toTags, toTitle} from "./draft.ts";
+import {toNewEntry} from "./draft.ts";
+import {mergeThing} from "./merge.ts";
+import {toKey} from "./rows.ts";
 import {moveSlugs, toTitleSlug} from "./slug-moves.ts";
 import type {SlugMaker} from "./slugs.ts";
+import type {Thing} from "./things.ts";
+import {isByContent, toContentName, toNames, toThing} from "./things.ts";
 import {putType} from "./types.ts";
 import {countOf} from "./words.ts";
 import type {BulkOptions} from "./work.ts";
@@ -55,14 +58,6 @@ const READS_PER_LOOKUP = 4;
 
 type Counts = Record<"added" | "changed" | "unchanged", number>;
 
-/** A draft with the names that the same thing goes by, strongest first. */
-interface Thing {
-  readonly draft: EntryDraft;
-  readonly type: EntryType;
-  readonly fields: Fields;
-  readonly names: readonly string[];
-}
-
 /** Puts drafts chunk by chunk, and remembers the things it met: the row behind each name, as it stands now. */
 class Upsert {
   readonly #batch: Batch;
@@ -98,7 +93,9 @@ class Upsert {
     const ids: string[] = [];
     for (const thing of things) {
       const before = this.#known(thing);
-      const after = before ? merge(before, thing, this.#batch.at) : toFresh(thing, this.#batch);
+      const after = before
+        ? mergeThing(before, thing, this.#batch.at)
+        : toFresh(thing, this.#batch);
       ids.push(after.id);
       ++counts[!before ? "added" : after === before ? "unchanged" : "changed"];
       if (!before) fresh.add(after.id);
@@ -178,50 +175,6 @@ class Upsert {
   }
 }
 
-function toThing(draft: EntryDraft, type: EntryType): Thing {
-  const fields = toStoredFields(draft.fields);
-  return {draft, type, fields, names: toNames({fields, source: draft.source ?? null}, type)};
-}
-
 function toFresh({draft, type}: Thing, batch: Batch): EntryRow {
   return {...toNewEntry(draft, type, {id: batch.createId(), at: batch.at}), slug: ""};
-}
-
-/** The row with what the draft has new for it; the row itself where there is nothing new. */
-function merge(before: EntryRow, {draft, fields, type}: Thing, at: number): EntryRow {
-  const {base: imported = before.fields, ...row} = before;
-  const news = Object.entries(fields).filter(([name, value]) => !isSame(value, imported[name]));
-  const merged = {...before.fields, ...Object.fromEntries(news)};
-  const tags = toTags([...before.tags, ...(draft.tags ?? [])]);
-  if (isSame(merged, before.fields) && tags.length === before.tags.length) return before;
-  const base = {...imported, ...fields};
-  return {
-    ...row,
-    ...(!isSame(base, merged) && {base}),
-    title: toTitle(merged, type),
-    fields: merged,
-    tags,
-    source: draft.source ?? before.source,
-    updated: at,
-    revision: before.revision + 1
-  };
-}
-
-function toNames(
-  {fields, source}: {fields: Fields; source: RowSource | null},
-  type: EntryType
-): string[] {
-  const names: string[] = [];
-  const key = toKey(fields, type);
-  if (key !== undefined) names.push(`key ${type.name} ${key}`);
-  if (source) names.push(`row ${type.name} ${source.sha256} ${source.row} ${source.table}`);
-  return names.length > 0 ? names : [toContentName(type.name, fields)];
-}
-
-function isByContent(names: readonly string[]): boolean {
-  return names[0]!.startsWith("all ");
-}
-
-function toContentName(type: string, fields: Fields): string {
-  return `all ${type} ${JSON.stringify(Object.entries(fields).sort(([a], [b]) => (a < b ? -1 : 1)))}`;
 }

@@ -12,6 +12,7 @@ test.each<[fields: Record<string, unknown>, title: string]>([
   [{name: ["a", 1]}, '["a",1]'],
   [{name: null, note: " ", where: "shelf"}, "shelf"],
   [{}, "Untitled freezer box"],
+  [{constructor: "x"}, "x"],
   [{name: "<b>&amp;"}, "<b>&amp;"]
 ])("toTitle(%j) is %j", (fields, title) => {
   expect(toTitle(fields, TYPE)).toBe(title);
@@ -35,6 +36,10 @@ test("toStoredFields(fields) keeps what JSON can hold and refuses what nothing c
   expect(() => toStoredFields({s: Symbol("x")})).toThrow(
     "field value cannot be kept: s is a symbol"
   );
+});
+
+test("toTitle(fields) looks for no field that every object has", () => {
+  expect(toTitle({}, {...TYPE, titleField: "constructor"})).toBe("Untitled freezer box");
 });
 
 test("toTags(tags) drops blanks and doubles", () => {
