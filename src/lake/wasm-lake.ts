@@ -42,8 +42,9 @@ class WasmLake implements Lake {
         ? Promise.race([running, this.#graceAfter(signal, engine, running)])
         : running);
     } catch (error) {
-      // another query was stopped the hard way; this one only stood behind it
-      if (error instanceof EngineStopped && !signal?.aborted) return this.query(sql, options);
+      // another query was stopped the hard way and this one only stood behind it, or the lake was closed
+      const isRestarted = error instanceof EngineStopped && (await this.#engine) !== engine;
+      if (isRestarted && !signal?.aborted) return this.query(sql, options);
       signal?.throwIfAborted();
       throw error;
     }

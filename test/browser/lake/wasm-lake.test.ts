@@ -56,3 +56,16 @@ test("query(sql) answers others while a long query runs", async () => {
   stop.abort();
   await expect(long).rejects.toThrow(expect.objectContaining({name: "AbortError"}) as Error);
 });
+
+test(
+  "close() ends the queries that are under way, and those that come later",
+  {timeout: 10_000},
+  async () => {
+    const closing = await openWasmLake(ENGINE);
+    const running = closing.query("select count(*) from range(20000000000)");
+    const refused = expect(running).rejects.toThrow("the SQL engine was stopped");
+    await closing.close();
+    await refused;
+    await expect(closing.query("select 1")).rejects.toThrow("the SQL engine was stopped");
+  }
+);
