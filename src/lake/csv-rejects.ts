@@ -36,7 +36,7 @@ export async function listRejects(
     );
     const rejects = rows.map(({line, type, message, text}) => ({
       where: `line ${Number(line)}`,
-      what: `${toReason(String(type), String(message), options)}: ${toExcerpt(String(text))}`
+      what: `${toReason(type as string, message as string, options)}: ${toExcerpt(text as string)}`
     }));
     const more = Number(total) - rejects.length;
     return more > 0 ? [...rejects, {where: "", what: `${more} more rows of this kind`}] : rejects;

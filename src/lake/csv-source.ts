@@ -25,7 +25,7 @@ const HEAD_BYTES = 1 << 18;
 const MAX_LINE_BYTES = 1 << 29;
 
 /** What the engine says where it is not the text of a cell but the make of the file that it cannot read. */
-const LINE_TOO_LONG = /Maximum line size|max_line_size|buffer_size/i;
+const LINE_TOO_LONG = /Maximum line size of \d+ bytes exceeded/;
 const NOT_UTF8 = /Invalid unicode|not utf-8|Invalid UTF/i;
 const NOT_CONVERTED = /Could not convert|Error when converting|Conversion Error/;
 const NOT_PARALLEL = /parallel/;
@@ -52,6 +52,8 @@ export interface CsvFile {
 
 interface Opened {
   readonly guess: GuessedDialect | undefined;
+  /** Whether there are quotes among the first characters. */
+  readonly hasQuotes: boolean;
   readonly shape: CsvShape;
 }
 
@@ -68,6 +70,7 @@ export class CsvSource implements Source {
   #path: string;
   #encoding: TextEncoding;
   #guess: GuessedDialect | undefined;
+  #hasQuotes: boolean;
   #shape: CsvShape;
   #problems: Problem[] = [];
   #isFullySniffed = false;
@@ -84,6 +87,7 @@ export class CsvSource implements Source {
     this.#encoding = encoding;
     this.#recode = recode;
     this.#guess = opened.guess;
+    this.#hasQuotes = opened.hasQuotes;
     this.#shape = opened.shape;
   }
 
@@ -172,8 +176,9 @@ export class CsvSource implements Source {
     if (this.#encoding !== "utf-8") return false;
     this.#encoding = "windows-1252";
     this.#path = await this.#recode(this.#encoding);
-    const {guess, shape} = await openCsv(this.#engine, this.#path);
+    const {guess, hasQuotes, shape} = await openCsv(this.#engine, this.#path);
     this.#guess = guess;
+    this.#hasQuotes = hasQuotes;
     this.#shape = shape;
     await this.#refine();
     return true;
@@ -195,7 +200,7 @@ export class CsvSource implements Source {
         wholeFile: true,
         maxLineBytes
       });
-      this.#shape = cut(withQuotes(sniffed, before.options.quote !== ""), this.#guess);
+      this.#shape = cut(withQuotes(sniffed, this.#hasQuotes), this.#guess);
     } catch {
       // the file is too odd for the sniffer; with the dialect that was found before it is read as text
       this.#change({isLenient});
@@ -233,7 +238,8 @@ async function openCsv(engine: NativeEngine, path: string): Promise<Opened> {
   if (head.trim() === "") throw new InputError("file is empty");
   const guess = guessDialect(head);
   const shape = await sniffSomehow(engine, path, guess);
-  return {guess, shape: withQuotes(shape, head.includes('"'))};
+  const hasQuotes = head.includes('"');
+  return {guess, hasQuotes, shape: withQuotes(shape, hasQuotes)};
 }
 
 /** Strictly where the file allows it; with the guessed delimiter and leniently where the sniffer is misled. */

@@ -1,4 +1,3 @@
-import {mkdirSync, rmSync} from "node:fs";
 import type {DuckDBConnection} from "@duckdb/node-api";
 import {DuckDBInstance} from "@duckdb/node-api";
 import {quoteIdentifier} from "../lib/sql.ts";
@@ -18,24 +17,21 @@ export const NATIVE_OPTIONS: Readonly<Record<string, string>> = {
 export class NativeEngine {
   readonly #instance: DuckDBInstance;
   readonly #connection: DuckDBConnection;
-  readonly #spill: string;
 
-  private constructor(instance: DuckDBInstance, connection: DuckDBConnection, spill: string) {
+  private constructor(instance: DuckDBInstance, connection: DuckDBConnection) {
     this.#instance = instance;
     this.#connection = connection;
-    this.#spill = spill;
   }
 
-  /** `spill` is a folder for what does not fit into memory; it is made, and removed on `close`. */
+  /** `spill` is a folder for what does not fit into memory. */
   static async open({spill}: {spill: string}): Promise<NativeEngine> {
-    mkdirSync(spill, {recursive: true});
     const instance = await DuckDBInstance.create(":memory:", {
       ...NATIVE_OPTIONS,
       temp_directory: spill
     });
     const connection = await instance.connect();
     await connection.run("SET GLOBAL TimeZone = 'UTC'; SET enable_progress_bar = false");
-    return new NativeEngine(instance, connection, spill);
+    return new NativeEngine(instance, connection);
   }
 
   /** Runs statements; gives the number of rows that the last one changed. */
@@ -80,7 +76,6 @@ export class NativeEngine {
   close(): void {
     this.#connection.closeSync();
     this.#instance.closeSync();
-    rmSync(this.#spill, {recursive: true, force: true});
   }
 }
 

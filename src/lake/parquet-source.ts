@@ -35,8 +35,8 @@ export class ParquetSource implements Source {
     const relation = `read_parquet(${quoteText(escapeGlob(path))}, hive_partitioning = false)`;
     const rows = await engine.rows(`DESCRIBE FROM ${relation}`);
     const columns = rows.map((row) => ({
-      name: String(row.column_name),
-      type: String(row.column_type)
+      name: row.column_name as string,
+      type: row.column_type as string
     }));
     return new ParquetSource(file, relation, columns);
   }

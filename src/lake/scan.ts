@@ -38,7 +38,7 @@ export async function scanRaw(raw: string, signal?: AbortSignal): Promise<Scan> 
     signal?.throwIfAborted();
     const names = await readdir(join(root, folder)).catch((error: unknown) => {
       if (folder === "") throw new InputError(`raw folder cannot be read: ${raw}`, {cause: error});
-      problems.push({file: folder!, where: "", what: `folder cannot be read: ${toMessage(error)}`});
+      problems.push({file: folder, where: "", what: `folder cannot be read: ${toMessage(error)}`});
       return [];
     });
     for (const name of names) {
@@ -57,7 +57,8 @@ export async function scanRaw(raw: string, signal?: AbortSignal): Promise<Scan> 
   return {files: files.sort(byPath), problems: problems.sort((a, b) => (a.file < b.file ? -1 : 1))};
 }
 
-function toRawFile(path: string, absolute: string, stat: BigIntStats): RawFile {
+/** A file as the compiler sees it: by what the file system says of it. */
+export function toRawFile(path: string, absolute: string, stat: BigIntStats): RawFile {
   return {
     path,
     absolute,

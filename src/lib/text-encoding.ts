@@ -8,6 +8,9 @@ export interface DecodedText {
 }
 
 const SAMPLE_BYTES = 4096;
+/** A text may have a few control characters, zeros too, that some program left in it. */
+const MAX_CONTROLS = 8;
+const MAX_CONTROL_SHARE = 0.01;
 /** The share of zero bytes at odd or even places from which a text is taken for UTF-16. */
 const UTF16_ZERO_SHARE = 0.3;
 
@@ -32,7 +35,7 @@ export function isBinary(head: Uint8Array): boolean {
   const sample = head.subarray(0, SAMPLE_BYTES);
   let controls = 0;
   for (const byte of sample) if (byte < 9 || (byte > 13 && byte < 27)) ++controls;
-  return controls > sample.length / 100;
+  return controls > Math.max(MAX_CONTROLS, sample.length * MAX_CONTROL_SHARE);
 }
 
 /** The encoding for text that is not UTF-8. Latin-1 and Windows-1252 differ in the bytes 0x80 to 0x9f only. */
