@@ -1,10 +1,10 @@
 import {LitElement, css, html, nothing} from "lit";
 import {formatCount} from "./format-value.ts";
+import {placePopover, popoverStyles} from "./popover.ts";
 import {baseStyles, controlStyles} from "./styles.ts";
 
 /** More than this stops a page that lays it out; the copy has all of it. */
 const MAX_SHOWN_CHARACTERS = 100_000;
-const GAP_PX = 4;
 
 /**
  * The whole of a value that a cell cuts short, in a box that floats at the cell. Escape and a click beside it close it.
@@ -15,20 +15,12 @@ export class LbGridValue extends LitElement {
   static override styles = [
     baseStyles,
     controlStyles,
+    popoverStyles,
     css`
       [popover] {
-        position: fixed;
-        inset: auto;
-        margin: 0;
-        padding: var(--lb-2);
         width: max-content;
         min-width: 200px;
         max-width: min(560px, 92vw);
-        border: 1px solid var(--lb-border-strong);
-        border-radius: var(--lb-radius);
-        background: var(--lb-bg-float);
-        color: var(--lb-text);
-        box-shadow: var(--lb-shadow);
       }
       pre {
         max-height: 40vh;
@@ -58,12 +50,7 @@ export class LbGridValue extends LitElement {
     await this.updateComplete;
     const box = this.renderRoot.querySelector<HTMLElement>("[popover]")!;
     box.showPopover();
-    const {width, height} = box.getBoundingClientRect();
-    const below = anchor.bottom + GAP_PX;
-    const top =
-      below + height <= innerHeight ? below : Math.max(GAP_PX, anchor.top - height - GAP_PX);
-    box.style.top = `${top}px`;
-    box.style.left = `${Math.max(GAP_PX, Math.min(anchor.left, innerWidth - width - GAP_PX))}px`;
+    placePopover(box, anchor);
     this.renderRoot.querySelector<HTMLElement>("pre")!.focus();
   }
 

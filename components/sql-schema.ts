@@ -1,6 +1,6 @@
 import type {Completion, CompletionContext, CompletionResult} from "@codemirror/autocomplete";
 import type {SQLNamespace} from "@codemirror/lang-sql";
-import type {Catalogue} from "../src/index.ts";
+import type {Catalogue, Workspace} from "../src/index.ts";
 import {quoteIdentifier} from "../src/index.ts";
 import {isPlainName} from "./sql-dialect.ts";
 
@@ -19,6 +19,25 @@ export function toSqlTables({tables, columns}: Catalogue): SqlTable[] {
     name,
     columns: columns.filter((column) => column.table === name)
   }));
+}
+
+/** The tables of what is kept (`ws.*`), as SQL sees them now. */
+export async function readKeptTables(workspace: Workspace): Promise<SqlTable[]> {
+  const result = await workspace.query(
+    "select table_name, column_name, data_type from duckdb_columns() where schema_name = 'ws' order by table_name, column_index"
+  );
+  const tables = new Map<string, {name: string; type: string}[]>();
+  for (let row = 0; row < result.numRows; ++row) {
+    const [table, name, type] = [0, 1, 2].map((column) => result.value(row, column) as string) as [
+      string,
+      string,
+      string
+    ];
+    const columns = tables.get(table) ?? [];
+    columns.push({name, type});
+    tables.set(table, columns);
+  }
+  return Array.from(tables, ([name, columns]) => ({schema: "ws", name, columns}));
 }
 
 /** A name as it must stand in SQL. */

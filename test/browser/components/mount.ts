@@ -31,7 +31,12 @@ export async function settle(element?: Element): Promise<void> {
   await (element as {updateComplete?: Promise<unknown>} | undefined)?.updateComplete;
 }
 
-/** The first element that a selector finds in an element's shadow root. */
+/** The first element that a tag or a selector finds in an element's shadow root. */
+export function part<K extends keyof HTMLElementTagNameMap>(
+  element: Element,
+  tag: K
+): HTMLElementTagNameMap[K];
+export function part<E extends Element = HTMLElement>(element: Element, selector: string): E;
 export function part<E extends Element = HTMLElement>(element: Element, selector: string): E {
   const found = element.shadowRoot?.querySelector<E>(selector);
   if (!found) throw new Error(`part not found: ${selector} in ${element.localName}`);

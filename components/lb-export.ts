@@ -1,0 +1,159 @@
+import {LitElement, css, html, nothing} from "lit";
+import type {ExportFormat, QueryResult} from "../src/index.ts";
+import {EXPORT_FORMATS, exportResult, isAbortError} from "../src/index.ts";
+import {download} from "./download.ts";
+import {formatCounted} from "./format-value.ts";
+import {placePopover, popoverStyles} from "./popover.ts";
+import {baseStyles, controlStyles} from "./styles.ts";
+import "./lb-failure.ts";
+import "./lb-progress.ts";
+
+const FORMATS = Object.keys(EXPORT_FORMATS) as ExportFormat[];
+
+/** A button that saves a result as CSV, JSON or Parquet, all rows of it. */
+export class LbExport extends LitElement {
+  static override styles = [
+    baseStyles,
+    controlStyles,
+    popoverStyles,
+    css`
+      [popover]:popover-open {
+        display: flex;
+        flex-direction: column;
+        align-items: stretch;
+        gap: var(--lb-1);
+      }
+      [popover] button {
+        justify-content: flex-start;
+      }
+    `
+  ];
+  static override properties = {
+    result: {attribute: false},
+    getAll: {attribute: false},
+    name: {},
+    progress: {state: true},
+    failure: {state: true}
+  };
+
+  declare result: QueryResult | undefined;
+  /** Where the result was cut short: gives all of it. */
+  declare getAll: ((signal: AbortSignal) => Promise<QueryResult>) | undefined;
+  /** The file's name, without its ending. */
+  declare name: string;
+  declare private progress: {readonly done: number; readonly total: number} | undefined;
+  declare private failure: unknown;
+
+  #stop: AbortController | undefined;
+
+  constructor() {
+    super();
+    this.name = "result";
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#stop?.abort();
+  }
+
+  get #menu(): HTMLElement {
+    return this.renderRoot.querySelector<HTMLElement>("[popover]")!;
+  }
+
+  readonly #onToggle = (event: ToggleEvent): void => {
+    if (event.newState !== "open") return;
+    placePopover(this.#menu, this.renderRoot.querySelector("button")!.getBoundingClientRect());
+    this.#menu.querySelector("button")!.focus();
+  };
+
+  readonly #onKeyDown = (event: KeyboardEvent): void => {
+    const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
+    if (step === 0) return;
+    event.preventDefault();
+    const items = Array.from(this.#menu.querySelectorAll("button"));
+    const active = items.indexOf(
+      (this.renderRoot as ShadowRoot).activeElement as HTMLButtonElement
+    );
+    items[(active + step + items.length) % items.length]!.focus();
+  };
+
+  async #export(format: ExportFormat): Promise<void> {
+    this.#menu.hidePopover();
+    this.renderRoot.querySelector("button")!.focus();
+    this.#stop?.abort();
+    const {signal} = (this.#stop = new AbortController());
+    this.failure = undefined;
+    this.progress = {done: 0, total: 0};
+    try {
+      const result = this.result!.complete ? this.result! : await this.#readAll(signal);
+      const bytes = await exportResult(result, format, {
+        signal,
+        onProgress: (done, total) => (this.progress = {done, total})
+      });
+      const type = EXPORT_FORMATS[format].mediaType;
+      download(`${this.name}.${format}`, new Blob([bytes as BlobPart], {type}));
+    } catch (error) {
+      if (!isAbortError(error)) this.failure = error;
+    } finally {
+      if (!signal.aborted || this.#stop?.signal === signal) this.progress = undefined;
+    }
+  }
+
+  async #readAll(signal: AbortSignal): Promise<QueryResult> {
+    return this.getAll ? this.getAll(signal) : this.result!;
+  }
+
+  override render() {
+    const {result} = this;
+    if (!result) return nothing;
+    const what =
+      result.complete || !this.getAll ? formatCounted(result.numRows, "row") : "all rows";
+    return html`<div class="row">
+        <button popovertarget="menu" aria-haspopup="menu" ?disabled=${this.progress !== undefined}>
+          Export ▾
+        </button>
+        ${
+          this.progress
+            ? html`<lb-progress
+                what="Exporting"
+                noun="rows"
+                .done=${this.progress.done}
+                .total=${this.progress.total}
+                @lb-stop=${() => this.#stop?.abort()}
+              ></lb-progress>`
+            : nothing
+        }
+      </div>
+      <div
+        id="menu"
+        popover
+        role="menu"
+        aria-label="Export ${what}"
+        @toggle=${this.#onToggle}
+        @keydown=${this.#onKeyDown}
+      >
+        ${FORMATS.map(
+          (format) =>
+            html`<button class="quiet" role="menuitem" @click=${() => void this.#export(format)}>
+              ${EXPORT_FORMATS[format].label}<span class="muted">${what}</span>
+            </button>`
+        )}
+      </div>
+      ${
+        this.failure === undefined
+          ? nothing
+          : html`<lb-failure
+              .error=${this.failure}
+              what="The result was not exported"
+            ></lb-failure>`
+      }`;
+  }
+}
+
+customElements.define("lb-export", LbExport);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "lb-export": LbExport;
+  }
+}
