@@ -40,11 +40,17 @@ export const DUCKDB = SQLDialect.define({
   specialVar: "$?"
 });
 
+/** What `duckdb_keywords()` calls reserved, or names of types, functions and columns: a name of these is quoted. */
 const RESERVED = new Set(
-  `all and any array as asc between both by case cast check collate column create default desc distinct do else end
-  except exists false fetch for foreign from group having in into is join lateral leading left like limit natural not
-  null offset on only or order outer pivot primary qualify references returning right select some summarize table then
-  to trailing true union unique unpivot using values when where window with`.split(/\s+/)
+  `all analyse analyze and anti any array as asc asof asymmetric at authorization between bigint binary bit boolean both
+  by case cast char character check coalesce collate collation column columns concurrently constraint create cross dec
+  decimal default deferrable desc describe distinct do else end except exists extract false fetch float for foreign
+  freeze from full generated glob group grouping grouping_id having ilike in initially inner inout int integer intersect
+  interval into is isnull join lambda lateral leading left like limit map national natural nchar none not notnull null
+  nullif numeric offset on only or order out outer overlaps overlay pivot pivot_longer pivot_wider placing position
+  positional precision primary qualify real references returning right row select semi setof show similar smallint some
+  struct substring summarize symmetric table tablesample then time timestamp to trailing treat trim true try_cast union
+  unique unpack unpivot using values varchar variadic verbose when where window with`.split(/\s+/)
 );
 
 /** True of a name that can stand in SQL without quotes. */

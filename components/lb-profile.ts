@@ -1,0 +1,315 @@
+import type {PropertyValues, TemplateResult} from "lit";
+import {LitElement, css, html, nothing} from "lit";
+import type {Column, ColumnProfile, TableName, Value, Workspace} from "../src/index.ts";
+import {isAbortError, profileTable} from "../src/index.ts";
+import {formatCount, toFormatter} from "./format-value.ts";
+import type {BarEvent} from "./lb-histogram.ts";
+import {QueryEvent, toRangeQuery, toValueQuery} from "./row-queries.ts";
+import {baseStyles, controlStyles, tableStyles} from "./styles.ts";
+import "./lb-failure.ts";
+import "./lb-histogram.ts";
+
+/** Columns on one page: a table may have thousands, and each costs a part of a query. */
+const PAGE_COLUMNS = 40;
+/** Columns that are profiled at once: what is done is shown. */
+const BATCH_COLUMNS = 8;
+const SHOWN_VALUES = 3;
+
+/**
+ * What is in each column of a table: nulls, different values, least and greatest, the most frequent ones, and how
+ * numbers and dates are spread. A click on a value or a bar asks for its rows.
+ *
+ * @fires lb-query - somebody wants to see rows (`QueryEvent`)
+ */
+export class LbProfile extends LitElement {
+  static override styles = [
+    baseStyles,
+    controlStyles,
+    tableStyles,
+    css`
+      :host {
+        display: block;
+      }
+      .scroll {
+        overflow: auto;
+        max-height: var(--lb-panel-height, 400px);
+      }
+      .tools {
+        margin-bottom: var(--lb-1);
+      }
+      thead th {
+        z-index: 1;
+      }
+      tbody th {
+        position: sticky;
+        left: 0;
+        z-index: 1;
+        max-width: 220px;
+        overflow: hidden;
+        text-overflow: ellipsis;
+        color: var(--lb-text);
+        font-weight: 600;
+      }
+      tbody th .type {
+        display: block;
+        overflow: hidden;
+        text-overflow: ellipsis;
+        color: var(--lb-text-faint);
+        font-size: 10.5px;
+        font-weight: 400;
+        line-height: 12px;
+      }
+      td {
+        padding-block: 2px;
+      }
+      .value {
+        max-width: 150px;
+        overflow: hidden;
+        text-overflow: ellipsis;
+      }
+      td button {
+        display: inline-block;
+        min-height: 20px;
+        max-width: 190px;
+        padding: 0 var(--lb-1);
+        overflow: hidden;
+        text-overflow: ellipsis;
+        font-size: inherit;
+        vertical-align: middle;
+      }
+      .waiting {
+        color: var(--lb-text-faint);
+      }
+    `
+  ];
+  static override properties = {
+    workspace: {attribute: false},
+    table: {attribute: false},
+    columns: {attribute: false},
+    profiles: {state: true},
+    failure: {state: true},
+    page: {state: true},
+    text: {state: true}
+  };
+
+  declare workspace: Workspace | undefined;
+  declare table: TableName | undefined;
+  declare columns: readonly Column[];
+  /** By column; what is not there yet is being read. */
+  declare private profiles: ReadonlyMap<string, ColumnProfile>;
+  declare private failure: unknown;
+  declare private page: number;
+  declare private text: string;
+
+  #reading: AbortController | undefined;
+
+  constructor() {
+    super();
+    this.columns = [];
+    this.profiles = new Map();
+    this.page = 0;
+    this.text = "";
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#reading?.abort();
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (!changed.has("table") && !changed.has("columns")) return;
+    this.profiles = new Map();
+    this.page = 0;
+    this.text = "";
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    if (["workspace", "table", "columns", "page", "text"].some((name) => changed.has(name)))
+      void this.#read();
+  }
+
+  get #found(): readonly Column[] {
+    const text = this.text.toLowerCase();
+    return this.columns.filter(({name}) => name.toLowerCase().includes(text));
+  }
+
+  get #shown(): readonly Column[] {
+    return this.#found.slice(this.page * PAGE_COLUMNS, (this.page + 1) * PAGE_COLUMNS);
+  }
+
+  /** Reads the profiles that are shown and not there yet, some at a time. */
+  async #read(): Promise<void> {
+    this.#reading?.abort();
+    const {workspace, table} = this;
+    if (!workspace || !table) return;
+    const {signal} = (this.#reading = new AbortController());
+    this.failure = undefined;
+    try {
+      const missing = this.#shown.filter(({name}) => !this.profiles.has(name));
+      for (let i = 0; i < missing.length; i += BATCH_COLUMNS) {
+        const columns = missing.slice(i, i + BATCH_COLUMNS);
+        const profiles = await profileTable(workspace.lake, {table, columns}, {signal});
+        signal.throwIfAborted();
+        this.profiles = new Map([
+          ...this.profiles,
+          ...profiles.map((profile) => [profile.name, profile] as const)
+        ]);
+      }
+    } catch (error) {
+      if (!signal.aborted && !isAbortError(error)) this.failure = error;
+    }
+  }
+
+  #ask(sql: string): void {
+    this.dispatchEvent(new QueryEvent(sql));
+  }
+
+  #pickBin({name, type, bins}: ColumnProfile, {index}: BarEvent): void {
+    const bin = bins[index]!;
+    const isLast = index === bins.length - 1;
+    this.#ask(toRangeQuery(this.table!, {name, type}, {...bin, isLast}));
+  }
+
+  #renderValue(
+    profile: ColumnProfile,
+    value: Value,
+    label: string,
+    count?: number
+  ): TemplateResult {
+    return html`<button
+      class="quiet"
+      title="Show the rows: ${label}"
+      @click=${() => this.#ask(toValueQuery(this.table!, profile, value))}
+    >
+      ${label}${count === undefined ? nothing : html` <span class="muted">${formatCount(count)}</span>`}
+    </button>`;
+  }
+
+  #renderNulls(profile: ColumnProfile): TemplateResult | string {
+    const {nulls, rows} = profile;
+    if (nulls === null) return "";
+    if (nulls === 0) return "0";
+    const share = (100 * nulls) / rows;
+    const label = `${formatCount(nulls)} (${share < 1 ? "<1" : Math.round(share)} %)`;
+    return this.#renderValue(profile, null, label);
+  }
+
+  #renderColumn(column: Column): TemplateResult {
+    const profile = this.profiles.get(column.name);
+    return html`<tr>
+      <th scope="row" title="${column.name} ${column.type}">
+        ${column.name}<span class="type">${column.type}</span>
+      </th>
+      ${
+        profile
+          ? this.#renderProfile(profile)
+          : html`<td colspan="6" class="waiting">${this.failure === undefined ? "…" : ""}</td>`
+      }
+    </tr>`;
+  }
+
+  #renderProfile(profile: ColumnProfile): TemplateResult {
+    const {distinct, isEstimate, min, max, top, bins, kind} = profile;
+    const format = toFormatter(profile, [min, max, ...top.map(({value}) => value)]);
+    const show = (value: Value): string =>
+      typeof value === "string" && kind !== "text" ? value : format(value);
+    const unknown = distinct === null ? "" : `${isEstimate ? "≈ " : ""}${formatCount(distinct)}`;
+    const bars = bins.map(({low, high, count}) => ({
+      label: `${show(low)} to ${show(high)}`,
+      count
+    }));
+    return html`<td class="number">${this.#renderNulls(profile)}</td>
+      <td class="number">${unknown}</td>
+      <td class="value" title=${show(min)}>${show(min)}</td>
+      <td class="value" title=${show(max)}>${show(max)}</td>
+      <td>
+        ${
+          bars.length > 1
+            ? html`<lb-histogram
+                .bars=${bars}
+                label=${profile.name}
+                @lb-bar=${(event: BarEvent) => this.#pickBin(profile, event)}
+              ></lb-histogram>`
+            : nothing
+        }
+      </td>
+      <td>
+        ${top
+          .slice(0, SHOWN_VALUES)
+          .map(({value, count}) =>
+            this.#renderValue(profile, value, show(value) || "(empty)", count)
+          )}
+      </td>`;
+  }
+
+  #renderTools(): TemplateResult | typeof nothing {
+    if (this.columns.length <= PAGE_COLUMNS) return nothing;
+    const found = this.#found.length;
+    const first = this.page * PAGE_COLUMNS;
+    const last = Math.min(first + PAGE_COLUMNS, found);
+    return html`<div class="tools row">
+      <input
+        type="search"
+        placeholder="Find a column"
+        aria-label="Find a column"
+        .value=${this.text}
+        @input=${(event: Event) => {
+          this.text = (event.target as HTMLInputElement).value;
+          this.page = 0;
+        }}
+      />
+      <span class="muted number" role="status"
+        >${
+          found === 0
+            ? "No column has this in its name"
+            : `Columns ${formatCount(first + 1)} to ${formatCount(last)} of ${formatCount(found)}`
+        }</span
+      >
+      <button ?disabled=${this.page === 0} @click=${() => --this.page}>Previous</button>
+      <button ?disabled=${last >= found} @click=${() => ++this.page}>Next</button>
+    </div>`;
+  }
+
+  override render(): TemplateResult {
+    return html`${this.#renderTools()}
+      ${
+        this.failure === undefined
+          ? nothing
+          : html`<lb-failure
+              .error=${this.failure}
+              what="The profile of ${this.table?.name} cannot be shown"
+              retry
+              @retry=${() => void this.#read()}
+            ></lb-failure>`
+      }
+      <div class="scroll" tabindex="0" role="region" aria-label="Columns of ${this.table?.name}">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">Column</th>
+              <th scope="col" class="number">Nulls</th>
+              <th scope="col" class="number">Different</th>
+              <th scope="col">Least</th>
+              <th scope="col">Greatest</th>
+              <th scope="col">Spread</th>
+              <th scope="col">Most frequent</th>
+            </tr>
+          </thead>
+          <tbody>
+            ${this.#shown.map((column) => this.#renderColumn(column))}
+          </tbody>
+        </table>
+      </div>`;
+  }
+}
+
+customElements.define("lb-profile", LbProfile);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "lb-profile": LbProfile;
+  }
+  interface HTMLElementEventMap {
+    "lb-query": QueryEvent;
+  }
+}
