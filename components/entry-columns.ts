@@ -18,23 +18,31 @@ export interface EntryColumn {
 /** Fields of a type that its list shows, beside the title. */
 const MAX_FIELDS = 5;
 
-/** The columns behind the title: of one type its first fields, of all types what every entry has. */
+/** The columns of a list, the title first: of one type with its first fields; tags only where an entry has any. */
 export function toEntryColumns(
   type: EntryType | undefined,
-  types: ReadonlyMap<string, EntryType>
+  types: ReadonlyMap<string, EntryType>,
+  entries: readonly Entry[]
 ): EntryColumn[] {
-  return type
-    ? [...toFieldColumns(type), TAGS, UPDATED]
-    : [
-        {
-          label: "Type",
-          isNumber: false,
-          sort: "type",
-          toText: (entry) => types.get(entry.type)?.label ?? entry.type
-        },
-        TAGS,
-        UPDATED
-      ];
+  const own = type ? toFieldColumns(type) : [toTypeColumn(types)];
+  const isTagged = entries.some(({tags}) => tags.length > 0);
+  return [toTitleColumn(type), ...own, ...(isTagged ? [TAGS] : []), UPDATED];
+}
+
+function toTitleColumn(type: EntryType | undefined): EntryColumn {
+  const label = type
+    ? (type.schema.properties[type.titleField]?.title ?? toLabel(type.titleField))
+    : "Title";
+  return {label, isNumber: false, sort: "title", toText: ({title}) => title};
+}
+
+function toTypeColumn(types: ReadonlyMap<string, EntryType>): EntryColumn {
+  return {
+    label: "Type",
+    isNumber: false,
+    sort: "type",
+    toText: (entry) => types.get(entry.type)?.label ?? entry.type
+  };
 }
 
 function toFieldColumns({schema, titleField}: EntryType): EntryColumn[] {

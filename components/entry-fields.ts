@@ -1,8 +1,44 @@
 import type {TemplateResult} from "lit";
-import {html, nothing} from "lit";
+import {css, html, nothing} from "lit";
 import type {FieldSchema, Fields, ObjectSchema} from "../src/index.ts";
 import {toLabel} from "../src/index.ts";
-import {formatField, toWebAddress} from "./format-field.ts";
+import {formatField, isNumberField, toWebAddress} from "./format-field.ts";
+import {formatCount} from "./format-value.ts";
+
+/** Items of a list that are shown; the others are counted. */
+const MAX_ITEMS = 50;
+
+export const fieldsStyles = css`
+  .inner {
+    width: auto;
+    margin: 0;
+    border-collapse: collapse;
+    font-size: var(--lb-size-table);
+    line-height: var(--lb-line);
+  }
+  .wide {
+    overflow-x: auto;
+  }
+  .inner th,
+  .inner td {
+    overflow-wrap: break-word;
+    position: static;
+    height: auto;
+    padding: 0 var(--lb-3) 0 0;
+    border: none;
+    text-align: left;
+    vertical-align: top;
+    font-weight: 400;
+    white-space: normal;
+  }
+  .inner th {
+    white-space: nowrap;
+    color: var(--lb-text-muted);
+  }
+  .inner td.number {
+    text-align: right;
+  }
+`;
 
 /** The fields of an entry, the type's first and in its order, then those that the type does not have. */
 export function renderFields(
@@ -15,28 +51,81 @@ export function renderFields(
   return html`<dl class="definitions">
     ${[...known, ...others].map((name) => {
       const field = schema.properties[name] ?? {};
-      const isKnown = name in schema.properties;
+      const isKnown = Object.hasOwn(schema.properties, name);
       return html`<dt
           title=${isKnown ? (field.description ?? nothing) : "the type does not have this field"}
         >
           ${field.title ?? toLabel(name)}${isKnown ? nothing : " *"}
         </dt>
-        <dd>
-          ${renderValue(fields[name], field)}${
-            problems.has(name) ? html`<span class="problem"> ${problems.get(name)}</span>` : nothing
-          }
-        </dd>`;
+        <dd>${renderValue(fields[name], field)} ${renderProblem(name, problems)}</dd>`;
     })}
   </dl>`;
 }
 
-function renderValue(value: unknown, field: FieldSchema): TemplateResult | string {
+/** The first problem with a field, or with something inside it. */
+function renderProblem(
+  name: string,
+  problems: ReadonlyMap<string, string>
+): TemplateResult | typeof nothing {
+  const found = [...problems].find(([path]) => path === name || path.startsWith(`${name}/`));
+  return found ? html`<span class="problem">${found[1]}</span>` : nothing;
+}
+
+/** A value as it reads best: groups as small tables, lists of groups with a row each, text as text. */
+function renderValue(value: unknown, field: FieldSchema): TemplateResult {
+  if (isGroup(value)) return renderGroup(value, field);
+  if (Array.isArray(value) && value.length > 0 && value.every(isGroup))
+    return renderGroups(value, field.items ?? {});
   const text = formatField(value, field);
   if (text === "") return html`<span class="null">–</span>`;
   const href = toWebAddress(value, field);
   if (href) return html`<a href=${href} rel="noreferrer noopener" target="_blank">${text}</a>`;
   if (field.format === "date-time") return html`<time title=${String(value)}>${text}</time>`;
-  if (typeof value === "object" && !Array.isArray(value))
-    return html`<code>${JSON.stringify(value, null, 1)}</code>`;
-  return text;
+  return html`<span class="text">${text}</span>`;
+}
+
+function renderGroup(group: Fields, {properties = {}}: FieldSchema): TemplateResult {
+  return html`<table class="inner">
+    ${Object.entries(group).map(
+      ([name, value]) =>
+        html`<tr>
+          <th scope="row">${properties[name]?.title ?? toLabel(name)}</th>
+          <td>${renderValue(value, properties[name] ?? {})}</td>
+        </tr>`
+    )}
+  </table>`;
+}
+
+function renderGroups(groups: readonly Fields[], {properties = {}}: FieldSchema): TemplateResult {
+  const shown = groups.slice(0, MAX_ITEMS);
+  const names = [...new Set(shown.flatMap((group) => Object.keys(group)))];
+  const rest = groups.length - shown.length;
+  return html`<div class="wide">
+      <table class="inner">
+        <tr>
+          ${names.map((name) => html`<th scope="col">${properties[name]?.title ?? toLabel(name)}</th>`)}
+        </tr>
+        ${shown.map((group) => renderRow(group, names, properties))}
+      </table>
+    </div>
+    ${rest > 0 ? html`<span class="muted">and ${formatCount(rest)} more</span>` : nothing}`;
+}
+
+function renderRow(
+  group: Fields,
+  names: readonly string[],
+  properties: NonNullable<FieldSchema["properties"]>
+): TemplateResult {
+  return html`<tr>
+    ${names.map((name) => {
+      const field = properties[name] ?? {};
+      return html`<td class=${isNumberField(field) ? "number" : nothing}>
+        ${renderValue(group[name], field)}
+      </td>`;
+    })}
+  </tr>`;
+}
+
+function isGroup(value: unknown): value is Fields {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

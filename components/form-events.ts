@@ -31,3 +31,10 @@ export class FormSaveEvent extends Event {
     this.base = base;
   }
 }
+
+declare global {
+  interface HTMLElementEventMap {
+    "lb-change": FieldChangeEvent;
+    "lb-save": FormSaveEvent;
+  }
+}

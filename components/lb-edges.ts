@@ -7,7 +7,7 @@ import {Follow} from "./follow.ts";
 import {formatCount} from "./format-value.ts";
 import type {KindChoice} from "./kind-choices.ts";
 import {toKindChoices, toOtherTypes} from "./kind-choices.ts";
-import type {CreateEvent, LbEntryPicker, Pick, PickEvent} from "./lb-entry-picker.ts";
+import type {CreateEvent, LbEntryPicker, Pick, PickedEvent} from "./lb-entry-picker.ts";
 import "./lb-entry-picker.ts";
 import "./lb-failure.ts";
 import {offerUndo} from "./lb-undo-toast.ts";
@@ -34,7 +34,6 @@ export class LbEdges extends LitElement {
     css`
       :host {
         display: block;
-        container: edges / inline-size;
       }
       .group {
         display: grid;
@@ -68,28 +67,21 @@ export class LbEdges extends LitElement {
         padding: var(--lb-2) 0;
       }
       .line {
-        display: grid;
-        grid-template-columns: minmax(80px, 160px) minmax(0, 1fr) auto auto;
+        display: flex;
+        flex-wrap: wrap;
         gap: var(--lb-2);
-        align-items: start;
+        align-items: flex-start;
       }
-      .kind {
-        padding-left: var(--lb-3);
-        border-left: 2px solid var(--lb-border);
+      .line select {
+        max-width: 160px;
+      }
+      .line lb-entry-picker {
+        flex: 1 1 200px;
       }
       .kind label {
         display: flex;
         gap: var(--lb-1);
         align-items: center;
-      }
-      @container edges (max-width: 420px) {
-        .line {
-          grid-template-columns: minmax(0, 1fr) auto;
-        }
-        .line select,
-        .line lb-entry-picker {
-          grid-column: 1 / -1;
-        }
       }
     `
   ];
@@ -173,7 +165,7 @@ export class LbEdges extends LitElement {
     return picks.filter(({id}) => id !== entry.id).slice(0, MAX_SUGGESTIONS);
   }
 
-  #onPick({pick}: PickEvent): void {
+  #onPick({pick}: PickedEvent): void {
     this.other = pick && pick.id !== "" ? {id: pick.id} : undefined;
     if (pick) this.#focusAdd();
   }
@@ -296,8 +288,7 @@ export class LbEdges extends LitElement {
     const set = (change: Partial<KindDraft>): void => {
       this.draft = {...this.draft, ...change};
     };
-    return html`<div class="row kind">
-      <label>
+    return html`<label>
         From here
         <input
           placeholder="stored in"
@@ -321,8 +312,7 @@ export class LbEdges extends LitElement {
           @change=${(event: Event) => set({symmetric: (event.target as HTMLInputElement).checked})}
         />
         the same both ways
-      </label>
-    </div>`;
+      </label>`;
   }
 
   #renderForm(types: readonly EntryType[], labels: ReadonlyMap<string, string>): TemplateResult {
@@ -332,21 +322,21 @@ export class LbEdges extends LitElement {
       @submit=${this.#add}
       @keydown=${(event: KeyboardEvent) => event.key === "Escape" && this.#stop()}
     >
+      ${chosen ? nothing : html`<div class="row kind">${this.#renderKindChoice()}${this.#renderNewKind()}</div>`}
       <div class="line">
-        ${this.#renderKindChoice()}
+        ${chosen ? this.#renderKindChoice() : nothing}
         <lb-entry-picker
           label="Other entry"
           placeholder="Find or create an entry"
           .suggest=${(text: string) => this.#suggest(text)}
           .types=${labels}
           .creatable=${toOtherTypes(chosen, types)}
-          @lb-pick=${this.#onPick}
+          @lb-picked=${this.#onPick}
           @lb-create=${this.#onCreate}
         ></lb-entry-picker>
         <button class="primary" ?disabled=${!this.#toPlan() || this.busy}>Add</button>
         <button type="button" @click=${() => this.#stop()}>Done</button>
       </div>
-      ${chosen ? nothing : this.#renderNewKind()}
     </form>`;
   }
 

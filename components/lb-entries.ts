@@ -97,8 +97,16 @@ export class LbEntries extends WorkspaceElement {
           flex: none;
         }
         input[type="search"] {
-          flex: 1 1 160px;
+          flex: 1 1 100px;
           width: auto;
+          min-width: 0;
+        }
+        .tools .spread {
+          display: none;
+        }
+        .order {
+          position: absolute;
+          clip-path: inset(50%);
         }
       }
     `
@@ -263,7 +271,7 @@ export class LbEntries extends WorkspaceElement {
         @input=${this.#onSearch}
       />
       <label class="row">
-        Order
+        <span class="order">Order</span>
         <select
           @change=${(event: Event) =>
             this.#show({sort: toSort((event.target as HTMLSelectElement).value)})}

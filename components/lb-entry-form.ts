@@ -206,4 +206,7 @@ declare global {
   interface HTMLElementTagNameMap {
     "lb-entry-form": LbEntryForm;
   }
+  interface HTMLElementEventMap {
+    "lb-saved": EntrySavedEvent;
+  }
 }

@@ -22,11 +22,11 @@ const PAUSE_MS = 60;
 const BUSY_AFTER_MS = 300;
 
 /** Somebody picked an entry, or took a pick back (null). */
-export class PickEvent extends Event {
+export class PickedEvent extends Event {
   readonly pick: Pick | null;
 
   constructor(pick: Pick | null) {
-    super("lb-pick");
+    super("lb-picked");
     this.pick = pick;
   }
 }
@@ -48,7 +48,7 @@ export class CreateEvent extends Event {
  * A box that finds an entry by its title while one types. Only what is picked from the list counts: a text alone is
  * never a reference.
  *
- * @fires lb-pick - with the entry; with null when the text no longer is the picked entry's title
+ * @fires lb-picked - with the entry; with null when the text no longer is the picked entry's title
  * @fires lb-create - with the text and a type, where `creatable` names types
  */
 export class LbEntryPicker extends LitElement {
@@ -253,7 +253,7 @@ export class LbEntryPicker extends LitElement {
 
   #pick(pick: Pick | null): void {
     this.picked = pick;
-    this.dispatchEvent(new PickEvent(pick));
+    this.dispatchEvent(new PickedEvent(pick));
   }
 
   #onCommit(event: Event): void {
@@ -361,5 +361,9 @@ customElements.define("lb-entry-picker", LbEntryPicker);
 declare global {
   interface HTMLElementTagNameMap {
     "lb-entry-picker": LbEntryPicker;
+  }
+  interface HTMLElementEventMap {
+    "lb-picked": PickedEvent;
+    "lb-create": CreateEvent;
   }
 }

@@ -135,6 +135,9 @@ export class LbEntryTable extends LitElement {
         }
       }
       @media (max-width: 699.9px) {
+        :host {
+          max-height: max(240px, calc(100dvh - 190px));
+        }
         .title {
           max-width: 45vw;
         }
@@ -323,11 +326,7 @@ export class LbEntryTable extends LitElement {
 
   override render(): TemplateResult {
     const {entries, selected} = this;
-    const columns = toEntryColumns(this.type, this.types);
-    const title = {
-      ...TITLE,
-      label: this.type?.schema.properties[this.type.titleField]?.title ?? "Title"
-    };
+    const [title, ...columns] = toEntryColumns(this.type, this.types, entries);
     const here = entries.filter(({id}) => selected.has(id)).length;
     return html`<table @keydown=${this.#onKeydown}>
       <thead>
@@ -341,7 +340,7 @@ export class LbEntryTable extends LitElement {
               @change=${(event: Event) => this.#toggleAll((event.target as HTMLInputElement).checked)}
             />
           </th>
-          ${[title, ...columns].map((column) => this.#renderHead(column))}
+          ${[title!, ...columns].map((column) => this.#renderHead(column))}
           <th><span class="visually-hidden">Edit</span></th>
         </tr>
       </thead>
@@ -356,17 +355,15 @@ export class LbEntryTable extends LitElement {
   }
 }
 
-const TITLE: EntryColumn = {
-  label: "Title",
-  isNumber: false,
-  sort: "title",
-  toText: ({title}) => title
-};
-
 customElements.define("lb-entry-table", LbEntryTable);
 
 declare global {
   interface HTMLElementTagNameMap {
     "lb-entry-table": LbEntryTable;
+  }
+  interface HTMLElementEventMap {
+    "lb-select": SelectEvent;
+    "lb-sort": SortEvent;
+    "lb-edit": EditEvent;
   }
 }

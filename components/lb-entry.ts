@@ -4,7 +4,7 @@ import type {Entry, EntryType, Store, Workspace} from "../src/index.ts";
 import {findProblems} from "../src/index.ts";
 import type {EntryAddress} from "./entry-address.ts";
 import {findEntry, findRemoved, toEntryAddress} from "./entry-address.ts";
-import {renderFields} from "./entry-fields.ts";
+import {fieldsStyles, renderFields} from "./entry-fields.ts";
 import {Follow} from "./follow.ts";
 import {formatMoment} from "./format-value.ts";
 import "./lb-edges.ts";
@@ -17,7 +17,6 @@ import "./lb-source-row.ts";
 import {offerUndo} from "./lb-undo-toast.ts";
 import {entriesHref, entryHref} from "./links.ts";
 import {sectionStyles} from "./section-styles.ts";
-import {tableStyles} from "./styles.ts";
 import {WorkspaceElement} from "./workspace-element.ts";
 
 interface Shown {
@@ -34,8 +33,8 @@ interface Shown {
 export class LbEntry extends WorkspaceElement {
   static override styles = [
     ...WorkspaceElement.styles,
-    tableStyles,
     sectionStyles,
+    fieldsStyles,
     css`
       :host {
         display: block;

@@ -92,7 +92,7 @@ export class LbField extends LitElement {
       }
       textarea {
         min-height: 60px;
-        max-height: 50vh;
+        max-height: min(50vh, 320px);
         field-sizing: content;
       }
       .code {
@@ -386,7 +386,7 @@ export class LbField extends LitElement {
 
   #renderBelow(): TemplateResult {
     const problem = this.#problem();
-    const hints = [this.field.hint, this.control === "moment" ? MOMENT_HINT : ""].filter(Boolean);
+    const hints = [this.field.hint, CONTROL_HINTS[this.control] ?? ""].filter(Boolean);
     const isMisfit = this.control !== this.field.control;
     return html`<div class="below problem" id="problem" ?hidden=${problem === undefined}>
         ${problem}
@@ -430,8 +430,11 @@ export class LbField extends LitElement {
   }
 }
 
-/** Which times are meant: the reader's own are shown, one and the same for everybody is kept. */
-const MOMENT_HINT = `In local time (${Intl.DateTimeFormat().resolvedOptions().timeZone}), kept as UTC.`;
+const CONTROL_HINTS: Partial<Record<ControlKind, string>> = {
+  // which times are meant: the reader's own are shown, one and the same for everybody is kept
+  moment: `In local time (${Intl.DateTimeFormat().resolvedOptions().timeZone}), kept as UTC.`,
+  json: 'Written as JSON: texts in "quotes", lists in [ ], fields in { }.'
+};
 
 customElements.define("lb-field", LbField);
 

@@ -41,6 +41,7 @@ export class LbForm extends LitElement {
         gap: var(--lb-2);
       }
       .note {
+        margin-bottom: var(--lb-2);
         padding: var(--lb-1) var(--lb-2);
         border-left: 3px solid var(--lb-accent);
         background: var(--lb-bg-alt);

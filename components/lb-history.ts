@@ -27,7 +27,7 @@ export class LbHistory extends LitElement {
       }
       li {
         display: grid;
-        grid-template-columns: 112px minmax(0, 1fr) auto;
+        grid-template-columns: max-content minmax(0, 1fr) auto;
         gap: 0 var(--lb-3);
         padding: 3px 0;
         border-bottom: 1px solid var(--lb-border);

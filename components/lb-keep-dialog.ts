@@ -348,8 +348,8 @@ export class LbKeepDialog extends LitElement {
     const {type, columns, title, key} = plan;
     const fields = columns.filter(({isIncluded}) => isIncluded);
     const apart = this.result.provenance
-      ? "None: rows are told apart by their place in the file"
-      : "None: rows are told apart by all their values";
+      ? "None: told apart by the place in the file"
+      : "None: told apart by all values";
     if (type) {
       const {titleField, keyField} = type;
       return html`<p class="muted">
@@ -489,5 +489,8 @@ customElements.define("lb-keep-dialog", LbKeepDialog);
 declare global {
   interface HTMLElementTagNameMap {
     "lb-keep-dialog": LbKeepDialog;
+  }
+  interface HTMLElementEventMap {
+    "lb-kept": KeptEvent;
   }
 }

@@ -102,4 +102,7 @@ declare global {
   interface HTMLElementTagNameMap {
     "lb-pager": LbPager;
   }
+  interface HTMLElementEventMap {
+    "lb-page": PageEvent;
+  }
 }

@@ -28,6 +28,7 @@ export class LbSourceRow extends LitElement {
         margin-top: var(--lb-1);
       }
       summary {
+        min-height: var(--lb-row);
         cursor: pointer;
       }
     `

@@ -32,6 +32,10 @@ export class LbTypeDialog extends LitElement {
       .names label {
         display: grid;
         gap: 2px;
+        min-width: 0;
+      }
+      .names input {
+        min-width: 0;
       }
       ul {
         display: grid;
@@ -47,6 +51,9 @@ export class LbTypeDialog extends LitElement {
         align-items: center;
       }
       li label {
+        display: inline-flex;
+        align-items: center;
+        gap: var(--lb-1);
         white-space: nowrap;
       }
       li textarea {
@@ -59,9 +66,16 @@ export class LbTypeDialog extends LitElement {
       }
       @media (max-width: 560px) {
         li {
-          grid-template-columns: 1fr 1fr;
+          grid-template-columns: minmax(0, 1fr) auto auto;
           padding-bottom: var(--lb-2);
           border-bottom: 1px solid var(--lb-border);
+        }
+        li > input {
+          grid-area: 1 / 1 / 2 / 3;
+          min-width: 0;
+        }
+        li > button {
+          grid-area: 1 / 3;
         }
       }
     `

@@ -2,17 +2,16 @@ import {css} from "lit";
 
 /** Sections of a page: a quiet heading, then what it is about. */
 export const sectionStyles = css`
-  section > header,
-  details > summary {
+  section > header {
     display: flex;
     align-items: center;
     gap: var(--lb-2);
-    min-height: var(--lb-control);
+    min-height: calc(var(--lb-control) + 4px);
+    padding-bottom: 3px;
     border-bottom: 1px solid var(--lb-border);
     margin-bottom: var(--lb-1);
   }
-  section h2,
-  summary h2 {
+  section h2 {
     font-size: var(--lb-size);
   }
   ul.plain {
@@ -37,7 +36,7 @@ export const sectionStyles = css`
     padding-right: var(--lb-3);
     color: var(--lb-text-muted);
   }
-  .definitions dd {
+  .text {
     white-space: pre-wrap;
   }
   p a,

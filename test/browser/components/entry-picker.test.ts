@@ -1,11 +1,6 @@
 import {userEvent} from "vitest/browser";
 import {describe, expect, test} from "vitest";
-import type {
-  CreateEvent,
-  LbEntryPicker,
-  Pick,
-  PickEvent
-} from "../../../components/lb-entry-picker.ts";
+import type {LbEntryPicker, Pick} from "../../../components/lb-entry-picker.ts";
 import "../../../components/lb-entry-picker.ts";
 import {expectAccessible, mount, part, parts} from "./mount.ts";
 import {EVIL, watchAlerts} from "./records.ts";
@@ -24,9 +19,9 @@ function suggest(text: string): Promise<readonly Pick[]> {
 function events(picker: LbEntryPicker): {picks: (string | null)[]; creations: string[]} {
   const picks: (string | null)[] = [];
   const creations: string[] = [];
-  picker.addEventListener("lb-pick", (event) => picks.push((event as PickEvent).pick?.id ?? null));
+  picker.addEventListener("lb-picked", (event) => picks.push(event.pick?.id ?? null));
   picker.addEventListener("lb-create", (event) => {
-    const {title, entryType} = event as CreateEvent;
+    const {title, entryType} = event;
     creations.push(`${entryType}: ${title}`);
   });
   return {picks, creations};

@@ -43,7 +43,7 @@ function controlOf(form: LbForm | LbField, path: string): HTMLInputElement {
 
 function saved(form: LbForm): FormSaveEvent[] {
   const events: FormSaveEvent[] = [];
-  form.addEventListener("lb-save", (event) => events.push(event as FormSaveEvent));
+  form.addEventListener("lb-save", (event) => events.push(event));
   return events;
 }
 

@@ -113,7 +113,7 @@ describe("lb-keep-dialog", () => {
     const {store} = workspace;
     const first = await open(workspace, boxes(12));
     const kept: KeptEvent[] = [];
-    first.addEventListener("lb-kept", (event) => kept.push(event as KeptEvent));
+    first.addEventListener("lb-kept", (event) => kept.push(event));
     await userEvent.click(button(first));
     await expect
       .poll(toastText)
@@ -152,7 +152,7 @@ describe("lb-keep-dialog", () => {
     await userEvent.fill(part(dialog, "[aria-label='Field of litres']"), "volume");
     const [, title, key] = parts<HTMLSelectElement>(dialog, "select");
     await userEvent.selectOptions(title!, "code");
-    await userEvent.selectOptions(key!, "None: rows are told apart by their place in the file");
+    await userEvent.selectOptions(key!, "None: told apart by the place in the file");
     await userEvent.click(button(dialog));
     await expect.poll(() => workspace.store.entries.count()).toBe(2);
     const type = (await workspace.store.types.get("box"))!;
