@@ -1,7 +1,6 @@
 import {FileAttachment} from "observablehq:stdlib";
 import type {ChartSpec} from "../components/index.ts";
 import type {QueryResult, Workspace} from "../src/index.ts";
-import "./lib/components.js";
 import {models} from "./lib/models.js";
 import {openWorkspace} from "./lib/workspace.js";
 
@@ -29,6 +28,8 @@ export const workspace: Promise<Workspace> = openWorkspace({
     models
   }
 });
+
+globalThis.lakebook = workspace;
 
 /** SQL over the lake and the workspace: in a JavaScript cell, and in Framework's own SQL cells of a page that imports it. */
 export async function sql(
@@ -67,11 +68,14 @@ function toUrl(href: string): string {
   return new URL(href, document.baseURI).href;
 }
 
+// a preview may bring these modules anew, but an element cannot be defined twice: the page then begins afresh
+if (customElements.get("lb-strip")) location.reload();
+else await import("./lib/components.js");
+
 declare global {
   /** For people who like a console: `(await lakebook).query("from lake.tables")`. */
-   
+
   var lakebook: Promise<Workspace> | undefined;
 }
 
-globalThis.lakebook = workspace;
 document.querySelectorAll<WorkspaceHolder>("lb-strip").forEach(handWorkspace);

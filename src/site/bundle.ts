@@ -1,7 +1,7 @@
 import {readdir, rm} from "node:fs/promises";
 import {join} from "node:path";
 import type {InlineConfig} from "vite";
-import {build} from "vite";
+import {build, defaultClientConditions} from "vite";
 import {LIB} from "./paths.ts";
 
 const PAGES: InlineConfig = {
@@ -28,6 +28,8 @@ const PAGES: InlineConfig = {
 /** A worker is one file: it is started by its URL, and Framework follows no imports of a file that it only copies. */
 const WORKERS: InlineConfig = {
   ...PAGES,
+  // else Vite copies 27 MB of a runtime that the page hands over by itself
+  resolve: {conditions: ["onnxruntime-web-use-extern-wasm", ...defaultClientConditions]},
   build: {
     ...PAGES.build,
     rolldownOptions: {

@@ -1,14 +1,15 @@
 import type {Embedder} from "../embed/embedder.ts";
 import {createWorkerEmbedder} from "../embed/worker-embedder.ts";
-import {InputError, UnavailableError, toMessage} from "../lib/errors.ts";
+import {InputError, QueryError, UnavailableError, toMessage} from "../lib/errors.ts";
 import {interpolateSql} from "../lib/sql.ts";
-import type {QueryOptions} from "../lake/lake.ts";
+import type {QueryOptions, TableName} from "../lake/lake.ts";
 import {LazyLake} from "../lake/lazy-lake.ts";
 import {queryTraced} from "../lake/provenance.ts";
 import {readCatalogue} from "../lake/read-catalogue.ts";
 import type {WasmLakeAssets} from "../lake/wasm-engine.ts";
 import {openWasmLake} from "../lake/wasm-lake.ts";
 import type {Catalogue} from "../model/catalogue.ts";
+import type {Column} from "../model/column.ts";
 import type {EntryType} from "../model/entry-type.ts";
 import {toEntryType} from "../model/entry-type.ts";
 import type {QueryResult} from "../model/query-result.ts";
@@ -21,6 +22,8 @@ import type {KeepOptions, Kept} from "./keep.ts";
 import {keepRows} from "./keep.ts";
 import type {Mirror} from "./mirror.ts";
 import {createMirror} from "./mirror.ts";
+import type {ColumnProfile, ProfileOptions} from "./profile.ts";
+import {profileTable} from "./profile.ts";
 import type {Similar, SimilarEntry, SimilarOptions} from "./similar.ts";
 import {createSimilar} from "./similar.ts";
 
@@ -113,8 +116,16 @@ export class Workspace {
   async query(sql: string, options?: QueryOptions): Promise<QueryResult> {
     options?.signal?.throwIfAborted();
     const {tables} = await this.catalogue();
+    const {generation} = this.lake;
     await this.#mirror?.sync(sql);
-    return queryTraced(this.lake, sql, new Set(tables.map(({name}) => name)), options);
+    try {
+      return await queryTraced(this.lake, sql, new Set(tables.map(({name}) => name)), options);
+    } catch (error) {
+      // the engine was restarted in between, and what the mirror had brought was gone
+      if (error instanceof QueryError && this.lake.generation !== generation)
+        return this.query(sql, options);
+      throw error;
+    }
   }
 
   /** `query` as a template tag: each value becomes a literal. */
@@ -143,6 +154,15 @@ export class Workspace {
   similar(id: string, options?: SimilarOptions & {limit?: number}): Promise<SimilarEntry[]> {
     this.#similar ??= createSimilar({store: this.store, embedder: () => this.embedder()});
     return this.#similar.similar(id, options);
+  }
+
+  /** What is in each column of a table, in order. */
+  profile(
+    table: TableName,
+    columns: readonly Column[],
+    options?: ProfileOptions
+  ): Promise<ColumnProfile[]> {
+    return profileTable(this.lake, {table, columns}, options);
   }
 
   /** The embedding models that are installed. */
