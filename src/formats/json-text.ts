@@ -1,5 +1,6 @@
 import {InputError} from "../lib/errors.ts";
 import {findJsonError} from "./json-error.ts";
+import {findQuote} from "./json-split.ts";
 
 /** Integers of so many digits may not fit into a double. */
 const LONG_INTEGER = /\d{16}/;
@@ -42,7 +43,7 @@ function markLongIntegers(text: string): string {
   for (let i = 0; i < text.length; ++i) {
     const char = text.charCodeAt(i);
     if (char === 0x22) {
-      i = skipString(text, i);
+      i = findQuote(text, i + 1);
     } else if (isDigit(char)) {
       const start = text[i - 1] === "-" ? i - 1 : i;
       let end = i;
@@ -58,18 +59,6 @@ function markLongIntegers(text: string): string {
     }
   }
   return parts.join("") + text.slice(done);
-}
-
-/** The place of the quote that ends the string which begins at `start`. */
-function skipString(text: string, start: number): number {
-  let end = text.indexOf('"', start + 1);
-  while (end > 0) {
-    let slashes = 0;
-    while (text.charCodeAt(end - 1 - slashes) === 0x5c) ++slashes;
-    if (slashes % 2 === 0) return end;
-    end = text.indexOf('"', end + 1);
-  }
-  return text.length;
 }
 
 function unmark(value: unknown): unknown {

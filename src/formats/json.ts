@@ -2,9 +2,12 @@ import {decodeText} from "../lib/text-encoding.ts";
 import type {Format} from "../model/format.ts";
 import type {DataTable, Reading} from "../model/table.ts";
 import {JsonError, parseJson} from "./json-text.ts";
+import {toJsonText} from "./json-write.ts";
 import {isRecord, toTable} from "./records.ts";
 import {refuse, toRefusal} from "./refusal.ts";
 
+/** What stands beside the records is kept as a detail of the file up to this length. */
+const MAX_ABOUT_LENGTH = 2000;
 /** Objects under the keys of an object are its rows where they share at least this part of their keys. */
 const MIN_SHARED_KEYS = 0.5;
 
@@ -18,9 +21,14 @@ export const json: Format = {
   read(bytes, {path}): Reading {
     try {
       const {text, encoding} = decodeText(bytes);
-      const {tables, about} = toTables(parseJson(text));
-      if (tables.length === 0) return refuse(path, "no records in it");
-      return {tables, problems: [], details: {encoding, ...(about && {about})}};
+      const {tables, beside = []} = toTables(parseJson(text));
+      const isShort = ([, value]: [string, unknown]): boolean =>
+        toJsonText(value).length <= MAX_ABOUT_LENGTH;
+      const about = Object.fromEntries(beside.filter(isShort));
+      const problems = beside
+        .filter((entry) => !isShort(entry))
+        .map(([key]) => ({file: path, where: key, what: "left out: no list of records"}));
+      return {tables, problems, details: {encoding, ...(beside.length > 0 && {about})}};
     } catch (error) {
       if (error instanceof JsonError)
         return refuse(
@@ -36,30 +44,25 @@ export const json: Format = {
 interface JsonTables {
   readonly tables: readonly DataTable[];
   /** What stands beside the lists of records. */
-  readonly about?: Readonly<Record<string, unknown>>;
+  readonly beside?: readonly [key: string, value: unknown][];
 }
 
 function toTables(value: unknown): JsonTables {
-  if (Array.isArray(value)) return {tables: keep([toTable("", value)])};
-  if (!isRecord(value)) return {tables: keep([toTable("", [value])])};
+  if (Array.isArray(value)) return {tables: [toTable("", value)]};
+  if (!isRecord(value)) return {tables: [toTable("", [value])]};
   const entries = Object.entries(value);
   const lists = entries.filter(([, item]) => isRecordList(item)) as [string, unknown[]][];
   if (lists.length > 0) {
-    const about = entries.filter(([, item]) => !isRecordList(item));
     return {
-      tables: keep(lists.map(([key, items]) => toTable(lists.length > 1 ? key : "", items))),
-      ...(about.length > 0 && {about: Object.fromEntries(about)})
+      tables: lists.map(([key, items]) => toTable(lists.length > 1 ? key : "", items)),
+      beside: entries.filter(([, item]) => !isRecordList(item))
     };
   }
   if (isRecordMap(value)) {
     const rows = entries.map(([key, item]) => ({key, ...(item as object)}));
-    return {tables: keep([toTable("", rows)])};
+    return {tables: [toTable("", rows)]};
   }
-  return {tables: keep([toTable("", [value])])};
-}
-
-function keep(tables: readonly (DataTable | undefined)[]): DataTable[] {
-  return tables.filter((table) => table !== undefined);
+  return {tables: [toTable("", [value])]};
 }
 
 function isRecordList(value: unknown): boolean {

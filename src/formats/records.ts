@@ -1,5 +1,6 @@
 import {toColumnNames} from "../lib/column-names.ts";
 import type {DataColumn, DataTable} from "../model/table.ts";
+import {toJsonText} from "./json-write.ts";
 import {getOwn, inferType} from "./infer.ts";
 import {Shape} from "./shape.ts";
 
@@ -13,13 +14,13 @@ export interface RecordOptions {
 
 /**
  * A table from records: a column for each key, in order of appearance, null where a record lacks it. What is no
- * record (a number, a list) stands in a column `value`. Undefined where there would be no column at all.
+ * record (a number, a list) stands in a column `value`, and so do records without any key.
  */
 export function toTable(
   name: string,
   records: readonly unknown[],
   options: RecordOptions = {}
-): DataTable | undefined {
+): DataTable {
   const shapes = new Map<string, Shape>();
   const others = new Shape(options);
   let hasOthers = false;
@@ -50,7 +51,10 @@ export function toTable(
       values: records.map((record) => (isRecord(record) ? null : convert(record)))
     });
   }
-  if (columns.length === 0) return undefined;
+  if (columns.length === 0) {
+    const values = records.map((record) => toJsonText(record));
+    return {name, columns: [{name: VALUE_COLUMN, type: "VARCHAR", values}]};
+  }
   const names = toColumnNames(hasOthers ? [...keys, VALUE_COLUMN] : keys);
   return {name, columns: columns.map((column, i) => ({name: names[i]!, ...column}))};
 }

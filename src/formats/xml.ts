@@ -33,16 +33,15 @@ export function readXml(
   bytes: Uint8Array,
   path: string,
   toTables: (root: XmlElement) => {
-    tables: readonly (DataTable | undefined)[];
+    tables: readonly DataTable[];
     details?: Readonly<Record<string, unknown>>;
   }
 ): Reading {
   try {
     const {text, encoding} = decodeText(bytes);
     const {tables, details} = toTables(parseXml(text));
-    const found = tables.filter((table) => table !== undefined);
-    if (found.length === 0) return refuse(path, "no rows in it");
-    return {tables: found, problems: [], details: {encoding, ...details}};
+    if (tables.length === 0) return refuse(path, "no rows in it");
+    return {tables, problems: [], details: {encoding, ...details}};
   } catch (error) {
     if (error instanceof XmlError)
       return refuse(path, `no XML: ${error.message}`, `line ${error.line}, column ${error.column}`);

@@ -13,6 +13,24 @@ export interface GuessedDialect {
   readonly width: number;
 }
 
+/** How many lines without anything stand before the first record. */
+export function countBlankLines(head: string): number {
+  const blank = /^(?:[ \t]*(?:\r\n|\n|\r))*/.exec(head)![0];
+  return blank.split(/\r\n|\n|\r/).length - 1;
+}
+
+/** True where there is a quote in the rows that the engine's sniffer looks at, so that it knows what quotes mean here. */
+export function hasQuotesInSample(head: string, rows: number): boolean {
+  const quote = head.indexOf('"');
+  return quote >= 0 && head.slice(0, quote).split("\n").length <= rows;
+}
+
+/** True where some lines end in one way and some in another. */
+export function hasMixedLineEnds(head: string): boolean {
+  const ends = new Set(head.match(/\r\n|\n|\r/g));
+  return ends.size > 1;
+}
+
 /**
  * The delimiter that gives most of the first records the same number of fields, quotes heeded; undefined where
  * none does. It is asked where the engine's own sniffer, which a single ragged row misleads, sees one column.

@@ -16,8 +16,11 @@ export interface Reject {
 export async function listRejects(
   engine: NativeEngine,
   path: string,
-  options: CsvOptions,
-  columns: readonly Column[]
+  {
+    options,
+    columns,
+    hasMixedLineEnds
+  }: {options: CsvOptions; columns: readonly Column[]; hasMixedLineEnds: boolean}
 ): Promise<Reject[]> {
   const strict = toReadCsv(
     path,
@@ -42,7 +45,8 @@ export async function listRejects(
     return more > 0 ? [...rejects, {where: "", what: `${more} more rows of this kind`}] : rejects;
   } catch {
     // what makes a strict reading impossible has no line
-    return [{where: "", what: "rows are ragged or quotes are broken; read as far as possible"}];
+    const cause = hasMixedLineEnds ? "line ends are mixed" : "rows are ragged or quotes are broken";
+    return [{where: "", what: `${cause}; read as far as possible`}];
   } finally {
     await engine.run("DROP TABLE IF EXISTS rejects; DROP TABLE IF EXISTS reject_scans");
   }

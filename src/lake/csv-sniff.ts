@@ -1,4 +1,5 @@
-import {quoteIdentifier, quoteText} from "../lib/sql.ts";
+import {toColumnNames} from "../lib/column-names.ts";
+import {quoteIdentifier, quoteText, toSqlLiteral} from "../lib/sql.ts";
 import type {Column} from "../model/column.ts";
 import type {NativeEngine} from "./native-engine.ts";
 import type {SourceColumn} from "./source.ts";
@@ -54,6 +55,7 @@ export async function sniffCsv(
 ): Promise<CsvShape> {
   const settings = [
     quoteText(escapeGlob(path)),
+    `nullstr = ${toSqlLiteral(NULL_TEXTS)}`,
     delimiter === undefined ? "" : `delim = ${quoteText(delimiter)}`,
     isLenient ? "strict_mode = false, null_padding = true" : "",
     wholeFile ? "sample_size = -1" : "",
@@ -66,8 +68,10 @@ export async function sniffCsv(
       ? ""
       : (value as string | number | boolean).toString();
   };
+  const columns = sniffed!.Columns as unknown as readonly Column[];
+  const names = toColumnNames(columns.map(({name}) => name));
   return {
-    columns: sniffed!.Columns as unknown as Column[],
+    columns: columns.map(({type}, i) => ({name: names[i]!, type})),
     options: {
       delimiter: get("Delimiter"),
       quote: get("Quote"),
@@ -99,6 +103,7 @@ export function toReadCsv(
     quoteText(escapeGlob(path)),
     "auto_detect = false",
     "hive_partitioning = false",
+    `nullstr = ${toSqlLiteral(NULL_TEXTS)}`,
     `delim = ${quoteText(options.delimiter)}`,
     `quote = ${quoteText(quote)}`,
     `escape = ${quoteText(escape)}`,
@@ -129,6 +134,8 @@ export function escapeGlob(path: string): string {
 
 const INTEGER_TOO_LONG = String.raw`[+-]?\d{16,}`;
 const COMMA_NUMBER = String.raw`[+-]?\d+(,\d+)?`;
+/** What databases write for no value. An empty field is one too. */
+const NULL_TEXTS = ["", "NULL"];
 
 /** What a closer look at the first rows changed, in words, by column. */
 export interface Refinement {
@@ -147,7 +154,7 @@ export async function refineCsv(
   {options, columns}: CsvShape
 ): Promise<Refinement> {
   const swapped = swapDayAndMonth(options.dateFormat) ?? swapDayAndMonth(options.timestampFormat);
-  const mayHaveCommas = options.delimiter === ";";
+  const mayHaveCommas = options.delimiter === ";" && !columns.some(({type}) => type === "DOUBLE");
   const checks = columns.map(({name, type}) => {
     const value = quoteIdentifier(name);
     const matches = (pattern: string): string =>
@@ -155,7 +162,8 @@ export async function refineCsv(
     if (type === "DOUBLE") return `coalesce(bool_or(${matches(INTEGER_TOO_LONG)}), false)`;
     if (type === "VARCHAR")
       return mayHaveCommas
-        ? `CASE WHEN count(${value}) = 0 THEN NULL ELSE bool_and(${matches(COMMA_NUMBER)}) END`
+        ? `CASE WHEN count(${value}) = 0 THEN NULL
+            ELSE bool_and(${matches(COMMA_NUMBER)}) AND bool_or(contains(${value}, ',')) END`
         : `CASE WHEN count(${value}) = 0 THEN NULL ELSE false END`;
     if ((type === "DATE" || type === "TIMESTAMP") && swapped !== undefined)
       return `coalesce(bool_and(try_strptime(${value}, ${quoteText(swapped)}) IS NOT NULL), true)`;

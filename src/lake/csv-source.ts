@@ -6,7 +6,7 @@ import {InputError} from "../lib/errors.ts";
 import {toColumnNames} from "../lib/column-names.ts";
 import {quoteText} from "../lib/sql.ts";
 import type {GuessedDialect} from "./csv-dialect.ts";
-import {guessDialect} from "./csv-dialect.ts";
+import {countBlankLines, guessDialect, hasMixedLineEnds, hasStrayQuotes} from "./csv-dialect.ts";
 import {listRejects} from "./csv-rejects.ts";
 import type {CsvOptions, CsvShape} from "./csv-sniff.ts";
 import {
@@ -52,8 +52,10 @@ export interface CsvFile {
 
 interface Opened {
   readonly guess: GuessedDialect | undefined;
-  /** Whether there are quotes among the first characters. */
-  readonly hasQuotes: boolean;
+  /** Whether the sniffer saw quotes. */
+  readonly sawQuotes: boolean;
+  readonly hasMixedLineEnds: boolean;
+  readonly blankLines: number;
   readonly shape: CsvShape;
 }
 
@@ -69,8 +71,7 @@ export class CsvSource implements Source {
   readonly #recode: (from: TextEncoding) => Promise<string>;
   #path: string;
   #encoding: TextEncoding;
-  #guess: GuessedDialect | undefined;
-  #hasQuotes: boolean;
+  #opened: Opened;
   #shape: CsvShape;
   #problems: Problem[] = [];
   #isFullySniffed = false;
@@ -78,22 +79,20 @@ export class CsvSource implements Source {
 
   private constructor(
     engine: NativeEngine,
-    {file, path, encoding, recode}: CsvFile,
-    opened: Opened
+    {file, path, encoding, recode, opened}: CsvFile & {opened: Opened}
   ) {
     this.#engine = engine;
     this.#file = file;
     this.#path = path;
     this.#encoding = encoding;
     this.#recode = recode;
-    this.#guess = opened.guess;
-    this.#hasQuotes = opened.hasQuotes;
+    this.#opened = opened;
     this.#shape = opened.shape;
   }
 
   /** Sniffs a file. Throws where it has no line, or no way of reading it is found. */
   static async open(engine: NativeEngine, file: CsvFile): Promise<CsvSource> {
-    const source = new CsvSource(engine, file, await openCsv(engine, file.path));
+    const source = new CsvSource(engine, await toSniffable(engine, file));
     await source.#refine();
     return source;
   }
@@ -144,10 +143,15 @@ export class CsvSource implements Source {
 
   async review(): Promise<Problem[]> {
     const {options, columns} = this.#shape;
+    const {blankLines, hasMixedLineEnds} = this.#opened;
     const problems = [...this.#problems];
-    if (options.skip > 0) problems.push(this.#problem("line 1", toSkipText(options.skip)));
+    if (options.skip > blankLines) problems.push(this.#problem("line 1", toSkipText(options.skip)));
     if (options.isLenient) {
-      const rejects = await listRejects(this.#engine, this.#path, options, toTextColumns(columns));
+      const rejects = await listRejects(this.#engine, this.#path, {
+        options,
+        columns: toTextColumns(columns),
+        hasMixedLineEnds
+      });
       problems.push(...rejects.map(({where, what}) => this.#problem(where, what)));
     }
     return problems;
@@ -163,7 +167,11 @@ export class CsvSource implements Source {
   }
 
   async #refine(): Promise<void> {
-    const {shape, ambiguous} = await refineCsv(this.#engine, this.#path, this.#shape);
+    const {shape, ambiguous} = await refineCsv(this.#engine, this.#path, this.#shape).catch(() => ({
+      // what the reader stumbles over is told, and mended, when all rows are read
+      shape: this.#shape,
+      ambiguous: []
+    }));
     this.#shape = shape;
     for (const column of ambiguous) {
       const what = "dates kept as text: they may be day or month first";
@@ -176,10 +184,8 @@ export class CsvSource implements Source {
     if (this.#encoding !== "utf-8") return false;
     this.#encoding = "windows-1252";
     this.#path = await this.#recode(this.#encoding);
-    const {guess, hasQuotes, shape} = await openCsv(this.#engine, this.#path);
-    this.#guess = guess;
-    this.#hasQuotes = hasQuotes;
-    this.#shape = shape;
+    this.#opened = await openCsv(this.#engine, this.#path);
+    this.#shape = this.#opened.shape;
     await this.#refine();
     return true;
   }
@@ -193,14 +199,15 @@ export class CsvSource implements Source {
     this.#isFullySniffed = true;
     const before = this.#shape;
     const {delimiter, maxLineBytes} = before.options;
+    const {guess, sawQuotes} = this.#opened;
     try {
       const sniffed = await sniffCsv(this.#engine, this.#path, {
-        delimiter: this.#guess?.delimiter ?? delimiter,
+        delimiter: guess?.delimiter ?? delimiter,
         isLenient,
         wholeFile: true,
         maxLineBytes
       });
-      this.#shape = cut(withQuotes(sniffed, this.#hasQuotes), this.#guess);
+      this.#shape = cut(withQuotes(sniffed, sawQuotes), guess);
     } catch {
       // the file is too odd for the sniffer; with the dialect that was found before it is read as text
       this.#change({isLenient});
@@ -229,7 +236,23 @@ export class CsvSource implements Source {
     const type = before.find(({name}) => name === column)?.type;
     if (column === undefined || type === undefined) return;
     const what = `column ${column} is not ${type} throughout: ${JSON.stringify(value?.slice(0, 80))}`;
-    this.#problems.push(this.#problem(line === undefined ? "" : `line ${line}`, what));
+    const where = line === undefined ? "" : `line ${line}`;
+    if (!this.#problems.some((problem) => problem.what === what))
+      this.#problems.push(this.#problem(where, what));
+  }
+}
+
+/** Sniffs a file; what is not the UTF-8 that it was taken for is recoded first. */
+async function toSniffable(
+  engine: NativeEngine,
+  file: CsvFile
+): Promise<CsvFile & {opened: Opened}> {
+  try {
+    return {...file, opened: await openCsv(engine, file.path)};
+  } catch (error) {
+    if (file.encoding !== "utf-8" || !NOT_UTF8.test(String(error))) throw error;
+    const path = await file.recode("windows-1252");
+    return {...file, path, encoding: "windows-1252", opened: await openCsv(engine, path)};
   }
 }
 
@@ -237,16 +260,23 @@ async function openCsv(engine: NativeEngine, path: string): Promise<Opened> {
   const head = await readHead(path);
   if (head.trim() === "") throw new InputError("file is empty");
   const guess = guessDialect(head);
-  const shape = await sniffSomehow(engine, path, guess);
-  const hasQuotes = head.includes('"');
-  return {guess, hasQuotes, shape: withQuotes(shape, hasQuotes)};
+  const blankLines = countBlankLines(head);
+  const sawQuotes = hasQuotesInSample(head, SAMPLE_ROWS);
+  const shape = withQuotes(await sniffSomehow(engine, path, {guess, blankLines}), sawQuotes);
+  return {
+    guess,
+    blankLines,
+    sawQuotes,
+    hasMixedLineEnds: hasMixedLineEnds(head),
+    shape
+  };
 }
 
 /** Strictly where the file allows it; with the guessed delimiter and leniently where the sniffer is misled. */
 async function sniffSomehow(
   engine: NativeEngine,
   path: string,
-  guess: GuessedDialect | undefined
+  {guess, blankLines}: Pick<Opened, "guess" | "blankLines">
 ): Promise<CsvShape> {
   let maxLineBytes = DEFAULT_MAX_LINE_BYTES;
   const attempts = [{}, {isLenient: true, delimiter: guess?.delimiter, wholeFile: true}];
@@ -254,7 +284,7 @@ async function sniffSomehow(
   for (let i = 0; i < attempts.length; ++i) {
     try {
       const shape = await sniffCsv(engine, path, {...attempts[i], maxLineBytes});
-      if (i === 0 && guess && isMisled(shape, guess)) continue;
+      if (i === 0 && guess && isMisled(shape, guess, blankLines)) continue;
       return i === 0 ? shape : cut(shape, guess);
     } catch (error) {
       failure = error;
@@ -286,8 +316,12 @@ async function sniffSomehow(
 }
 
 /** One column where there are several, or lines passed over although the first one is as wide as the others. */
-function isMisled({columns, options}: CsvShape, {first, width}: GuessedDialect): boolean {
-  return columns.length === 1 || (options.skip > 0 && first.length === width);
+function isMisled(
+  {columns, options}: CsvShape,
+  {first, width}: GuessedDialect,
+  blankLines: number
+): boolean {
+  return columns.length === 1 || (options.skip > blankLines && first.length === width);
 }
 
 /** Leaves out columns that only a few overlong rows have; the rows are named as problems. */
@@ -298,9 +332,9 @@ function cut(shape: CsvShape, guess: GuessedDialect | undefined): CsvShape {
 }
 
 /** The sniffer sees no quotes where its sample has none; those that come later must be heeded all the same. */
-function withQuotes(shape: CsvShape, hasQuotes: boolean): CsvShape {
+function withQuotes(shape: CsvShape, sawQuotes: boolean): CsvShape {
   const {quote, escape} = shape.options;
-  const heeded = quote === "" && !hasQuotes ? '"' : quote;
+  const heeded = quote === "" && !sawQuotes ? '"' : quote;
   return {...shape, options: {...shape.options, quote: heeded, escape: escape || heeded}};
 }
 

@@ -23,7 +23,9 @@ export async function toLakeFile({file, known, reading}: FileState, now: Date): 
     return {path, format, bytes, sha256, modified, compiled, details};
   }
   const {sha256} = await reading.fingerprint;
-  const details = JSON.stringify(reading.details());
+  const details = JSON.stringify(reading.details(), (_, value: unknown) =>
+    typeof value === "bigint" ? String(value) : value
+  );
   return {path, format: reading.format, bytes, sha256, modified, compiled: now, details};
 }
 

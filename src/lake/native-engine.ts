@@ -13,6 +13,9 @@ export const NATIVE_OPTIONS: Readonly<Record<string, string>> = {
   autoload_known_extensions: "false"
 };
 
+const CSV_REASON =
+  /Expected Number of|Value with|Invalid unicode|Error when converting|Maximum line size|state machine|does not support/;
+
 /** One connection to a native DuckDB of its own, for the compiler: plain statements, errors as DuckDB throws them. */
 export class NativeEngine {
   readonly #instance: DuckDBInstance;
@@ -79,8 +82,14 @@ export class NativeEngine {
   }
 }
 
-/** The first line of what DuckDB threw, without its class. */
+/** What DuckDB threw in one line, without its class and its advice. */
 export function toEngineMessage(error: unknown): string {
-  const text = error instanceof Error ? error.message : String(error);
-  return text.split("\n")[0]!.replace(/^[A-Z][\w ]* Error: /, "");
+  const text = (error instanceof Error ? error.message : String(error)).replace(
+    /^(?:[A-Z][\w ]* Error: )+/,
+    ""
+  );
+  const [first = "", ...lines] = text.split("\n");
+  const line = /^CSV Error on Line: (\d+)/.exec(first)?.[1];
+  const reason = line === undefined ? undefined : lines.find((text) => CSV_REASON.test(text));
+  return reason === undefined ? first : `line ${line}: ${reason.trim()}`;
 }
