@@ -6,7 +6,7 @@ import {InputError} from "../lib/errors.ts";
 import {toColumnNames} from "../lib/column-names.ts";
 import {quoteText} from "../lib/sql.ts";
 import type {GuessedDialect} from "./csv-dialect.ts";
-import {countBlankLines, guessDialect, hasMixedLineEnds, hasStrayQuotes} from "./csv-dialect.ts";
+import {countBlankLines, guessDialect, hasMixedLineEnds, hasQuotesInSample} from "./csv-dialect.ts";
 import {listRejects} from "./csv-rejects.ts";
 import type {CsvOptions, CsvShape} from "./csv-sniff.ts";
 import {
