@@ -11,6 +11,7 @@ import {listRejects} from "./csv-rejects.ts";
 import type {CsvOptions, CsvShape} from "./csv-sniff.ts";
 import {
   DEFAULT_MAX_LINE_BYTES,
+  SAMPLE_ROWS,
   refineCsv,
   sniffCsv,
   toReadCsv,
