@@ -4,6 +4,7 @@ import type {FieldSchema, Fields, ObjectSchema} from "../src/index.ts";
 import {toLabel} from "../src/index.ts";
 import {formatField, isNumberField, toWebAddress} from "./format-field.ts";
 import {formatCount} from "./format-value.ts";
+import {isAtField} from "./problem-path.ts";
 
 /** Items of a list that are shown; the others are counted. */
 const MAX_ITEMS = 50;
@@ -67,7 +68,7 @@ function renderProblem(
   name: string,
   problems: ReadonlyMap<string, string>
 ): TemplateResult | typeof nothing {
-  const found = [...problems].find(([path]) => path === name || path.startsWith(`${name}/`));
+  const found = [...problems].find(([path]) => isAtField(path, name));
   return found ? html`<span class="problem">${found[1]}</span>` : nothing;
 }
 

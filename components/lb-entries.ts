@@ -11,6 +11,7 @@ import {
   toSort,
   toSortText
 } from "./entries-state.ts";
+import {toOrders} from "./entry-orders.ts";
 import {Follow} from "./follow.ts";
 import {formatCount} from "./format-value.ts";
 import "./lb-entries-empty.ts";
@@ -22,9 +23,10 @@ import type {PageEvent} from "./lb-pager.ts";
 import "./lb-pager.ts";
 import "./lb-progress.ts";
 import "./lb-type-dialog.ts";
+import "./lb-type-tabs.ts";
+import type {TypeEvent} from "./lb-type-tabs.ts";
 import type {LbTypeDialog} from "./lb-type-dialog.ts";
 import {offerUndo} from "./lb-undo-toast.ts";
-import {entriesHref} from "./links.ts";
 import {WorkspaceElement} from "./workspace-element.ts";
 
 const TYPING_PAUSE_MS = 150;
@@ -47,28 +49,8 @@ export class LbEntries extends WorkspaceElement {
       :host {
         display: block;
       }
-      .types {
-        display: flex;
-        flex-wrap: wrap;
-        gap: 2px var(--lb-1);
+      lb-type-tabs {
         margin-bottom: var(--lb-2);
-      }
-      .types a {
-        padding: 3px var(--lb-2);
-        border-radius: var(--lb-radius);
-        color: var(--lb-text);
-        max-width: 240px;
-        overflow: hidden;
-        text-overflow: ellipsis;
-        white-space: nowrap;
-      }
-      .types a:hover {
-        background: var(--lb-bg-hover);
-        text-decoration: none;
-      }
-      .types a[aria-current] {
-        background: var(--lb-bg-selected);
-        font-weight: 600;
       }
       .tools {
         margin-bottom: var(--lb-2);
@@ -89,13 +71,6 @@ export class LbEntries extends WorkspaceElement {
         padding: var(--lb-6) var(--lb-2);
       }
       @media (max-width: 699.9px) {
-        .types {
-          flex-wrap: nowrap;
-          overflow-x: auto;
-        }
-        .types a {
-          flex: none;
-        }
         input[type="search"] {
           flex: 1 1 100px;
           width: auto;
@@ -236,25 +211,7 @@ export class LbEntries extends WorkspaceElement {
     this.#timer = setTimeout(() => this.#show({text}, {isStep: false}), TYPING_PAUSE_MS);
   }
 
-  #renderTypes({list, counts, total}: Types): TemplateResult {
-    const {type: current} = this.state;
-    const link = (type: string | undefined, label: string, count: number): TemplateResult =>
-      html`<a
-        href=${entriesHref({type})}
-        aria-current=${type === current ? "true" : nothing}
-        title=${label}
-        @click=${(event: MouseEvent) => this.#onType(event, type)}
-        >${label} <span class="muted number">${formatCount(count)}</span></a
-      >`;
-    return html`<nav class="types" aria-label="Types">
-      ${link(undefined, "All", total)}
-      ${list.map(({name, plural}) => link(name, plural, counts.get(name) ?? 0))}
-    </nav>`;
-  }
-
-  #onType(event: MouseEvent, type: string | undefined): void {
-    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-    event.preventDefault();
+  #onType({name: type}: TypeEvent): void {
     this.selected = new Set();
     this.#show({type, sort: undefined});
   }
@@ -277,7 +234,7 @@ export class LbEntries extends WorkspaceElement {
             this.#show({sort: toSort((event.target as HTMLSelectElement).value)})}
         >
           <option value="" ?selected=${!sort}>${text ? "Best match" : "Last changed"}</option>
-          ${this.#orders(type).map(
+          ${toOrders(this.state.sort, type).map(
             ([value, label]) =>
               html`<option value=${value} ?selected=${sort && toSortText(sort) === value}>
                 ${label}
@@ -297,24 +254,6 @@ export class LbEntries extends WorkspaceElement {
         ${type ? `New ${type.label.toLowerCase()}` : "New entry"}
       </button>
     </div>`;
-  }
-
-  #orders(type: EntryType | undefined): [string, string][] {
-    const orders: [string, string][] = [
-      ["title", "Title, A to Z"],
-      ["-title", "Title, Z to A"],
-      ["-created", "Newest first"],
-      ["created", "Oldest first"]
-    ];
-    const {sort} = this.state;
-    // an order that was chosen in the table's head has its place here too
-    if (sort && !orders.some(([value]) => value === toSortText(sort))) {
-      const {by, descending} = sort;
-      const label =
-        typeof by === "string" ? by : (type?.schema.properties[by.field]?.title ?? by.field);
-      orders.push([toSortText(sort), `${label}, ${descending ? "descending" : "ascending"}`]);
-    }
-    return orders;
   }
 
   #renderList(store: Store, {byName}: Types): TemplateResult {
@@ -433,7 +372,14 @@ export class LbEntries extends WorkspaceElement {
               .workspace=${workspace}
               @lb-add=${() => this.#add()}
             ></lb-entries-empty>`
-          : html`${this.#renderTypes(types)}${this.#renderTools(types)}${this.#renderList(store, types)}`
+          : html`<lb-type-tabs
+                .types=${types.list}
+                .counts=${types.counts}
+                .total=${types.total}
+                .current=${this.state.type}
+                @lb-type=${this.#onType}
+              ></lb-type-tabs
+              >${this.#renderTools(types)}${this.#renderList(store, types)}`
       }
       <lb-entry-dialog
         .store=${store}

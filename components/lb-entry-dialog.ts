@@ -145,7 +145,7 @@ export class LbEntryDialog extends LitElement {
   }
 
   override render(): TemplateResult {
-    return html`<dialog aria-labelledby="heading">
+    return html`<dialog aria-labelledby="heading" @close=${() => (this.type = undefined)}>
       ${this.type ? this.#renderForm(this.type) : nothing}
     </dialog>`;
   }

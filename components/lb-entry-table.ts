@@ -43,7 +43,7 @@ const MAX_CELL_LENGTH = 120;
 
 /**
  * A page of entries. Each row is a link to its entry; one row at a time is reached by Tab, the others by the arrow
- * keys. Space selects, Shift selects up to there, `e` edits, Delete asks to remove what is selected.
+ * keys. Space selects, Shift selects up to there, F2 edits, Delete asks to remove what is selected.
  *
  * @fires lb-select - with the ids that are selected now
  * @fires lb-sort - with the order
@@ -238,7 +238,7 @@ export class LbEntryTable extends LitElement {
     else if (event.key === " " && event.target instanceof HTMLAnchorElement)
       this.#toggle(index, event);
     else if (event.key === "a" && !isPlain) this.#toggleAll(true);
-    else if (event.key === "e" && isPlain) this.dispatchEvent(new EditEvent(entry));
+    else if (event.key === "F2") this.dispatchEvent(new EditEvent(entry));
     else if (event.key === "Delete" && this.selected.size > 0)
       this.dispatchEvent(new Event("lb-remove"));
     else if (event.key === "Escape" && this.selected.size > 0) this.#select([]);

@@ -16,6 +16,7 @@ import "./lb-similar.ts";
 import "./lb-source-row.ts";
 import {offerUndo} from "./lb-undo-toast.ts";
 import {entriesHref, entryHref} from "./links.ts";
+import {isTyping} from "./shortcuts.ts";
 import {sectionStyles} from "./section-styles.ts";
 import {WorkspaceElement} from "./workspace-element.ts";
 
@@ -134,8 +135,7 @@ export class LbEntry extends WorkspaceElement {
   }
 
   readonly #onKeydown = (event: KeyboardEvent): void => {
-    const isFree = event.target === document.body || event.composedPath()[0] === this;
-    if (event.key !== "e" || event.ctrlKey || event.metaKey || event.altKey || !isFree) return;
+    if (event.key !== "F2" || event.defaultPrevented || isTyping(event)) return;
     if (this.isEditing || !this.#shown.value?.entry) return;
     event.preventDefault();
     void this.#edit();
@@ -199,8 +199,8 @@ export class LbEntry extends WorkspaceElement {
       </div>
       <button
         class="edit"
-        aria-keyshortcuts="e"
-        title="Edit (e)"
+        aria-keyshortcuts="F2"
+        title="Edit (F2)"
         ?disabled=${this.isEditing || !type}
         @click=${() => this.#edit()}
       >

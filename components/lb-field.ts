@@ -1,12 +1,14 @@
 import type {PropertyValues, TemplateResult} from "lit";
-import {LitElement, css, html, nothing} from "lit";
+import {LitElement, html, nothing} from "lit";
 import {live} from "lit/directives/live.js";
 import {isSame} from "../src/index.ts";
+import {fieldStyles} from "./field-styles.ts";
 import {FieldChangeEvent} from "./form-events.ts";
 import type {ControlKind, FormField} from "./form-field.ts";
 import {controlFor, toControlText, toValue} from "./form-value.ts";
 import "./lb-tag-input.ts";
 import type {LbTagInput} from "./lb-tag-input.ts";
+import {isAtField} from "./problem-path.ts";
 import {baseStyles, controlStyles} from "./styles.ts";
 
 /** Problems by path: `name`, or `group/name` inside a group. */
@@ -39,95 +41,7 @@ const EXPECTED: Partial<Record<ControlKind, string>> = {
  */
 export class LbField extends LitElement {
   static override shadowRootOptions = {...LitElement.shadowRootOptions, delegatesFocus: true};
-  static override styles = [
-    baseStyles,
-    controlStyles,
-    css`
-      :host {
-        display: block;
-      }
-      .field {
-        display: grid;
-        grid-template-columns: var(--lb-form-label, 132px) minmax(0, 1fr);
-        column-gap: var(--lb-3);
-      }
-      .label {
-        padding-top: calc((var(--lb-control) - var(--lb-line)) / 2);
-        overflow-wrap: anywhere;
-      }
-      .required {
-        color: var(--lb-danger);
-      }
-      .below {
-        font-size: var(--lb-size-small);
-        line-height: 16px;
-        padding-top: 2px;
-        overflow-wrap: anywhere;
-      }
-      .problem {
-        color: var(--lb-danger);
-      }
-      .misfit {
-        color: var(--lb-warning);
-      }
-      .misfit button,
-      .unset button {
-        min-height: 18px;
-        padding: 0 var(--lb-1);
-        font-size: inherit;
-      }
-      input:not([type="checkbox"]),
-      textarea,
-      select {
-        display: block;
-        width: 100%;
-      }
-      input[type="number"],
-      input[type="date"],
-      input[type="datetime-local"],
-      select {
-        width: auto;
-        min-width: min(180px, 100%);
-        max-width: 100%;
-      }
-      textarea {
-        min-height: 60px;
-        max-height: min(50vh, 320px);
-        field-sizing: content;
-      }
-      .code {
-        font-family: var(--lb-mono);
-        font-size: var(--lb-size-table);
-      }
-      [aria-invalid="true"] {
-        border-color: var(--lb-danger);
-      }
-      .unset {
-        display: flex;
-        align-items: center;
-        gap: var(--lb-2);
-        min-height: var(--lb-control);
-      }
-      fieldset {
-        display: grid;
-        gap: var(--lb-2);
-        margin: 0;
-        padding: var(--lb-1) 0 0 var(--lb-3);
-        border: none;
-        border-left: 2px solid var(--lb-border);
-      }
-      legend {
-        padding: 0;
-        float: left;
-        font-weight: 600;
-      }
-      @container form (max-width: 420px) {
-        .field {
-          grid-template-columns: minmax(0, 1fr);
-        }
-      }
-    `
-  ];
+  static override styles = [baseStyles, controlStyles, fieldStyles];
   static override properties = {
     field: {attribute: false},
     value: {attribute: false},
@@ -202,7 +116,7 @@ export class LbField extends LitElement {
     if (this.malformed !== undefined || control === "group")
       return this.malformed ?? problems.get(path);
     // what is wrong inside a list or in JSON is said at the whole
-    return [...problems].find(([place]) => place === path || place.startsWith(`${path}/`))?.[1];
+    return [...problems].find(([place]) => isAtField(place, path))?.[1];
   }
 
   #report(value: unknown): void {

@@ -14,6 +14,7 @@ import "./lb-failure.ts";
 import "./lb-field.ts";
 import type {LbField, Problems} from "./lb-field.ts";
 import "./lb-tag-input.ts";
+import {isAtField} from "./problem-path.ts";
 import {baseStyles, controlStyles} from "./styles.ts";
 
 /** Inputs in which Enter does something of its own. */
@@ -83,6 +84,7 @@ export class LbForm extends LitElement {
     values: {state: true},
     chosenTags: {state: true},
     problems: {state: true},
+    unplaced: {state: true},
     offered: {state: true},
     restoredAt: {state: true},
     generation: {state: true}
@@ -105,6 +107,8 @@ export class LbForm extends LitElement {
   declare protected values: Readonly<Record<string, unknown>>;
   declare protected chosenTags: readonly string[];
   declare protected problems: Problems;
+  /** Problems that belong to no field that is shown. */
+  declare protected unplaced: readonly string[];
   declare protected offered: FormDraft | undefined;
   declare protected restoredAt: number | undefined;
   /** Counts the times that all fields were filled anew. */
@@ -123,6 +127,7 @@ export class LbForm extends LitElement {
     this.values = {};
     this.chosenTags = [];
     this.problems = new Map();
+    this.unplaced = [];
     this.generation = 0;
   }
 
@@ -189,6 +194,7 @@ export class LbForm extends LitElement {
 
   #reset(): void {
     this.problems = new Map();
+    this.unplaced = [];
     this.#visited.clear();
     ++this.generation;
   }
@@ -233,8 +239,15 @@ export class LbForm extends LitElement {
 
   /** Problems of the fields that were visited. */
   #check(): void {
-    const all = findProblems(this.schema, this.values);
-    this.problems = new Map([...all].filter(([path]) => this.#visited.has(path.split("/")[0]!)));
+    const all = [...findProblems(this.schema, this.values)];
+    const names = this.#all().map(({name}) => name);
+    const isAt = (path: string, fields: readonly string[]): boolean =>
+      fields.some((name) => isAtField(path, name));
+    this.problems = new Map(all.filter(([path]) => isAt(path, [...this.#visited])));
+    // what no field can mend (a schema that cannot be used) is said, and keeps nobody from saving
+    this.unplaced = all
+      .filter(([path]) => !isAt(path, names))
+      .map(([path, what]) => (path === "" ? what : `${path} ${what}`));
   }
 
   #goToProblem(): void {
@@ -283,7 +296,8 @@ export class LbForm extends LitElement {
 
   /** Ctrl+S is the form's also while nothing on the page has the focus. */
   readonly #onDocumentKeydown = (event: KeyboardEvent): void => {
-    const isMine = event.composedPath().includes(this) || document.activeElement === document.body;
+    const isFree = document.activeElement === document.body && this.checkVisibility();
+    const isMine = event.composedPath().includes(this) || isFree;
     if (event.key !== "s" || !(event.ctrlKey || event.metaKey) || !isMine) return;
     event.preventDefault();
     void this.save();
@@ -317,12 +331,11 @@ export class LbForm extends LitElement {
   }
 
   #renderSummary(): TemplateResult | typeof nothing {
-    const {size} = this.problems;
-    if (size === 0) return nothing;
-    const unplaced = [...this.problems].filter(([path]) => path === "");
-    return html`<span class="failure summary" role="status" tabindex="-1">
-      ${size === 1 ? "1 problem" : `${size} problems`}${unplaced.map(([, what]) => `: ${what}`)}
-    </span>`;
+    const {problems, unplaced} = this;
+    if (problems.size === 0 && unplaced.length === 0) return nothing;
+    const count = problems.size === 1 ? "1 problem" : `${problems.size} problems`;
+    const said = [...(problems.size > 0 ? [count] : []), ...unplaced].join("; ");
+    return html`<span class="failure summary" role="status" tabindex="-1">${said}</span>`;
   }
 
   override render(): TemplateResult {

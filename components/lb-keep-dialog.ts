@@ -1,14 +1,16 @@
 import type {TemplateResult} from "lit";
 import {LitElement, css, html, nothing} from "lit";
 import type {EntryType, QueryResult, Workspace} from "../src/index.ts";
-import {findProblems, isAbortError, toFieldValue} from "../src/index.ts";
+import {isAbortError} from "../src/index.ts";
 import {dialogStyles} from "./dialog-styles.ts";
-import {FIELD_KINDS, toFieldKind} from "./field-kinds.ts";
+import type {FieldChangeEvent} from "./form-events.ts";
 import {formatField} from "./format-field.ts";
-import {formatCount} from "./format-value.ts";
-import type {KeepColumn, KeepPlan} from "./keep-plan.ts";
+import {formatCount, formatCounted} from "./format-value.ts";
+import type {KeepPlan} from "./keep-plan.ts";
 import {toAddedFields, toKeepPlan, toKeepRequest, toNames} from "./keep-plan.ts";
+import {findMisfit, toKeptValue, toPreviewed} from "./keep-preview.ts";
 import "./lb-failure.ts";
+import "./lb-keep-columns.ts";
 import "./lb-progress.ts";
 import {offerUndo} from "./lb-undo-toast.ts";
 import {entriesHref} from "./links.ts";
@@ -17,8 +19,6 @@ import {baseStyles, controlStyles, tableStyles} from "./styles.ts";
 
 const PREVIEWED_ROWS = 5;
 const PREVIEWED_COLUMNS = 4;
-/** Rows that are held against the type before they are kept. */
-const CHECKED_ROWS = 200;
 const NEW_TYPE = "";
 
 /** Rows were kept. */
@@ -76,14 +76,6 @@ export class LbKeepDialog extends LitElement {
         max-width: 200px;
         overflow: hidden;
         text-overflow: ellipsis;
-      }
-      td input[type="text"] {
-        width: 100%;
-        min-width: 110px;
-        min-height: calc(var(--lb-row) - 2px);
-      }
-      tr.out td:not(:first-child) {
-        opacity: 0.55;
       }
       h3 {
         margin: var(--lb-3) 0 var(--lb-1);
@@ -157,13 +149,6 @@ export class LbKeepDialog extends LitElement {
     this.plan = {...this.plan!, ...change};
   }
 
-  #setColumn(column: string, change: Partial<KeepColumn>): void {
-    const columns = this.plan!.columns.map((one) =>
-      one.column === column ? {...one, ...change} : one
-    );
-    this.#set({columns});
-  }
-
   async #keep(): Promise<void> {
     const {workspace, result, rows, plan} = this;
     if (!plan || this.work) return;
@@ -184,7 +169,7 @@ export class LbKeepDialog extends LitElement {
       offerUndo({
         store: workspace.store,
         groups: [group],
-        message: `${countOf(rows.length, "row", "rows")} kept as ${rows.length === 1 ? label : plural}: ${formatCount(added)} added, ${formatCount(changed)} changed, ${formatCount(unchanged)} unchanged`,
+        message: `${formatCounted(rows.length, "row")} kept as ${rows.length === 1 ? label : plural}: ${formatCount(added)} added, ${formatCount(changed)} changed, ${formatCount(unchanged)} unchanged`,
         link: {href: entriesHref({type: name}), text: "Show them"}
       });
       this.#dialog().close();
@@ -203,36 +188,6 @@ export class LbKeepDialog extends LitElement {
     if (!isSave && !isEnter) return;
     event.preventDefault();
     void this.#keep();
-  }
-
-  /** The fields of a row as its entry would have them. */
-  #toFields({columns}: KeepPlan, row: number): Record<string, unknown> {
-    const {result} = this;
-    const kinds = result.kinds();
-    const fields: Record<string, unknown> = {};
-    result.columns.forEach((name, i) => {
-      const column = columns.find((one) => one.column === name);
-      if (column?.isIncluded) fields[column.field] = toFieldValue(result.value(row, i), kinds[i]);
-    });
-    return fields;
-  }
-
-  /** What of the rows does not fit the type that is there: they are kept all the same, and say so on their page. */
-  #findMisfit(plan: KeepPlan): string | undefined {
-    const {type} = plan;
-    if (!type) return undefined;
-    const checked = this.rows.slice(0, CHECKED_ROWS);
-    let count = 0;
-    let first = "";
-    for (const row of checked) {
-      const [problem] = findProblems(type.schema, this.#toFields(plan, row));
-      if (!problem) continue;
-      if (count++ === 0) first = `row ${formatCount(row + 1)}: ${problem[0]} ${problem[1]}`;
-    }
-    if (count === 0) return undefined;
-    const of =
-      checked.length < this.rows.length ? ` of the first ${formatCount(CHECKED_ROWS)}` : "";
-    return `${countOf(count, "row", "rows")}${of} ${count === 1 ? "does" : "do"} not fit the type (${first}). They are kept as they are.`;
   }
 
   #renderType(plan: KeepPlan): TemplateResult {
@@ -283,67 +238,6 @@ export class LbKeepDialog extends LitElement {
     </div>`;
   }
 
-  #renderColumn(
-    {column, field, isIncluded, schema, isFull}: KeepColumn,
-    type: EntryType | undefined
-  ): TemplateResult {
-    const known = type?.schema.properties[field];
-    const kind = FIELD_KINDS[toFieldKind(known ?? schema)].label;
-    const isRequired = type ? (type.schema.required?.includes(field) ?? false) : isFull;
-    const index = this.result.columns.indexOf(column);
-    const kinds = this.result.kinds();
-    const example = this.rows
-      .slice(0, 20)
-      .map((row) => formatField(toFieldValue(this.result.value(row, index), kinds[index]), schema))
-      .find((text) => text !== "");
-    return html`<tr class=${isIncluded ? nothing : "out"}>
-      <td>
-        <label class="row">
-          <input
-            type="checkbox"
-            .checked=${isIncluded}
-            @change=${(event: Event) =>
-              this.#setColumn(column, {isIncluded: (event.target as HTMLInputElement).checked})}
-          />
-          ${column}
-        </label>
-      </td>
-      <td>
-        <input
-          type="text"
-          aria-label="Field of ${column}"
-          .value=${field}
-          ?disabled=${!isIncluded}
-          @input=${(event: Event) =>
-            this.#setColumn(column, {field: (event.target as HTMLInputElement).value})}
-        />
-      </td>
-      <td>${kind}${type && !known ? html` <span class="muted">new</span>` : nothing}</td>
-      <td>${isRequired ? "required" : ""}</td>
-      <td class="muted" title=${example ?? nothing}>${example?.slice(0, 60)}</td>
-    </tr>`;
-  }
-
-  #renderColumns({columns, type}: KeepPlan): TemplateResult {
-    return html`<h3 id="fields">Fields</h3>
-      <div class="scroll">
-        <table aria-labelledby="fields">
-          <thead>
-            <tr>
-              <th scope="col">Column</th>
-              <th scope="col">Field</th>
-              <th scope="col">Kind</th>
-              <th scope="col"><span class="visually-hidden">Required</span></th>
-              <th scope="col">For example</th>
-            </tr>
-          </thead>
-          <tbody>
-            ${columns.map((column) => this.#renderColumn(column, type))}
-          </tbody>
-        </table>
-      </div>`;
-  }
-
   #renderChoices(plan: KeepPlan): TemplateResult {
     const {type, columns, title, key} = plan;
     const fields = columns.filter(({isIncluded}) => isIncluded);
@@ -391,23 +285,15 @@ export class LbKeepDialog extends LitElement {
   }
 
   #renderPreview(plan: KeepPlan): TemplateResult {
-    const {type, columns, title} = plan;
-    const included = columns.filter(({isIncluded}) => isIncluded);
-    const first = type
-      ? included.find(({field}) => field === type.titleField)
-      : included.find(({column}) => column === title);
-    const shown = [...new Set([...(first ? [first] : []), ...included])].slice(
-      0,
-      PREVIEWED_COLUMNS
-    );
-    const rows = this.rows.slice(0, PREVIEWED_ROWS);
-    const misfit = this.#findMisfit(plan);
+    const {result, rows} = this;
+    const shown = toPreviewed(plan, PREVIEWED_COLUMNS);
+    const first = rows.slice(0, PREVIEWED_ROWS);
+    const misfit = findMisfit(plan, result, rows);
     return html`<h3 id="preview">
-        Preview${
-          this.rows.length > rows.length
-            ? html` <span class="muted"
-                >first ${rows.length} of ${formatCount(this.rows.length)}</span
-              >`
+        Preview
+        ${
+          rows.length > first.length
+            ? html`<span class="muted">first ${first.length} of ${formatCount(rows.length)}</span>`
             : nothing
         }
       </h3>
@@ -419,20 +305,31 @@ export class LbKeepDialog extends LitElement {
             </tr>
           </thead>
           <tbody>
-            ${rows.map((row) => {
-              const fields = this.#toFields(plan, row);
-              return html`<tr>
-                ${shown.map(({field, schema}) => html`<td>${formatField(fields[field], schema)}</td>`)}
-              </tr>`;
-            })}
+            ${first.map(
+              (row) =>
+                html`<tr>
+                  ${shown.map(
+                    ({column, schema}) =>
+                      html`<td>${formatField(toKeptValue(result, column, row), schema)}</td>`
+                  )}
+                </tr>`
+            )}
           </tbody>
         </table>
       </div>
-      ${misfit ? html`<p class="warning">${misfit}</p>` : nothing}`;
+      ${misfit === undefined ? nothing : html`<p class="warning">${misfit}</p>`}`;
   }
 
   #renderPlan(plan: KeepPlan): TemplateResult {
-    return html`${this.#renderType(plan)}${this.#renderColumns(plan)}
+    return html`${this.#renderType(plan)}
+      <h3>Fields</h3>
+      <lb-keep-columns
+        .plan=${plan}
+        .result=${this.result}
+        .rows=${this.rows}
+        @lb-change=${({value}: FieldChangeEvent) =>
+          this.#set({columns: value as KeepPlan["columns"]})}
+      ></lb-keep-columns>
       <h3>Title and key</h3>
       ${this.#renderChoices(plan)}${this.#renderPreview(plan)}`;
   }
@@ -455,7 +352,7 @@ export class LbKeepDialog extends LitElement {
         ?disabled=${!plan || rows.length === 0}
         @click=${() => this.#keep()}
       >
-        Keep ${countOf(rows.length, "row", "rows")} as ${rows.length === 1 ? "an entry" : "entries"}
+        Keep ${formatCounted(rows.length, "row")} as ${rows.length === 1 ? "an entry" : "entries"}
       </button>
       <button type="button" @click=${() => this.close()}>Cancel</button>
     </div>`;
@@ -468,7 +365,7 @@ export class LbKeepDialog extends LitElement {
       @keydown=${this.#onKeydown}
       @cancel=${() => this.work?.stop.abort()}
     >
-      <h2 id="heading">Keep ${countOf(rows.length, "row", "rows")}</h2>
+      <h2 id="heading">Keep ${formatCounted(rows.length, "row")}</h2>
       ${plan ? this.#renderPlan(plan) : nothing}
       ${
         failure === undefined
@@ -478,10 +375,6 @@ export class LbKeepDialog extends LitElement {
       ${this.#renderButtons()}
     </dialog>`;
   }
-}
-
-function countOf(count: number, one: string, many: string): string {
-  return `${formatCount(count)} ${count === 1 ? one : many}`;
 }
 
 customElements.define("lb-keep-dialog", LbKeepDialog);

@@ -178,7 +178,7 @@ export class LbUndoToast extends LitElement {
     const isZ =
       event.key.toLowerCase() === "z" && (event.ctrlKey || event.metaKey) && !event.altKey;
     const isRedo = isZ ? event.shiftKey : event.key === "y" && event.ctrlKey;
-    if ((!isZ && !isRedo) || event.defaultPrevented || isTyping(event)) return;
+    if ((!isZ && !isRedo) || event.defaultPrevented || isText(event)) return;
     if ((isRedo ? this.#undone : this.#done).length === 0) return;
     event.preventDefault();
     void (isRedo ? this.redo() : this.undo());
@@ -221,7 +221,7 @@ export class LbUndoToast extends LitElement {
 }
 
 /** True where Ctrl+Z belongs to the text under the hand. */
-function isTyping(event: KeyboardEvent): boolean {
+function isText(event: KeyboardEvent): boolean {
   const target = event.composedPath()[0];
   if (!(target instanceof HTMLElement)) return false;
   if (target instanceof HTMLInputElement)

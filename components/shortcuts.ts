@@ -14,7 +14,10 @@ export const SHORTCUTS: readonly Shortcut[] = [
   {keys: "g s", what: "Go to the settings"},
   {keys: "g h", what: "Go to the guide"},
   {keys: "Ctrl+Enter", what: "Run the SQL in the console"},
+  {keys: "F2", what: "Edit the entry"},
+  {keys: "Ctrl+S", what: "Save what is being edited"},
   {keys: "Ctrl+Z", what: "Undo the last change to entries"},
+  {keys: "Ctrl+Shift+Z", what: "Do again what was undone"},
   {keys: "Esc", what: "Close what is open, and return"},
   {keys: "?", what: "Show this list"}
 ];

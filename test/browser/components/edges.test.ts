@@ -39,8 +39,12 @@ function groups(edges: LbEdges): string[] {
   });
 }
 
+function form(edges: LbEdges): Element {
+  return part(edges, "lb-edge-form");
+}
+
 function picker(edges: LbEdges): Element {
-  return part(edges, "lb-entry-picker");
+  return part(form(edges), "lb-entry-picker");
 }
 
 function options(edges: LbEdges): string[] {
@@ -101,16 +105,16 @@ describe("lb-edges", () => {
     const {store, lamp, one} = await openStoreWith();
     const edges = await open(store, lamp);
     await startAdding(edges);
-    await userEvent.selectOptions(part<HTMLElement>(edges, "select"), "New kind …");
+    await userEvent.selectOptions(part<HTMLElement>(form(edges), "select"), "New kind …");
     await settle(edges);
-    const [label, inverse] = parts<HTMLInputElement>(edges, ".kind input");
+    const [label, inverse] = parts<HTMLInputElement>(form(edges), "label input");
     await userEvent.fill(label!, "was bought with");
     await userEvent.fill(inverse!, "paid for");
     await userEvent.fill(part(picker(edges), "input"), "freezer");
     await expect.poll(() => options(edges)[0]).toBe("Freezer one");
     await userEvent.click(parts(picker(edges), "[role=option]")[0]!);
     await settle(edges);
-    await userEvent.click(part(edges, "button.primary"));
+    await userEvent.click(part(form(edges), "button.primary"));
     await expect.poll(() => groups(edges)).toEqual(["was bought with: Freezer one"]);
     expect(await store.kinds.get("was_bought_with")).toMatchObject({inverse: "paid for"});
     expect((await store.edges.of(one.id))[0]!.label).toBe("paid for");
@@ -128,7 +132,7 @@ describe("lb-edges", () => {
     await userEvent.keyboard("{Enter}");
     await settle(edges);
     expect(await store.entries.count()).toBe(2);
-    await userEvent.click(part(edges, "button.primary"));
+    await userEvent.click(part(form(edges), "button.primary"));
     await expect.poll(() => groups(edges)).toEqual(["stored in: Freezer nine"]);
     expect((await store.entries.bySlug("freezer", "freezer-nine"))?.fields).toEqual({
       name: "Freezer nine"
@@ -142,7 +146,7 @@ describe("lb-edges", () => {
     const edges = await open(store, lamp);
     await startAdding(edges);
     await userEvent.fill(part(picker(edges), "input"), "freezer");
-    expect(part<HTMLButtonElement>(edges, "button.primary").disabled).toBe(true);
+    expect(part<HTMLButtonElement>(form(edges), "button.primary").disabled).toBe(true);
   });
 
   test("an edge is removed and comes back with Undo", async () => {

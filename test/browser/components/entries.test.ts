@@ -97,7 +97,7 @@ describe("lb-entries", () => {
     await add(workspace.store, ITEM, {label: "Lamp"});
     const page = await open(workspace, "?type=item");
     await expect.poll(() => titles(page)).toEqual(["Lamp"]);
-    const links = parts<HTMLAnchorElement>(page, ".types a");
+    const links = parts<HTMLAnchorElement>(part(page, "lb-type-tabs"), "a");
     expect(links.map((link) => link.textContent.trim().replace(/\s+/g, " "))).toEqual([
       "All 2",
       "Freezers 1",

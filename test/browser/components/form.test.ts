@@ -315,4 +315,32 @@ describe("lb-form", () => {
     expect(events).toHaveLength(1);
     expect(performance.now() - start).toBeLessThan(1000);
   });
+
+  test("what no field can mend is said, and keeps nobody from saving", async () => {
+    const schema: ObjectSchema = {
+      type: "object",
+      properties: {a: {type: "string"}},
+      required: ["b"]
+    };
+    const form = await mount("lb-form", {schema, fields: {a: "x"}});
+    const events = saved(form);
+    await form.save();
+    await settle(form);
+    expect(events).toHaveLength(1);
+    expect(part(form, ".summary").textContent.trim()).toBe("b is required");
+  });
+
+  test("a field may have a slash in its name", async () => {
+    const schema: ObjectSchema = {
+      type: "object",
+      properties: {"a/b": {type: "string"}},
+      required: ["a/b"]
+    };
+    const form = await mount("lb-form", {schema});
+    const events = saved(form);
+    await form.save();
+    await settle(form);
+    expect(events).toEqual([]);
+    expect(part(fieldOf(form, "a/b"), "#problem").textContent.trim()).toBe("is required");
+  });
 });

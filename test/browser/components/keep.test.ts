@@ -68,6 +68,10 @@ function button(dialog: LbKeepDialog): HTMLButtonElement {
   return part(dialog, "button.primary");
 }
 
+function columns(dialog: LbKeepDialog): Element {
+  return part(dialog, "lb-keep-columns");
+}
+
 function toastText(): string {
   return (
     document.querySelector("lb-undo-toast")?.shadowRoot?.textContent.replace(/\s+/g, " ").trim() ??
@@ -91,8 +95,9 @@ describe("lb-keep-dialog", () => {
     const dialog = await open(workspace, boxes(12));
     const names = parts<HTMLInputElement>(dialog, ".names input").map(({value}) => value);
     expect(names).toEqual(["Box", "Boxes"]);
-    const [fields, preview] = parts(dialog, "table");
-    const rows = Array.from(fields!.querySelectorAll("tbody tr"), (row) =>
+    const fields = part(columns(dialog), "table");
+    const preview = part(dialog, "table");
+    const rows = Array.from(fields.querySelectorAll("tbody tr"), (row) =>
       row.textContent.replace(/\s+/g, " ").trim()
     );
     expect(rows).toEqual([
@@ -104,7 +109,7 @@ describe("lb-keep-dialog", () => {
     const [, title, key] = parts<HTMLSelectElement>(dialog, "select");
     expect(title!.selectedOptions[0]!.label).toBe("name");
     expect(key!.selectedOptions[0]!.label).toBe("code");
-    expect(preview!.querySelectorAll("tbody tr")).toHaveLength(5);
+    expect(preview.querySelectorAll("tbody tr")).toHaveLength(5);
     expect(button(dialog).textContent.replace(/\s+/g, " ").trim()).toBe("Keep 12 rows as entries");
   });
 
@@ -148,8 +153,8 @@ describe("lb-keep-dialog", () => {
   test("columns are left out and renamed, title and key are chosen", async () => {
     const workspace = await openRecords({catalogue: CATALOGUE});
     const dialog = await open(workspace, boxes(2));
-    await userEvent.click(parts(dialog, "tbody input[type=checkbox]")[3]!);
-    await userEvent.fill(part(dialog, "[aria-label='Field of litres']"), "volume");
+    await userEvent.click(parts(columns(dialog), "tbody input[type=checkbox]")[3]!);
+    await userEvent.fill(part(columns(dialog), "[aria-label='Field of litres']"), "volume");
     const [, title, key] = parts<HTMLSelectElement>(dialog, "select");
     await userEvent.selectOptions(title!, "code");
     await userEvent.selectOptions(key!, "None: told apart by the place in the file");
@@ -190,14 +195,14 @@ describe("lb-keep-dialog", () => {
   test("what cannot be kept is said in the dialog, and nothing is written", async () => {
     const workspace = await openRecords({catalogue: CATALOGUE, types: []});
     const dialog = await open(workspace, boxes(2));
-    await userEvent.fill(part(dialog, "[aria-label='Field of litres']"), "name");
+    await userEvent.fill(part(columns(dialog), "[aria-label='Field of litres']"), "name");
     await userEvent.click(button(dialog));
     await expect.poll(() => dialog.shadowRoot!.querySelector("lb-failure")).not.toBeNull();
     expect(part(part(dialog, "lb-failure"), "pre").textContent).toContain(
       "two columns would be one field: name"
     );
     expect(await workspace.store.types.list()).toEqual([]);
-    await userEvent.fill(part(dialog, "[aria-label='Field of litres']"), "litres");
+    await userEvent.fill(part(columns(dialog), "[aria-label='Field of litres']"), "litres");
     await userEvent.fill(parts(dialog, ".names input")[0]!, "");
     await userEvent.click(button(dialog));
     await expect
@@ -230,7 +235,8 @@ describe("lb-keep-dialog", () => {
       workspace,
       boxes(3, () => EVIL)
     );
-    expect(dialog.shadowRoot!.querySelector("img")).toBeNull();
+    for (const root of [dialog, columns(dialog)])
+      expect(root.shadowRoot!.querySelector("img")).toBeNull();
     await userEvent.click(button(dialog));
     await expect.poll(() => workspace.store.entries.count()).toBe(3);
     expect(alerts()).toBe(0);

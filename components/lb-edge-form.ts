@@ -1,0 +1,264 @@
+import type {TemplateResult} from "lit";
+import {LitElement, css, html, nothing} from "lit";
+import type {EdgeKind, Entry, EntryType, Store} from "../src/index.ts";
+import type {EdgePlan, KindDraft, OtherEnd} from "./add-edge.ts";
+import {addEdge} from "./add-edge.ts";
+import type {KindChoice} from "./kind-choices.ts";
+import {toKindChoices, toOtherTypes} from "./kind-choices.ts";
+import type {CreateEvent, LbEntryPicker, Pick, PickedEvent} from "./lb-entry-picker.ts";
+import "./lb-entry-picker.ts";
+import "./lb-failure.ts";
+import {offerUndo} from "./lb-undo-toast.ts";
+import {baseStyles, controlStyles} from "./styles.ts";
+
+const MAX_SUGGESTIONS = 12;
+const NEW_KIND = "new";
+const NO_KIND: KindDraft = {label: "", inverse: "", symmetric: false};
+
+/**
+ * Joins an entry to another: a kind, there already or made on the way, and the other end, found or made on the way.
+ *
+ * @fires lb-done - somebody has added enough
+ */
+export class LbEdgeForm extends LitElement {
+  static override styles = [
+    baseStyles,
+    controlStyles,
+    css`
+      :host {
+        display: block;
+      }
+      form {
+        display: grid;
+        gap: var(--lb-2);
+        padding: var(--lb-2) 0;
+      }
+      .line {
+        display: flex;
+        flex-wrap: wrap;
+        gap: var(--lb-2);
+        align-items: flex-start;
+      }
+      select {
+        max-width: 160px;
+      }
+      lb-entry-picker {
+        flex: 1 1 200px;
+      }
+      label {
+        display: flex;
+        gap: var(--lb-1);
+        align-items: center;
+      }
+    `
+  ];
+  static override properties = {
+    store: {attribute: false},
+    entry: {attribute: false},
+    kinds: {attribute: false},
+    types: {attribute: false},
+    choice: {state: true},
+    draft: {state: true},
+    other: {state: true},
+    busy: {state: true},
+    failure: {state: true}
+  };
+
+  declare store: Store;
+  declare entry: Entry;
+  declare kinds: readonly EdgeKind[];
+  declare types: readonly EntryType[];
+  /** The value of the chosen `KindChoice`, or that of a new kind. */
+  declare protected choice: string | undefined;
+  declare protected draft: KindDraft;
+  declare protected other: OtherEnd | undefined;
+  declare protected busy: boolean;
+  declare protected failure: unknown;
+
+  constructor() {
+    super();
+    this.kinds = [];
+    this.types = [];
+    this.busy = false;
+    this.draft = NO_KIND;
+  }
+
+  override focus(): void {
+    void this.updateComplete.then(() => this.renderRoot.querySelector("select")?.focus());
+  }
+
+  #choices(): KindChoice[] {
+    return toKindChoices(this.kinds, this.entry.type);
+  }
+
+  /** The kind that is chosen: the first one where nobody chose yet, undefined for a new one. */
+  #chosen(): KindChoice | undefined {
+    const choices = this.#choices();
+    if (this.choice === NEW_KIND) return undefined;
+    return choices.find(({value}) => value === this.choice) ?? choices[0];
+  }
+
+  #picker(): LbEntryPicker {
+    return this.renderRoot.querySelector("lb-entry-picker")!;
+  }
+
+  async #suggest(text: string): Promise<readonly Pick[]> {
+    const {store, entry} = this;
+    const types = this.#chosen()?.otherTypes ?? [];
+    const picks = await store.entries.suggest(text, {types, limit: MAX_SUGGESTIONS + 1});
+    return picks.filter(({id}) => id !== entry.id).slice(0, MAX_SUGGESTIONS);
+  }
+
+  #toPlan(): EdgePlan | undefined {
+    const {entry, other, draft} = this;
+    const chosen = this.#chosen();
+    if (!other || (!chosen && draft.label.trim() === "")) return undefined;
+    return {entry, other, kind: chosen?.kind ?? draft, direction: chosen?.direction ?? "out"};
+  }
+
+  async #onKind(event: Event): Promise<void> {
+    this.choice = (event.target as HTMLSelectElement).value;
+    this.other = undefined;
+    this.#picker().clear();
+    await this.updateComplete;
+    // the select stands elsewhere now; a new kind begins with its name
+    const next = this.choice === NEW_KIND ? "label input" : "select";
+    this.renderRoot.querySelector<HTMLElement>(next)?.focus();
+  }
+
+  #onPick({pick}: PickedEvent): void {
+    this.other = pick && pick.id !== "" ? {id: pick.id} : undefined;
+    if (pick) this.#focusAdd();
+  }
+
+  #onCreate({title, entryType}: CreateEvent): void {
+    const type = this.types.find(({name}) => name === entryType);
+    if (!type) return;
+    this.other = {type, title};
+    this.#picker().picked = {id: "", type: entryType, title};
+    this.#focusAdd();
+  }
+
+  #focusAdd(): void {
+    void this.updateComplete.then(() =>
+      this.renderRoot.querySelector<HTMLElement>("button.primary")?.focus()
+    );
+  }
+
+  async #add(event: Event): Promise<void> {
+    event.preventDefault();
+    const plan = this.#toPlan();
+    if (!plan || this.busy) return;
+    const {store} = this;
+    this.busy = true;
+    this.failure = undefined;
+    try {
+      const {groups, isNew} = await addEdge(store, plan);
+      const {picked} = this.#picker();
+      const message = isNew ? `Joined with “${picked?.title}”` : "This edge is there already";
+      offerUndo({store, groups, message});
+      this.#reset();
+    } catch (error) {
+      this.failure = error;
+    } finally {
+      this.busy = false;
+    }
+  }
+
+  /** Ready for the next one, with the same kind. */
+  #reset(): void {
+    if (this.choice === NEW_KIND) this.choice = undefined;
+    this.draft = NO_KIND;
+    this.other = undefined;
+    this.#picker().clear();
+    this.#picker().focus();
+  }
+
+  #done(): void {
+    this.dispatchEvent(new Event("lb-done"));
+  }
+
+  #renderKindChoice(): TemplateResult {
+    const choices = this.#choices();
+    const chosen = this.#chosen();
+    return html`<select aria-label="Kind of edge" @change=${this.#onKind}>
+      ${choices.map(
+        ({value, label}) =>
+          html`<option value=${value} ?selected=${value === chosen?.value}>${label}</option>`
+      )}
+      <option value=${NEW_KIND} ?selected=${!chosen}>New kind …</option>
+    </select>`;
+  }
+
+  #renderNewKind(): TemplateResult {
+    const {label, inverse, symmetric} = this.draft;
+    const set = (change: Partial<KindDraft>): void => {
+      this.draft = {...this.draft, ...change};
+    };
+    return html`<label>
+        From here
+        <input
+          placeholder="stored in"
+          .value=${label}
+          @input=${(event: Event) => set({label: (event.target as HTMLInputElement).value})}
+        />
+      </label>
+      <label>
+        From there
+        <input
+          placeholder="holds"
+          .value=${symmetric ? label : inverse}
+          ?disabled=${symmetric}
+          @input=${(event: Event) => set({inverse: (event.target as HTMLInputElement).value})}
+        />
+      </label>
+      <label>
+        <input
+          type="checkbox"
+          .checked=${symmetric}
+          @change=${(event: Event) => set({symmetric: (event.target as HTMLInputElement).checked})}
+        />
+        the same both ways
+      </label>`;
+  }
+
+  override render(): TemplateResult {
+    const {types, failure} = this;
+    const chosen = this.#chosen();
+    const labels = new Map(types.map(({name, label}) => [name, label]));
+    return html`<form
+      aria-label="Add an edge"
+      @submit=${this.#add}
+      @keydown=${(event: KeyboardEvent) => event.key === "Escape" && this.#done()}
+    >
+      ${
+        chosen
+          ? nothing
+          : html`<div class="line">${this.#renderKindChoice()}${this.#renderNewKind()}</div>`
+      }
+      <div class="line">
+        ${chosen ? this.#renderKindChoice() : nothing}
+        <lb-entry-picker
+          label="Other entry"
+          placeholder="Find or create an entry"
+          .suggest=${(text: string) => this.#suggest(text)}
+          .types=${labels}
+          .creatable=${toOtherTypes(chosen, types)}
+          @lb-picked=${this.#onPick}
+          @lb-create=${this.#onCreate}
+        ></lb-entry-picker>
+        <button class="primary" ?disabled=${!this.#toPlan() || this.busy}>Add</button>
+        <button type="button" @click=${() => this.#done()}>Done</button>
+      </div>
+      ${failure === undefined ? nothing : html`<lb-failure .error=${failure}></lb-failure>`}
+    </form>`;
+  }
+}
+
+customElements.define("lb-edge-form", LbEdgeForm);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "lb-edge-form": LbEdgeForm;
+  }
+}
