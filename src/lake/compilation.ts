@@ -26,9 +26,13 @@ import {nameTables} from "./table-names.ts";
 
 /** The version of DuckDB's file that the oldest reader, DuckDB-WASM, understands. */
 const STORAGE_VERSION = "v1.2.0";
-/** DuckDB's own 256 KB suit large tables; they make a small lake, of many part-filled blocks, three times larger. */
-const BLOCK_BYTES = {small: 65_536, large: 262_144};
-const SMALL_LAKE_BYTES = 2 ** 25;
+/** DuckDB's own blocks suit large tables; a small lake, of many part-filled blocks, would be several times its size. */
+const BLOCK_BYTES = 262_144;
+/** The blocks for so many raw bytes at most. */
+const SMALL_BLOCK_BYTES: readonly (readonly [rawBytes: number, blockBytes: number])[] = [
+  [2 ** 20, 16_384],
+  [2 ** 25, 65_536]
+];
 /** A file that was changed so shortly before it was read may have changed again without another time stamp. */
 const RACY_MS = 100;
 
@@ -37,6 +41,8 @@ export interface Places {
   readonly scan: Scan;
   readonly output: OutputFile;
   readonly out: string;
+  /** Files that must not be read, each with the reason. */
+  readonly refused: ReadonlyMap<string, string>;
 }
 
 /** One run of the compiler: what is known, what is read anew, what becomes of it. */
@@ -54,7 +60,8 @@ export class Compilation {
     this.#options = options;
     this.#reader = new FileReader(engine, {
       detectFormat: options.detectFormat,
-      work: places.output.work
+      work: places.output.work,
+      refused: places.refused
     });
   }
 
@@ -115,7 +122,7 @@ export class Compilation {
   async #attachNew(): Promise<void> {
     const {output, out, scan} = this.#places;
     const bytes = scan.files.reduce((sum, file) => sum + file.bytes, 0);
-    const blockBytes = bytes <= SMALL_LAKE_BYTES ? BLOCK_BYTES.small : BLOCK_BYTES.large;
+    const [, blockBytes] = SMALL_BLOCK_BYTES.find(([most]) => bytes <= most) ?? [0, BLOCK_BYTES];
     try {
       await this.#engine.run(
         `ATTACH ${quoteText(output.temporary)} AS new (STORAGE_VERSION '${STORAGE_VERSION}', BLOCK_SIZE ${blockBytes})`

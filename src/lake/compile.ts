@@ -2,6 +2,7 @@ import {resolve} from "node:path";
 import type {DetectFormat} from "../model/format.ts";
 import {Compilation} from "./compilation.ts";
 import type {CompileReport} from "./compile-report.ts";
+import {EngineLostError} from "./engine-lost.ts";
 import {NativeEngine} from "./native-engine.ts";
 import {beginOutput} from "./output-file.ts";
 import {scanRaw} from "./scan.ts";
@@ -35,6 +36,22 @@ export interface CompileProgress {
  */
 export async function compileLake(options: CompileOptions): Promise<CompileReport> {
   const start = performance.now();
+  const refused = new Map<string, string>();
+  for (;;) {
+    try {
+      return {...(await compileOnce(options, refused)), elapsedMs: performance.now() - start};
+    } catch (error) {
+      if (!(error instanceof EngineLostError) || refused.has(error.file)) throw error;
+      refused.set(error.file, error.message);
+    }
+  }
+}
+
+/** One attempt, with an engine of its own; it leaves out the files that broke the engine of an earlier one. */
+async function compileOnce(
+  options: CompileOptions,
+  refused: ReadonlyMap<string, string>
+): Promise<Omit<CompileReport, "elapsedMs">> {
   const out = resolve(options.out);
   const scan = await scanRaw(options.raw, options.signal);
   const output = beginOutput(out);
@@ -43,8 +60,7 @@ export async function compileLake(options: CompileOptions): Promise<CompileRepor
     const interrupt = (): void => engine.interrupt();
     options.signal?.addEventListener("abort", interrupt);
     try {
-      const compilation = new Compilation(engine, {scan, output, out}, options);
-      return {...(await compilation.run()), elapsedMs: performance.now() - start};
+      return await new Compilation(engine, {scan, output, out, refused}, options).run();
     } catch (error) {
       options.signal?.throwIfAborted();
       throw error;

@@ -6,6 +6,7 @@ import {basename, join} from "node:path";
 import type {Column} from "../model/column.ts";
 import type {DetectFormat} from "../model/format.ts";
 import type {Problem} from "../model/problem.ts";
+import {EngineLostError} from "./engine-lost.ts";
 import {NativeEngine} from "./native-engine.ts";
 import type {FileReading} from "./read-file.ts";
 import {FileReader} from "./read-file.ts";
@@ -67,6 +68,9 @@ async function inspectFile(
     await engine.run("ATTACH ':memory:' AS new");
     const reading = await new FileReader(engine, {detectFormat, work}).read(file, signal);
     return await inspectReading(engine, path, reading);
+  } catch (error) {
+    if (!(error instanceof EngineLostError)) throw error;
+    return refuse(path, error.message);
   } finally {
     engine.close();
   }

@@ -1,6 +1,7 @@
 import type {DuckDBConnection} from "@duckdb/node-api";
 import {DuckDBInstance} from "@duckdb/node-api";
 import {quoteIdentifier} from "../lib/sql.ts";
+import type {Column} from "../model/column.ts";
 import type {Row} from "../model/query-result.ts";
 import type {DataColumn} from "../model/table.ts";
 import {toSqlType} from "../model/table.ts";
@@ -52,6 +53,13 @@ export class NativeEngine {
     return reader
       .getRows()
       .map((row) => Object.fromEntries(names.map((name, i) => [name, toValue(row[i] ?? null)])));
+  }
+
+  /** The columns that a query would give, their types written as results write them. */
+  async describe(sql: string): Promise<Column[]> {
+    const result = await this.#connection.run(`FROM (${sql}) LIMIT 0`);
+    const types = result.columnTypes();
+    return result.deduplicatedColumnNames().map((name, i) => ({name, type: String(types[i])}));
   }
 
   /** Makes a table of `columns`, or appends to it where it is there. */

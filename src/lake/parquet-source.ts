@@ -5,8 +5,8 @@ import type {NativeEngine} from "./native-engine.ts";
 import type {Source} from "./source.ts";
 import {selectList} from "./source.ts";
 
-/** Types of DuckDB 1.5 that the lake's file, which DuckDB 1.4 must read, cannot hold. */
-const NEWER_TYPES = /VARIANT|GEOMETRY|TIME_NS|BIGNUM/;
+/** Types that the lake cannot hold: DuckDB-WASM, which is older and has no extensions, must read it. */
+const FOREIGN_TYPES = /VARIANT|GEOMETRY|TIME_NS|BIGNUM|JSON/;
 
 /** A Parquet file, whose types are its own. */
 export class ParquetSource implements Source {
@@ -14,16 +14,21 @@ export class ParquetSource implements Source {
   readonly columns: readonly Column[];
   readonly #file: string;
   readonly #relation: string;
-  /** The types in the file, where the lake cannot hold them. */
+  /** The types that the lake cannot hold, by column. */
   readonly #types: ReadonlyMap<string, string>;
 
-  private constructor(file: string, relation: string, columns: readonly Column[]) {
+  private constructor(
+    file: string,
+    relation: string,
+    columns: readonly Column[],
+    types: ReadonlyMap<string, string>
+  ) {
     this.#file = file;
     this.#relation = relation;
-    this.#types = new Map(columns.map(({name, type}) => [name, type]));
+    this.#types = types;
     this.columns = columns.map(({name, type}) => ({
       name,
-      type: NEWER_TYPES.test(type) ? "VARCHAR" : type
+      type: FOREIGN_TYPES.test(types.get(name) ?? type) ? "VARCHAR" : type
     }));
   }
 
@@ -34,15 +39,18 @@ export class ParquetSource implements Source {
   ): Promise<ParquetSource> {
     const relation = `read_parquet(${quoteText(escapeGlob(path))}, hive_partitioning = false)`;
     const rows = await engine.rows(`DESCRIBE FROM ${relation}`);
-    const columns = rows.map((row) => ({
-      name: row.column_name as string,
-      type: row.column_type as string
-    }));
-    return new ParquetSource(file, relation, columns);
+    const foreign = rows.flatMap(({column_name: name, column_type: type}) =>
+      FOREIGN_TYPES.test(type as string) ? [[name as string, type as string] as const] : []
+    );
+    const columns = await engine.describe(`FROM ${relation}`);
+    return new ParquetSource(file, relation, columns, new Map(foreign));
   }
 
   select(target: readonly Column[], fileColumn?: string): string {
-    const columns = this.columns.map(({name}) => ({name, type: this.#types.get(name)!}));
+    const columns = this.columns.map(({name, type}) => ({
+      name,
+      type: this.#types.get(name) ?? type
+    }));
     const file =
       fileColumn === undefined ? undefined : {name: fileColumn, value: quoteText(this.#file)};
     return `SELECT ${selectList(columns, target, file)} FROM ${this.#relation}`;

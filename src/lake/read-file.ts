@@ -7,6 +7,7 @@ import {detectEncoding, isBinary, toLegacyEncoding} from "../lib/text-encoding.t
 import type {DetectFormat, Format} from "../model/format.ts";
 import type {Problem} from "../model/problem.ts";
 import {CsvSource} from "./csv-source.ts";
+import {EngineLostError, isEngineLost} from "./engine-lost.ts";
 import type {Fingerprint} from "./fingerprint.ts";
 import {fingerprint, fingerprintBytes} from "./fingerprint.ts";
 import type {NativeEngine} from "./native-engine.ts";
@@ -38,21 +39,30 @@ export class FileReader {
   readonly #engine: NativeEngine;
   readonly #stage: Stage;
   readonly #detectFormat: DetectFormat;
-  /** A folder for files that are written anew. */
   readonly #work: string;
+  readonly #refused: ReadonlyMap<string, string>;
   #recoded = 0;
 
+  /** `refused` are files that must not be read, each with the reason; `work` is a folder for what is written anew. */
   constructor(
     engine: NativeEngine,
-    {detectFormat, work}: {detectFormat: DetectFormat; work: string}
+    {
+      detectFormat,
+      work,
+      refused = new Map()
+    }: {detectFormat: DetectFormat; work: string; refused?: ReadonlyMap<string, string>}
   ) {
     this.#engine = engine;
     this.#stage = new Stage(engine);
     this.#detectFormat = detectFormat;
     this.#work = work;
+    this.#refused = refused;
   }
 
-  /** Never throws for what is wrong with the file: that is a problem of the reading. */
+  /**
+   * What is wrong with the file is a problem of the reading, and throws nothing, unless the engine is lost by it:
+   * then `EngineLostError`.
+   */
   async read(file: RawFile, signal?: AbortSignal): Promise<FileReading> {
     const refuse = (
       format: string | null,
@@ -70,6 +80,8 @@ export class FileReader {
       const format = this.#detectFormat(file.path, head);
       const name = format?.name ?? null;
       if (file.bytes === 0) return refuse(name, "file is empty", startFingerprint(file, signal));
+      const refusal = this.#refused.get(file.path);
+      if (refusal !== undefined) return refuse(name, refusal, startFingerprint(file, signal));
       if (!format) return refuse(null, toNoReader(file.path), startFingerprint(file, signal));
       try {
         if (format.read) return await this.#readBytes(file, format, format.read);
@@ -77,10 +89,12 @@ export class FileReader {
         return await this.#readParquet(file, signal);
       } catch (error) {
         signal?.throwIfAborted();
+        if (isEngineLost(error)) throw new EngineLostError(file.path, error);
         return refuse(name, toEngineMessage(error), startFingerprint(file, signal));
       }
     } catch (error) {
       signal?.throwIfAborted();
+      if (error instanceof EngineLostError) throw error;
       const none = Promise.resolve({sha256: "", isUtf8: false});
       return refuse(null, `file cannot be read: ${toMessage(error)}`, none);
     }

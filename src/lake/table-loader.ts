@@ -4,6 +4,7 @@ import {toUnique} from "../lib/slug.ts";
 import type {Column} from "../model/column.ts";
 import type {CachedRows} from "./cached-source.ts";
 import {CachedSource} from "./cached-source.ts";
+import {EngineLostError, isEngineLost} from "./engine-lost.ts";
 import type {NativeEngine} from "./native-engine.ts";
 import {toEngineMessage} from "./native-engine.ts";
 import type {Source, SourceColumn} from "./source.ts";
@@ -68,7 +69,10 @@ export class TableLoader {
     this.#onRefused = onRefused;
   }
 
-  /** Loads a table from all of its parts; undefined where none of them can be read. */
+  /**
+   * Loads a table from all of its parts; undefined where none of them can be read. Throws `UnavailableError` where
+   * the table cannot be written, `EngineLostError` where a file breaks the engine.
+   */
   async load({name, format, parts: planned}: PlannedTable): Promise<LoadedTable | undefined> {
     let parts = planned;
     while (parts.length > 0) {
@@ -144,6 +148,7 @@ export class TableLoader {
       try {
         count = await this.#engine.run(`${statement} ${select}`);
       } catch (error) {
+        if (isEngineLost(error)) throw new EngineLostError(run.parts[0]!.file, error);
         if (MACHINE_AT_FAULT.test(String(error))) throw toMachineError(error);
         return new RefusedRun(run.parts, error);
       }

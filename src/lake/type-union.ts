@@ -20,10 +20,8 @@ async function unifyPair(engine: NativeEngine, a: string, b: string): Promise<st
   const alike = [NUMBER, MOMENT].some((family) => family.test(a) && family.test(b));
   if (!alike && !(isNested(a) && isNested(b))) return "VARCHAR";
   try {
-    const [row] = await engine.rows(
-      `SELECT typeof(x) AS type FROM (SELECT NULL::${a} AS x UNION ALL SELECT NULL::${b})`
-    );
-    return row!.type as string;
+    const [column] = await engine.describe(`SELECT NULL::${a} AS x UNION ALL SELECT NULL::${b}`);
+    return column!.type;
   } catch {
     return "VARCHAR"; // types that the engine cannot unite
   }

@@ -447,7 +447,7 @@ export function lakeContract({open, openCompiled}: LakeOpeners): void {
         )
       ).toEqual([
         {name: "name", type: "VARCHAR"},
-        {name: "size", type: "STRUCT(width DOUBLE, length DOUBLE)"},
+        {name: "size", type: 'STRUCT("width" DOUBLE, "length" DOUBLE)'},
         {name: "things", type: "VARCHAR[]"}
       ]);
       expect(
