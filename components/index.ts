@@ -5,6 +5,7 @@ export {LbEntries} from "./lb-entries.ts";
 export {LbEntry} from "./lb-entry.ts";
 export {LbFailure} from "./lb-failure.ts";
 export {LbKeepDialog} from "./lb-keep-dialog.ts";
+export {LbLake} from "./lb-lake.ts";
 export {LbOverview} from "./lb-overview.ts";
 export {LbPalette} from "./lb-palette.ts";
 export {LbSettings} from "./lb-settings.ts";

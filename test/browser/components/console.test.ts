@@ -4,7 +4,7 @@ import {beforeEach, expect, onTestFinished, test} from "vitest";
 import type {LbConsole} from "../../../components/lb-console.ts";
 import "../../../components/lb-console.ts";
 import type {Workspace} from "../../../src/index.ts";
-import {COMPILED, useWorkspace} from "./lake.ts";
+import {COMPILED, useWorkspace, withMembers} from "./lake.ts";
 import {expectAccessible, mount, part, parts, settle} from "./mount.ts";
 import {goTo} from "./records.ts";
 import {toGenerated} from "./results.ts";
@@ -42,13 +42,6 @@ const rows = (console: LbConsole): string[][] =>
   parts(part(console, "lb-grid"), ".body [role=row]").map((row) =>
     Array.from(row.querySelectorAll("[role=gridcell]"), (cell) => cell.textContent.trim())
   );
-
-/** The workspace with queries of the test's own. */
-const withQuery = (query: Workspace["query"]): Workspace =>
-  new Proxy(lake(), {
-    get: (workspace, key) =>
-      key === "query" ? query : (Reflect.get(workspace, key, workspace) as unknown)
-  });
 
 test("lb-console runs what is typed on Ctrl+Enter and shows rows, count and time", async () => {
   const console = await open();
@@ -111,12 +104,12 @@ test("lb-console ticks while a query runs, and cancels it; the next one runs", a
 
 test("lb-console shows the answer to the last question, whichever comes first", async () => {
   const answers = new Map<string, () => void>();
-  const workspace = withQuery(
-    (sql) =>
+  const workspace = withMembers(lake(), {
+    query: (sql) =>
       new Promise((resolve) =>
         answers.set(sql, () => resolve(toGenerated(1, {"q VARCHAR": () => sql})))
       )
-  );
+  });
   const console = await open(workspace);
   console.load("first", {run: true});
   console.load("second", {run: true});
@@ -130,9 +123,11 @@ test("lb-console shows the answer to the last question, whichever comes first", 
 test("lb-console reads a million rows, says that there are more, and exports all of them", async () => {
   const seen: (number | undefined)[] = [];
   const console = await open(
-    withQuery((sql, options) => {
-      if (sql.includes("1000010")) seen.push(options?.maxRows);
-      return lake().query(sql, options);
+    withMembers(lake(), {
+      query(sql, options) {
+        if (sql.includes("1000010")) seen.push(options?.maxRows);
+        return lake().query(sql, options);
+      }
     })
   );
   await run(console, "select range as n from range(1000010)");

@@ -1,0 +1,195 @@
+import type {PropertyValues, TemplateResult} from "lit";
+import {css, html} from "lit";
+import type {Catalogue, Workspace} from "../src/index.ts";
+import type {LbCatalogue} from "./lb-catalogue.ts";
+import type {LbTable} from "./lb-table.ts";
+import {readPageQuery, writePageQuery} from "./page-query.ts";
+import type {QueryEvent} from "./row-queries.ts";
+import type {OpenTableEvent} from "./table-link.ts";
+import {WorkspaceElement} from "./workspace-element.ts";
+import "./lb-catalogue.ts";
+import "./lb-console.ts";
+import "./lb-failure.ts";
+import "./lb-table-list.ts";
+import "./lb-table.ts";
+
+const SKELETON_LINES = 6;
+const EXAMPLE = `select city, sum(nights) as nights
+from (values ('Bergen', 3), ('Porto', 5), ('Bergen', 2), ('Graz', 4)) as trips(city, nights)
+group by city
+order by nights desc`;
+
+/** The lake page: its tables, the one that is looked at, and the console below. `?table=` in the address says which one. */
+export class LbLake extends WorkspaceElement {
+  static override styles = [
+    ...WorkspaceElement.styles,
+    css`
+      :host {
+        display: block;
+        --lb-panel-height: max(200px, 34vh);
+      }
+      .page {
+        display: grid;
+        grid-template-columns: 200px minmax(0, 1fr);
+        gap: var(--lb-4);
+      }
+      lb-table-list {
+        position: sticky;
+        top: calc(var(--lb-strip) + var(--lb-3));
+        align-self: start;
+      }
+      .main {
+        display: grid;
+        gap: var(--lb-3);
+        min-width: 0;
+      }
+      .console {
+        padding-top: var(--lb-2);
+        border-top: 1px solid var(--lb-border);
+        scroll-margin-top: calc(var(--lb-strip) + var(--lb-2));
+      }
+      .empty {
+        display: grid;
+        gap: var(--lb-2);
+        justify-items: start;
+        max-width: 72ch;
+        padding: var(--lb-4) 0;
+      }
+      .skeleton i {
+        display: block;
+        height: 12px;
+        margin: 12px 0;
+        border-radius: var(--lb-radius);
+        background: var(--lb-bg-hover);
+      }
+      @media (max-width: 899.9px) {
+        .page {
+          grid-template-columns: minmax(0, 1fr);
+        }
+        lb-table-list {
+          display: none;
+        }
+      }
+    `
+  ];
+  static override properties = {
+    ...WorkspaceElement.properties,
+    table: {state: true},
+    catalogue: {state: true},
+    lakeFailure: {state: true}
+  };
+
+  /** The table that is looked at; undefined: all of them. */
+  declare private table: string | undefined;
+  declare private catalogue: Catalogue | undefined;
+  declare private lakeFailure: unknown;
+
+  readonly #onPopState = (): void => {
+    this.table = readPageQuery("table");
+  };
+
+  constructor() {
+    super();
+    this.table = readPageQuery("table");
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    addEventListener("popstate", this.#onPopState);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener("popstate", this.#onPopState);
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    if (changed.has("workspace") && this.workspace) void this.#read(this.workspace);
+  }
+
+  async #read(workspace: Workspace): Promise<void> {
+    this.lakeFailure = undefined;
+    try {
+      this.catalogue = await workspace.catalogue();
+    } catch (error) {
+      this.lakeFailure = error;
+    }
+  }
+
+  readonly #openTable = ({table}: OpenTableEvent): void => {
+    this.table = table;
+    writePageQuery({table}, {push: true});
+    void this.#keepFocus();
+  };
+
+  /** What was clicked may be gone with what it was in; the focus then goes to what came instead. */
+  async #keepFocus(): Promise<void> {
+    await this.updateComplete;
+    const shown = this.renderRoot.querySelector<LbTable | LbCatalogue>("lb-table, lb-catalogue");
+    await shown?.updateComplete;
+    if ((this.renderRoot as ShadowRoot).activeElement === null) shown?.focus();
+  }
+
+  #ask(sql: string): void {
+    const console = this.renderRoot.querySelector("lb-console")!;
+    console.load(sql, {run: true});
+    this.renderRoot.querySelector(".console")!.scrollIntoView({block: "nearest"});
+  }
+
+  #renderLake(workspace: Workspace): TemplateResult {
+    const {catalogue, table, lakeFailure} = this;
+    if (lakeFailure !== undefined)
+      return html`<lb-failure
+        .error=${lakeFailure}
+        what="The lake cannot be read"
+        retry
+        @retry=${() => void this.#read(workspace)}
+      ></lb-failure>`;
+    if (!catalogue)
+      return html`<div class="skeleton" role="status" aria-label="Opening the lake">
+        ${Array.from(
+          {length: this.waiting ? SKELETON_LINES : 0},
+          (_, i) => html`<i style="width:${90 - ((i * 17) % 40)}%"></i>`
+        )}
+      </div>`;
+    if (catalogue.tables.length + catalogue.files.length === 0) return this.#renderEmpty();
+    return table === undefined
+      ? html`<lb-catalogue .catalogue=${catalogue}></lb-catalogue>`
+      : html`<lb-table .workspace=${workspace} .catalogue=${catalogue} .name=${table}></lb-table>`;
+  }
+
+  #renderEmpty(): TemplateResult {
+    return html`<div class="empty">
+      <p>The lake turns your files into tables that SQL can ask.</p>
+      <p>
+        Put files (CSV, JSON, Parquet, XLSX, Markdown and others) into <code>data/raw</code> and run
+        <code>npm start</code>. Until then the console below works without any.
+      </p>
+      <button @click=${() => this.#ask(EXAMPLE)}>Run an example</button>
+    </div>`;
+  }
+
+  protected override renderWorkspace(workspace: Workspace): TemplateResult {
+    const tables = this.catalogue?.tables ?? [];
+    return html`<h1 class="visually-hidden">Lake</h1>
+      <div class="page" @lb-open-table=${this.#openTable}>
+        <lb-table-list .tables=${tables} .current=${this.table}></lb-table-list>
+        <div class="main">
+          <div @lb-query=${({sql}: QueryEvent) => this.#ask(sql)}>
+            ${this.#renderLake(workspace)}
+          </div>
+          <section class="console" aria-label="SQL console">
+            <lb-console .workspace=${workspace}></lb-console>
+          </section>
+        </div>
+      </div>`;
+  }
+}
+
+customElements.define("lb-lake", LbLake);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "lb-lake": LbLake;
+  }
+}
