@@ -8,6 +8,8 @@ import {isAtField} from "./problem-path.ts";
 
 /** Items of a list that are shown; the others are counted. */
 const MAX_ITEMS = 50;
+/** Text in a table is broken only where it is longer. */
+const MAX_UNBROKEN_LENGTH = 24;
 
 export const fieldsStyles = css`
   .inner {
@@ -35,6 +37,9 @@ export const fieldsStyles = css`
   .inner th {
     white-space: nowrap;
     color: var(--lb-text-muted);
+  }
+  .inner .short {
+    white-space: nowrap;
   }
   .inner td.number {
     text-align: right;
@@ -82,7 +87,8 @@ function renderValue(value: unknown, field: FieldSchema): TemplateResult {
   const href = toWebAddress(value, field);
   if (href) return html`<a href=${href} rel="noreferrer noopener" target="_blank">${text}</a>`;
   if (field.format === "date-time") return html`<time title=${String(value)}>${text}</time>`;
-  return html`<span class="text">${text}</span>`;
+  const isShort = text.length <= MAX_UNBROKEN_LENGTH;
+  return html`<span class=${isShort ? "text short" : "text"}>${text}</span>`;
 }
 
 function renderGroup(group: Fields, {properties = {}}: FieldSchema): TemplateResult {

@@ -45,6 +45,9 @@ export class LbEdgeForm extends LitElement {
       lb-entry-picker {
         flex: 1 1 200px;
       }
+      label input:not([type="checkbox"]) {
+        width: 132px;
+      }
       label {
         display: flex;
         gap: var(--lb-1);

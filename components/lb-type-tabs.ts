@@ -24,6 +24,9 @@ export class LbTypeTabs extends LitElement {
   static override styles = [
     baseStyles,
     css`
+      :host {
+        display: block;
+      }
       nav {
         display: flex;
         flex-wrap: wrap;

@@ -1,5 +1,5 @@
 import type {EntryType, FieldSchema} from "../src/index.ts";
-import {InputError, toEntryType, toIdentifier, toUnique} from "../src/index.ts";
+import {InputError, toEntryType, toIdentifier, toLabel, toUnique} from "../src/index.ts";
 import type {FieldKind} from "./field-kinds.ts";
 import {toFieldKind, withFieldKind} from "./field-kinds.ts";
 import {toPlural} from "./plural.ts";
@@ -56,7 +56,7 @@ export function toTypeDraft(former: EntryType): TypeDraft {
     const field = schema.properties[name]!;
     return {
       name,
-      label: field.title ?? name,
+      label: field.title ?? toLabel(name),
       kind: toFieldKind(field),
       required: schema.required?.includes(name) ?? false,
       choices: field.enum?.join("\n") ?? "",
@@ -108,7 +108,9 @@ function toFieldName({name, label}: FieldDraft, names: ReadonlySet<string>): str
 }
 
 function toSchema({name, label, kind, choices, schema}: FieldDraft): FieldSchema {
-  const next = {...withFieldKind(schema, kind), title: label.trim()};
+  // a label that follows from the name need not be kept
+  const isOwn = schema.title !== undefined || label.trim() !== toLabel(name);
+  const next = {...withFieldKind(schema, kind), ...(isOwn && {title: label.trim()})};
   if (kind !== "choice") return next;
   const texts = [...new Set(choices.split("\n").map((text) => text.trim()))].filter(Boolean);
   if (texts.length === 0)
