@@ -45,9 +45,19 @@ const TEXT: Inferred = {
   type: "VARCHAR",
   convert(value) {
     if (value === null || value === undefined) return null;
+    if (value instanceof Date) return toDateText(value);
     return typeof value === "string" ? value : toJsonText(value);
   }
 };
+
+/** A day without its time, a moment as SQL writes it. */
+function toDateText(date: Date): string {
+  const text = date
+    .toISOString()
+    .replace("T", " ")
+    .replace(/(?:\.000)?Z$/, "");
+  return text.replace(/ 00:00:00$/, "");
+}
 
 /** Of a column that holds no text, an empty text is no value. */
 function present(type: DataType, convert: (value: unknown) => Value): Inferred {

@@ -8,8 +8,6 @@ export type Cell = string | number | boolean | Date | null;
 /** A header is looked for in so many rows from the top: above it stand titles and notes. */
 const MAX_HEADER_ROW = 20;
 const MIN_HEADER_SHARE = 0.6;
-/** Excel counts days from here, so that a mere time of day is a moment of this day or the next. */
-const EPOCH_END_MS = Date.UTC(1900, 0, 1);
 
 /**
  * A sheet's cells as a table: the first row that names most columns is the header, what stands above it is left
@@ -56,7 +54,5 @@ function isFilled(cell: Cell | undefined): boolean {
 
 function toRecordValue(cell: Cell | undefined): Cell {
   if (cell === undefined || cell === "") return null;
-  if (!(cell instanceof Date)) return cell;
-  if (Number.isNaN(cell.getTime())) return null;
-  return cell.getTime() < EPOCH_END_MS ? cell.toISOString().slice(11, 19) : cell;
+  return cell;
 }

@@ -5,7 +5,8 @@ import type {DataTable, Reading} from "../model/table.ts";
 import {toTable} from "./records.ts";
 import {refuse, toRefusal} from "./refusal.ts";
 import type {XmlElement} from "./xml-tree.ts";
-import {XmlError, parseXml} from "./xml-tree.ts";
+import {parseXml} from "./xml-tree.ts";
+import {XmlError} from "./xml-walk.ts";
 
 const READS_TEXT = {readsText: true};
 
