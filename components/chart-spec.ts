@@ -29,7 +29,8 @@ const MAX_SERIES = 4;
 const MAX_GROUPS = 10;
 /** So many texts fit below an axis, whatever they are. */
 const MAX_TICKS = 60;
-const NAME_OF_KEY = /(^|_)(id|key|rowid|zip|plz|code|lat|latitude|lon|lng|longitude)$/i;
+const NAME_OF_KEY =
+  /(^|_)(id|key|rowid|zip|plz|postcode|code|lat|latitude|lon|lng|longitude|lap|index|no|nr|number|seq|rank|page|line)$/i;
 const NAME_OF_YEAR = /(^|_)(year|jahr)$/i;
 const NAME_OF_SUM =
   /amount|count|total|sum|qty|quantity|played|price|cost|revenue|minutes|bytes|size/i;
@@ -63,7 +64,11 @@ export function guessChart(result: QueryResult): ChartSpec | undefined {
   const find = (role: Described["role"]): Described | undefined =>
     columns.find((c) => c.role === role);
   const numbers = columns.filter(({role}) => role === "number");
-  const [time, year, category] = [find("time"), find("year"), find("category")];
+  const [year, category] = [find("year"), find("category")];
+  // of several moments the one that tells rows apart is when things happened
+  const [time] = columns
+    .filter(({role}) => role === "time")
+    .sort((a, b) => b.distinct - a.distinct);
   const group = columns.find(
     (c) => c.role === "category" && !c.isUnique && c.distinct > 1 && c.distinct <= MAX_GROUPS
   );

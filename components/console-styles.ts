@@ -42,6 +42,9 @@ export const consoleStyles = css`
     flex: 1 1 auto;
     min-height: 420px;
   }
+  .place {
+    align-self: start;
+  }
   .notice {
     padding: var(--lb-1) var(--lb-2);
     border-left: 3px solid var(--lb-warning);

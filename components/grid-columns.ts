@@ -3,7 +3,7 @@ import type {Formatter} from "./format-value.ts";
 import {isNumeric, toFormatter} from "./format-value.ts";
 
 const SAMPLE_ROWS = 100;
-const CHARACTER_PX = 7.2;
+const FONT_PX = 12.5;
 const CELL_PADDING_PX = 20;
 const HEADER_EXTRA_PX = 14;
 const MIN_PX = 40;
@@ -28,15 +28,19 @@ export class GridColumns {
   /** The left edge of each column, in pixels, and behind the last one their total width. */
   readonly lefts: Float64Array;
 
-  private constructor(columns: readonly GridColumn[], widths: readonly number[]) {
+  readonly #digitPx: number;
+
+  private constructor(columns: readonly GridColumn[], widths: readonly number[], digitPx: number) {
     this.columns = columns;
     this.widths = widths;
+    this.#digitPx = digitPx;
     this.lefts = new Float64Array(widths.length + 1);
     widths.forEach((width, i) => (this.lefts[i + 1] = this.lefts[i]! + width));
   }
 
   /** Widths come from the header and some rows, once: what is scrolled into view later changes no width. */
-  static of(result: QueryResult): GridColumns {
+  static of(result: QueryResult, fontFamily: string): GridColumns {
+    const digitPx = measureDigit(fontFamily);
     const rows = sampleRows(result.numRows);
     const columns = result.fields.map((field, index) => {
       const sample = rows.map((row) => result.value(row, index));
@@ -46,11 +50,12 @@ export class GridColumns {
         isNumeric: isNumeric(field),
         format: toFormatter(field, sample)
       };
-      return {column, width: toWidth(column, sample)};
+      return {column, width: toWidth(column, sample, digitPx)};
     });
     return new GridColumns(
       columns.map(({column}) => column),
-      columns.map(({width}) => width)
+      columns.map(({width}) => width),
+      digitPx
     );
   }
 
@@ -65,7 +70,8 @@ export class GridColumns {
   resized(place: number, px: number): GridColumns {
     return new GridColumns(
       this.columns,
-      this.widths.map((width, i) => (i === place ? Math.max(MIN_PX, Math.round(px)) : width))
+      this.widths.map((width, i) => (i === place ? Math.max(MIN_PX, Math.round(px)) : width)),
+      this.#digitPx
     );
   }
 
@@ -75,7 +81,7 @@ export class GridColumns {
       const rest = items.toSpliced(from, 1);
       return rest.toSpliced(to, 0, items[from]!);
     };
-    return new GridColumns(move(this.columns), move(this.widths));
+    return new GridColumns(move(this.columns), move(this.widths), this.#digitPx);
   }
 
   /** The width that the content asks for. */
@@ -83,7 +89,8 @@ export class GridColumns {
     const column = this.columns[place]!;
     return toWidth(
       column,
-      sampleRows(result.numRows).map((row) => result.value(row, column.index))
+      sampleRows(result.numRows).map((row) => result.value(row, column.index)),
+      this.#digitPx
     );
   }
 
@@ -122,14 +129,22 @@ function sampleRows(numRows: number): number[] {
   );
 }
 
-function toWidth(column: GridColumn, sample: readonly Value[]): number {
+const CONTEXT = document.createElement("canvas").getContext("2d")!;
+
+/** The width of a digit, which stands for any character: letters are narrower on average. */
+function measureDigit(fontFamily: string): number {
+  CONTEXT.font = `${FONT_PX}px ${fontFamily}`;
+  return CONTEXT.measureText("0000000000").width / 10;
+}
+
+function toWidth(column: GridColumn, sample: readonly Value[], digitPx: number): number {
   let characters = 4;
   for (const value of sample)
     characters = Math.max(characters, countCharacters(column.format(value)));
   const head = Math.max(countCharacters(column.name), Math.min(column.type.length * 0.85, 14));
   const px = Math.max(
-    characters * CHARACTER_PX + CELL_PADDING_PX,
-    head * CHARACTER_PX + CELL_PADDING_PX + HEADER_EXTRA_PX
+    characters * digitPx + CELL_PADDING_PX,
+    head * digitPx + CELL_PADDING_PX + HEADER_EXTRA_PX
   );
   return Math.round(Math.max(MIN_PX, Math.min(px, MAX_PX)));
 }

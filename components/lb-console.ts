@@ -100,7 +100,7 @@ export class LbConsole extends WorkspaceElement {
     this.#stop?.abort();
   }
 
-  protected override updated(changed: PropertyValues): void {
+  protected override willUpdate(changed: PropertyValues): void {
     if (!changed.has("workspace") || !this.workspace) return;
     void this.#readTables(this.workspace);
     const asked = readPageQuery("sql");
@@ -241,11 +241,15 @@ export class LbConsole extends WorkspaceElement {
           .workspace=${this.workspace}
           @lb-load=${({sql: text}: {sql: string} & Event) => this.load(text)}
         ></lb-recent-queries>
-        <lb-export
-          .result=${result}
-          .name=${result?.provenance?.table ?? "result"}
-          .getAll=${(signal: AbortSignal) => this.workspace!.query(sql, {signal})}
-        ></lb-export>
+        ${
+          result
+            ? html`<lb-export
+                .result=${result}
+                .name=${result.provenance?.table ?? "result"}
+                .getAll=${(signal: AbortSignal) => this.workspace!.query(sql, {signal})}
+              ></lb-export>`
+            : nothing
+        }
       </span>
     </div>`;
   }
@@ -254,7 +258,7 @@ export class LbConsole extends WorkspaceElement {
     const place = offset === undefined ? undefined : this.#editor?.placeOf(offset);
     return html`<lb-failure .error=${error} what="The query failed"></lb-failure> ${
         place
-          ? html`<button @click=${() => this.#editor!.goTo(offset!)}>
+          ? html`<button class="place" @click=${() => this.#editor!.goTo(offset!)}>
               Go to line ${place.line}, column ${place.column}
             </button>`
           : nothing

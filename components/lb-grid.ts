@@ -113,7 +113,7 @@ export class LbGrid extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has("result")) return;
     this.#sorting?.abort();
-    this.#columns = this.result && GridColumns.of(this.result);
+    this.#columns = this.result && GridColumns.of(this.result, getComputedStyle(this).fontFamily);
     this.#selection = new RowSelection(this.result?.numRows ?? 0);
     this.#sort = undefined;
     this.#active = {row: 0, column: 0};

@@ -40,6 +40,7 @@ export class LbLake extends WorkspaceElement {
       }
       .main {
         display: grid;
+        grid-template-columns: minmax(0, 1fr);
         gap: var(--lb-3);
         min-width: 0;
       }

@@ -63,19 +63,20 @@ export class LbProfile extends LitElement {
         padding-block: 2px;
       }
       .value {
-        max-width: 150px;
+        max-width: 118px;
         overflow: hidden;
         text-overflow: ellipsis;
       }
       td button {
-        display: inline-block;
+        max-width: 150px;
         min-height: 20px;
-        max-width: 190px;
         padding: 0 var(--lb-1);
-        overflow: hidden;
-        text-overflow: ellipsis;
         font-size: inherit;
         vertical-align: middle;
+      }
+      td button .label {
+        overflow: hidden;
+        text-overflow: ellipsis;
       }
       .waiting {
         color: var(--lb-text-faint);
@@ -181,7 +182,8 @@ export class LbProfile extends LitElement {
       title="Show the rows: ${label}"
       @click=${() => this.#ask(toValueQuery(this.table!, profile, value))}
     >
-      ${label}${count === undefined ? nothing : html` <span class="muted">${formatCount(count)}</span>`}
+      <span class="label">${label}</span
+      >${count === undefined ? nothing : html` <span class="muted">${formatCount(count)}</span>`}
     </button>`;
   }
 

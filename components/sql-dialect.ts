@@ -29,11 +29,16 @@ const FUNCTIONS = `
   strftime string_agg string_split strip_accents strptime struct_extract substring sum time_bucket today trim trunc
   try_strptime typeof unicode upper url_decode url_encode var_pop variance week weekday year yearweek`;
 
+/** The language package splits at single spaces only. */
+function toLine(words: string): string {
+  return words.trim().replace(/\s+/g, " ");
+}
+
 /** SQL as DuckDB speaks it: what is coloured and what is offered. */
 export const DUCKDB = SQLDialect.define({
-  keywords: KEYWORDS,
-  types: TYPES,
-  builtin: FUNCTIONS,
+  keywords: toLine(KEYWORDS),
+  types: toLine(TYPES),
+  builtin: toLine(FUNCTIONS),
   caseInsensitiveIdentifiers: true,
   doubleDollarQuotedStrings: true,
   operatorChars: "*+-%<>!=&|~^/:",

@@ -102,6 +102,16 @@ test("lb-sql-editor makes a comment of a line, and text again, on Ctrl+/", async
   expect(editor.value).toBe("select 1");
 });
 
+test("lb-sql-editor colours the words of SQL, each of them", async () => {
+  const editor = await open({value: "select sum(a) from t qualify 1 group by all"});
+  const colour = (word: string) => {
+    const span = parts(editor, ".cm-line span").find((one) => one.textContent === word);
+    return span && getComputedStyle(span).color;
+  };
+  const accent = colour("select");
+  expect(["from", "qualify", "group", "all", "sum"].map(colour)).toEqual(Array(5).fill(accent));
+});
+
 test("lb-sql-editor marks a place with its message, and its end where the place is behind it", async () => {
   const editor = await open({
     value: "select nope from x",
