@@ -1,5 +1,6 @@
 import {decodeText, isBinary} from "../lib/text-encoding.ts";
 import type {DetectFormat, Format} from "../model/format.ts";
+import {HEAD_BYTES} from "../model/format.ts";
 import {arrow} from "./arrow.ts";
 import {csv, isDelimited} from "./delimited.ts";
 import {json} from "./json.ts";
@@ -67,7 +68,7 @@ function hasWorkbook(head: Uint8Array): boolean {
 
 /** The beginning of a text; a character that is cut at the end does not make it another encoding. */
 function decodeHead(head: Uint8Array): string {
-  const newline = head.lastIndexOf(10);
+  const newline = head.length < HEAD_BYTES ? -1 : head.lastIndexOf(10);
   return decodeText(newline > 0 ? head.subarray(0, newline + 1) : head).text.trimStart();
 }
 

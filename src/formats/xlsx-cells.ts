@@ -99,7 +99,17 @@ function toCell(
       return null;
     case "d":
       return toIsoDate(value);
+    default:
+      return toNumberCell(attributes, value, inline, {styles, isFrom1904});
   }
+}
+
+function toNumberCell(
+  attributes: XmlAttributes,
+  value: string,
+  inline: string,
+  {styles, isFrom1904}: Omit<CellContext, "strings">
+): Cell {
   if (value.trim() === "") return inline === "" ? null : unescape(inline);
   const number = Number(value);
   if (!Number.isFinite(number)) return unescape(value);

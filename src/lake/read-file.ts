@@ -5,6 +5,7 @@ import {toMessage} from "../lib/errors.ts";
 import type {TextEncoding} from "../lib/text-encoding.ts";
 import {detectEncoding, isBinary, toLegacyEncoding} from "../lib/text-encoding.ts";
 import type {DetectFormat, Format} from "../model/format.ts";
+import {HEAD_BYTES} from "../model/format.ts";
 import type {Problem} from "../model/problem.ts";
 import {CsvSource} from "./csv-source.ts";
 import {EngineLostError, isEngineLost} from "./engine-lost.ts";
@@ -18,7 +19,6 @@ import type {Source} from "./source.ts";
 import {Stage} from "./staged-source.ts";
 import {transcode} from "./transcode.ts";
 
-const HEAD_BYTES = 1 << 16;
 /** Up to this size a file is looked at as a whole before DuckDB reads it. */
 const SMALL_BYTES = 1 << 24;
 /** Node reads no more into one buffer. */

@@ -16,5 +16,8 @@ export interface Format {
   ) => Reading | Promise<Reading>;
 }
 
-/** The format of a file by its name and its first bytes (64 KB, or all); null where no reader knows it. */
+/** How much of a file is looked at to know its format. */
+export const HEAD_BYTES = 65_536;
+
+/** The format of a file by its name and its first `HEAD_BYTES`, or all of them; null where no reader knows it. */
 export type DetectFormat = (path: string, head: Uint8Array) => Format | null;

@@ -1,0 +1,111 @@
+import {expect, test} from "vitest";
+import {xml} from "../../src/formats/xml.ts";
+import {read, toColumns} from "./read.ts";
+
+test("xml reads what repeats below the root as rows, with attributes and single children as columns", async () => {
+  const {tables, problems, details} = await read(
+    xml,
+    `<?xml version="1.0" encoding="UTF-8"?><!DOCTYPE shop [<!ENTITY x "y">]>
+     <shop name="Corner"><!-- two -->
+       <item id="1" price="2.50"><name>Tea &amp; cake</name><sold>true</sold></item>
+       <item id="2" price="3"><name><![CDATA[<b>]]></name><sold>false</sold></item>
+     </shop>`
+  );
+  expect(problems).toEqual([]);
+  expect(tables.map(({name}) => name)).toEqual([""]);
+  expect(toColumns(tables[0])).toEqual({
+    id: ["BIGINT", [1, 2]],
+    price: ["DOUBLE", [2.5, 3]],
+    name: ["VARCHAR", ["Tea & cake", "<b>"]],
+    sold: ["BOOLEAN", [true, false]]
+  });
+  expect(details).toMatchObject({root: "shop", about: {name: "Corner"}});
+});
+
+test("xml reads text messages with their attributes, and emoji that are written as halves", async () => {
+  const {tables} = await read(
+    xml,
+    `<smses count="3"><sms address="+15550100" date="1700000000000" body="Hi &#55357;&#56832; &#10;there" subject="null"/>
+     <sms address="+15550101" date="1700000001000" body="" subject="null"/>
+     <mms date="1"><parts><part seq="0"/><part seq="1"/></parts></mms></smses>`
+  );
+  expect(tables.map(({name}) => name)).toEqual(["sms", "mms"]);
+  expect(toColumns(tables[0])).toEqual({
+    address: ["VARCHAR", ["+15550100", "+15550101"]],
+    date: ["BIGINT", [1700000000000, 1700000001000]],
+    body: ["VARCHAR", ["Hi 😀 \nthere", ""]],
+    subject: ["VARCHAR", ["null", "null"]]
+  });
+  expect(toColumns(tables[1])).toEqual({
+    date: ["BIGINT", [1]],
+    parts: ['STRUCT("part" STRUCT("seq" BIGINT)[])', [{part: [{seq: 0}, {seq: 1}]}]]
+  });
+});
+
+test("xml keeps digits that are no number: leading zeros, plus signs, long ids", async () => {
+  const {tables} = await read(
+    xml,
+    '<r><a z="01234" p="+1" l="12345678901234567890" e=""/><a z="5" p="2" l="1" e="7"/></r>'
+  );
+  expect(toColumns(tables[0])).toEqual({
+    z: ["VARCHAR", ["01234", "5"]],
+    p: ["VARCHAR", ["+1", "2"]],
+    l: ["VARCHAR", ["12345678901234567890", "1"]],
+    e: ["BIGINT", [null, 7]]
+  });
+});
+
+test("xml goes through single elements to what repeats within", async () => {
+  const {tables, details} = await read(
+    xml,
+    '<rss version="2.0"><channel><title>News</title><item><t>1</t></item><item><t>2</t></item></channel></rss>'
+  );
+  expect(toColumns(tables[0])).toEqual({t: ["BIGINT", [1, 2]]});
+  expect(details).toMatchObject({about: {version: "2.0", channel: {title: "News"}}});
+});
+
+test("xml reads a document in which nothing repeats as one row", async () => {
+  const {tables} = await read(xml, "<config><db host='h'/><log>info</log></config>");
+  expect(toColumns(tables[0])).toEqual({
+    db: ['STRUCT("host" VARCHAR)', [{host: "h"}]],
+    log: ["VARCHAR", ["info"]]
+  });
+});
+
+test("xml drops namespace prefixes, and tells an attribute from a child of its name", async () => {
+  const {tables} = await read(
+    xml,
+    '<x:r xmlns:x="urn:x"><x:a id="1"><id>2</id></x:a><x:a id="3"><id>4</id></x:a></x:r>'
+  );
+  expect(toColumns(tables[0])).toEqual({"@id": ["BIGINT", [1, 3]], id: ["BIGINT", [2, 4]]});
+});
+
+test("xml expands no entity of a document's own, so that none can grow or fetch", async () => {
+  const {tables} = await read(
+    xml,
+    '<!DOCTYPE r [<!ENTITY a "aaaa"><!ENTITY b SYSTEM "file:///etc/passwd">]><r><v>&a;</v><v>&b;</v></r>'
+  );
+  expect(toColumns(tables[0])).toEqual({v: ["VARCHAR", ["&a;", "&b;"]]});
+});
+
+test.each([
+  ["<a>\n<b></a>", "line 2, column 4", "no XML: </a> where </b> is to be closed"],
+  ["<a><b/>", "line 1, column 8", "no XML: element not closed: <a>"],
+  ["<a/><b/>", "line 1, column 5", "no XML: a second root element"],
+  ["<a x=1/>", "line 1, column 6", "no XML: attribute without quotes: x"],
+  ["<a x/>", "line 1, column 4", "no XML: attribute without a value: x"],
+  ['<a x="1" x="2"/>', "line 1, column 10", "no XML: attribute given twice: x"],
+  ["<a><!-- </a>", "line 1, column 4", "no XML: comment without its end -->"],
+  ["<a></a>text", "line 1, column 8", "no XML: text outside of the root element"],
+  ["<a></a>\n</b>", "line 2, column 1", "no XML: </b> where nothing is to be closed"],
+  ["just text", "line 1, column 1", "no XML: text outside of the root element"]
+])("xml refuses %j with line and column", async (text, where, what) => {
+  const {tables, problems} = await read(xml, text);
+  expect(tables).toEqual([]);
+  expect(problems).toEqual([{file: "a.xml", where, what}]);
+});
+
+test("xml refuses what is nested without end", async () => {
+  const {problems} = await read(xml, "<a>".repeat(100_000));
+  expect(problems[0]!.what).toBe("no XML: nested deeper than 1000 elements");
+});
