@@ -6,7 +6,7 @@ import {formatCount} from "./format-value.ts";
 import type {GridColumn, GridColumns} from "./grid-columns.ts";
 import type {CellPlace} from "./grid-keys.ts";
 import type {RowSelection} from "./grid-selection.ts";
-import type {SortDirection} from "./grid-sort.ts";
+import type {GridOrder} from "./grid-sorter.ts";
 
 const MAX_TITLE_CHARACTERS = 1000;
 const CHARACTER_PX = 6.5;
@@ -25,7 +25,7 @@ export interface GridView {
   readonly keyPx: number;
   readonly isSelectable: boolean;
   readonly selection: RowSelection;
-  readonly sort: {readonly column: number; readonly direction: SortDirection} | undefined;
+  readonly sort: GridOrder | undefined;
   readonly active: CellPlace;
   /** The place where a dragged column would be dropped. */
   readonly dropAt: number | undefined;
