@@ -56,6 +56,13 @@ export function chart(result: QueryResult, spec?: ChartSpec): HTMLElement {
   return element;
 }
 
+/** A grid of a result, of whatever length: sorts, copies, and can be read by keyboard. */
+export function table(result: QueryResult, {rows = 12} = {}): HTMLElement {
+  const element = Object.assign(document.createElement("lb-grid"), {result});
+  element.style.height = `calc(${Math.min(rows, result.numRows) + 1} * var(--lb-row) + 64px)`;
+  return element;
+}
+
 function handWorkspace(element: WorkspaceHolder): HTMLElement {
   workspace.then(
     (opened) => (element.workspace = opened),
