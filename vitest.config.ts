@@ -32,7 +32,9 @@ export default defineConfig({
             "@codemirror/lint",
             "@codemirror/state",
             "@codemirror/view",
+            "@github/combobox-nav",
             "@lezer/highlight",
+            "@lit/task",
             "apache-arrow",
             "axe-core",
             "dexie",
@@ -40,6 +42,9 @@ export default defineConfig({
             "hyparquet-writer",
             "lit",
             "lit/decorators.js",
+            "lit/directives/keyed.js",
+            "lit/directives/live.js",
+            "lit/directives/repeat.js",
             "plotly.js-cartesian-dist-min"
           ]
         },

@@ -1,6 +1,7 @@
 import type {Entry, EntryType, FieldSchema} from "../src/index.ts";
 import {toLabel} from "../src/index.ts";
 import type {EntrySort} from "./entries-state.ts";
+import {toSubtitle} from "./entry-subtitle.ts";
 import {formatField, isNumberField} from "./format-field.ts";
 import {formatMoment} from "./format-value.ts";
 
@@ -17,6 +18,8 @@ export interface EntryColumn {
 
 /** Fields of a type that its list shows, beside the title. */
 const MAX_FIELDS = 5;
+/** Values of an entry that a list of all types shows. */
+const ABOUT_VALUES = 4;
 
 /** The columns of a list, the title first: of one type with its first fields; tags only where an entry has any. */
 export function toEntryColumns(
@@ -24,7 +27,7 @@ export function toEntryColumns(
   types: ReadonlyMap<string, EntryType>,
   entries: readonly Entry[]
 ): EntryColumn[] {
-  const own = type ? toFieldColumns(type) : [toTypeColumn(types)];
+  const own = type ? toFieldColumns(type) : [toAboutColumn(types), toTypeColumn(types)];
   const isTagged = entries.some(({tags}) => tags.length > 0);
   return [toTitleColumn(type), ...own, ...(isTagged ? [TAGS] : []), UPDATED];
 }
@@ -34,6 +37,15 @@ function toTitleColumn(type: EntryType | undefined): EntryColumn {
     ? (type.schema.properties[type.titleField]?.title ?? toLabel(type.titleField))
     : "Title";
   return {label, isNumber: false, sort: "title", toText: ({title}) => title};
+}
+
+function toAboutColumn(types: ReadonlyMap<string, EntryType>): EntryColumn {
+  return {
+    label: "About",
+    isNumber: false,
+    sort: undefined,
+    toText: (entry) => toSubtitle(entry, types.get(entry.type), ABOUT_VALUES)
+  };
 }
 
 function toTypeColumn(types: ReadonlyMap<string, EntryType>): EntryColumn {

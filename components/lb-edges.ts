@@ -1,6 +1,7 @@
 import type {TemplateResult} from "lit";
 import {LitElement, css, html, nothing} from "lit";
 import type {Edge, EdgeGroup, EdgeKind, Entry, EntryType, Store} from "../src/index.ts";
+import {toSubtitle} from "./entry-subtitle.ts";
 import {Follow} from "./follow.ts";
 import {formatCount} from "./format-value.ts";
 import "./lb-edge-form.ts";
@@ -46,13 +47,16 @@ export class LbEdges extends LitElement {
         align-items: baseline;
         gap: var(--lb-2);
       }
+      .type {
+        margin-left: auto;
+        white-space: nowrap;
+      }
       li a {
         overflow-wrap: anywhere;
       }
       li button {
         min-height: 18px;
         padding: 0 var(--lb-1);
-        margin-left: auto;
         color: var(--lb-text-muted);
       }
     `
@@ -115,7 +119,7 @@ export class LbEdges extends LitElement {
 
   #renderGroup(
     {label, edges, total}: EdgeGroup,
-    types: ReadonlyMap<string, string>
+    types: ReadonlyMap<string, EntryType>
   ): TemplateResult {
     return html`<div class="group">
       <h3>${label}${total > 1 ? ` · ${formatCount(total)}` : nothing}</h3>
@@ -124,7 +128,8 @@ export class LbEdges extends LitElement {
           ({edge, other}) =>
             html`<li>
               <a href=${entryHref(other)}>${other.title}</a>
-              <span class="muted">${types.get(other.type) ?? other.type}</span>
+              <span class="muted">${toSubtitle(other, types.get(other.type))}</span>
+              <span class="muted type">${types.get(other.type)?.label ?? other.type}</span>
               <button
                 class="quiet"
                 title="Remove this edge"
@@ -151,7 +156,7 @@ export class LbEdges extends LitElement {
   override render(): TemplateResult {
     const {value, error} = this.#shown;
     const failure = error ?? this.failure;
-    const labels = new Map(value?.types.map(({name, label}) => [name, label]));
+    const types = new Map(value?.types.map((type) => [type.name, type]));
     const isEmpty = value?.groups.length === 0 && !this.isAdding;
     return html`<section aria-labelledby="heading">
       <header>
@@ -174,7 +179,7 @@ export class LbEdges extends LitElement {
             ></lb-edge-form>`
           : nothing
       }
-      ${value?.groups.map((group) => this.#renderGroup(group, labels))}
+      ${value?.groups.map((group) => this.#renderGroup(group, types))}
       ${
         isEmpty
           ? html`<p class="muted">

@@ -17,7 +17,7 @@ import {formatCount} from "./format-value.ts";
 import "./lb-entries-empty.ts";
 import "./lb-entry-dialog.ts";
 import type {LbEntryDialog} from "./lb-entry-dialog.ts";
-import type {EditEvent, SelectEvent, SortEvent} from "./lb-entry-table.ts";
+import type {EditEvent, LbEntryTable, SelectEvent, SortEvent} from "./lb-entry-table.ts";
 import "./lb-entry-table.ts";
 import type {PageEvent} from "./lb-pager.ts";
 import "./lb-pager.ts";
@@ -191,12 +191,20 @@ export class LbEntries extends WorkspaceElement {
         onProgress: (done, total) => (this.removing = {done, total, stop})
       });
       this.selected = new Set();
+      this.#keepFocus();
       offerUndo({store, groups: [group], message: `${countEntries(entries)} deleted`});
     } catch (error) {
       if (!isAbortError(error)) this.failed = {what: "Nothing was deleted", error};
     } finally {
       this.removing = undefined;
     }
+  }
+
+  /** What had the focus is gone: the list goes on from where it was. */
+  #keepFocus(): void {
+    void this.updateComplete.then(() =>
+      this.renderRoot.querySelector<LbEntryTable>("lb-entry-table")?.focus()
+    );
   }
 
   async #selectAll(store: Store, total: number): Promise<void> {

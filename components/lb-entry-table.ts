@@ -163,6 +163,7 @@ export class LbEntryTable extends LitElement {
   declare protected current: number;
   /** The row that Shift selects from. */
   #anchor = 0;
+  #hadFocus = false;
 
   constructor() {
     super();
@@ -173,7 +174,20 @@ export class LbEntryTable extends LitElement {
   }
 
   override willUpdate(): void {
+    this.#hadFocus = this.matches(":focus-within");
     if (this.current >= this.entries.length) this.current = 0;
+  }
+
+  override updated(): void {
+    // a row that had the focus is gone: the next one has it
+    if (this.#hadFocus && !this.matches(":focus-within")) this.focus();
+  }
+
+  /** Goes to the row that Tab reaches. */
+  override focus(): void {
+    void this.updateComplete.then(() =>
+      this.renderRoot.querySelector<HTMLElement>("tbody a[tabindex='0']")?.focus()
+    );
   }
 
   #select(ids: Iterable<string>): void {

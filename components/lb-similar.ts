@@ -2,6 +2,7 @@ import type {PropertyValues, TemplateResult} from "lit";
 import {LitElement, css, html, nothing} from "lit";
 import type {Entry, EntryType, Workspace} from "../src/index.ts";
 import {InputError, isAbortError, toMessage} from "../src/index.ts";
+import {toSubtitle} from "./entry-subtitle.ts";
 import "./lb-failure.ts";
 import "./lb-progress.ts";
 import {entryHref} from "./links.ts";
@@ -38,7 +39,7 @@ export class LbSimilar extends LitElement {
         padding: 3px 0;
         border-bottom: 1px solid var(--lb-border);
       }
-      li a {
+      .title {
         overflow: hidden;
         text-overflow: ellipsis;
         white-space: nowrap;
@@ -115,10 +116,14 @@ export class LbSimilar extends LitElement {
   }
 
   #renderSimilar({entry, score}: Similar[number]): TemplateResult {
+    const type = this.types.get(entry.type);
     const percent = Math.round(Math.max(0, Math.min(1, score)) * 100);
     return html`<li>
-      <a href=${entryHref(entry)} title=${entry.title}>${entry.title}</a>
-      <span class="muted">${this.types.get(entry.type)?.label ?? entry.type}</span>
+      <span class="title" title=${entry.title}>
+        <a href=${entryHref(entry)}>${entry.title}</a>
+        <span class="muted">${toSubtitle(entry, type)}</span>
+      </span>
+      <span class="muted">${type?.label ?? entry.type}</span>
       <span class="bar" aria-hidden="true"><div style="width: ${percent}%"></div></span>
       <span class="number" title="Cosine similarity ${score.toFixed(4)}">${score.toFixed(2)}</span>
     </li>`;

@@ -5,9 +5,12 @@ import type {LbEntries} from "../../../components/lb-entries.ts";
 import type {LbEntryTable} from "../../../components/lb-entry-table.ts";
 import type {LbForm} from "../../../components/lb-form.ts";
 import type {Workspace} from "../../../src/index.ts";
+import {UnavailableError} from "../../../src/index.ts";
+import {EMPTY_CATALOGUE} from "../../../src/model/catalogue.ts";
 import {openAgain} from "../store/fresh-store.ts";
 import {expectAccessible, mount, part, parts, settle} from "./mount.ts";
 import {EVIL, FREEZER, ITEM, add, goTo, openRecords, watchAlerts} from "./records.ts";
+import {toResult} from "./results.ts";
 
 afterEach(() => {
   document.querySelector("lb-undo-toast")?.remove();
@@ -89,6 +92,55 @@ describe("lb-entries", () => {
     expect(part(entryDialog, "h2").textContent.trim()).toBe("New book");
     expect((await workspace.store.types.get("book"))?.plural).toBe("Books");
     await expectAccessible(entryDialog);
+  });
+
+  test("the example of an empty workspace is kept as one write, and Undo takes back all of it", async () => {
+    const table = {name: "freezers", files: 1, rows: 2, columns: 2, bytes: 1, format: "csv"};
+    const asked: string[] = [];
+    const workspace = await openRecords({
+      types: [],
+      catalogue: {...EMPTY_CATALOGUE, tables: [table]},
+      query: (sql) => {
+        asked.push(sql);
+        return Promise.resolve(
+          toResult({"name VARCHAR": ["Walrus", "Ermine"], "litres BIGINT": [1, 2]})
+        );
+      }
+    });
+    const page = await open(workspace);
+    const empty = part(page, "lb-entries-empty");
+    await expect.poll(() => parts(empty, "button").length).toBe(2);
+    await userEvent.click(button(empty, "Keep the freezers from the sample lake"));
+    await expect.poll(() => titles(page).sort()).toEqual(["Ermine", "Walrus"]);
+    expect(asked).toEqual(["select * from lake.freezers"]);
+    await expect.poll(toastText).toContain("2 freezers kept as entries");
+    await userEvent.keyboard("{Control>}z{/Control}");
+    await expect.poll(() => page.shadowRoot!.querySelector("lb-entries-empty")).not.toBeNull();
+  });
+
+  test("a browser that keeps nothing is said to be so, and the page stands", async () => {
+    const storeFailure = new UnavailableError("storage cannot be opened: allow site data");
+    const page = await mount("lb-entries", {workspace: {storeFailure} as unknown as Workspace});
+    expect(part(part(page, "lb-failure"), "pre").textContent).toBe(storeFailure.message);
+    await expectAccessible(page);
+  });
+
+  test("a full disk is said in the form, and what was typed stays", async () => {
+    const workspace = await openRecords();
+    const {store} = workspace;
+    const addAll = (): Promise<never> => Promise.reject(new UnavailableError("storage full"));
+    const full = {...workspace, store: {...store, entries: {...store.entries, addAll}}};
+    const page = await open(full as unknown as Workspace, "?type=freezer");
+    await userEvent.click(button(page, "New freezer"));
+    const dialog = part(page, "lb-entry-dialog");
+    await expect.poll(() => part<HTMLDialogElement>(dialog, "dialog").open).toBe(true);
+    await settle();
+    await userEvent.keyboard("Two{Enter}");
+    const form = part<LbForm>(part(dialog, "lb-entry-form"), "lb-form");
+    await expect.poll(() => form.shadowRoot!.querySelector("lb-failure")).not.toBeNull();
+    expect(part(part(form, "lb-failure"), "pre").textContent).toBe("storage full");
+    expect(form.isDirty).toBe(true);
+    await expectAccessible(dialog);
   });
 
   test("the address says what is shown, and back goes back", async () => {
@@ -233,6 +285,7 @@ describe("lb-entries", () => {
     await expect.poll(() => page.shadowRoot!.textContent).toContain("1 selected");
     await userEvent.keyboard("{ArrowDown} {Delete}");
     await expect.poll(() => titles(page)).toEqual(["A"]);
+    await expect.poll(() => table(page).shadowRoot!.activeElement?.textContent).toBe("A");
     await userEvent.keyboard("{Control>}z{/Control}");
     await expect.poll(() => titles(page).length).toBe(3);
   });
