@@ -21,6 +21,17 @@ export interface ChartSpec {
   readonly aggregate: Aggregate;
 }
 
+/** A chart by the parts that are given: bars of rows as they are, unless something else is said. */
+export function toChartSpec({
+  kind = "bar",
+  x,
+  y = [],
+  group,
+  aggregate = "none"
+}: Partial<ChartSpec>): ChartSpec {
+  return {kind, x, y, group, aggregate};
+}
+
 /** Kinds of axes. */
 export type AxisKind = "time" | "number" | "category";
 
@@ -72,14 +83,8 @@ export function guessChart(result: QueryResult): ChartSpec | undefined {
   const group = columns.find(
     (c) => c.role === "category" && !c.isUnique && c.distinct > 1 && c.distinct <= MAX_GROUPS
   );
-  const spec = (kind: ChartKind, rest: Partial<ChartSpec>): ChartSpec => ({
-    kind,
-    x: undefined,
-    y: [],
-    group: undefined,
-    aggregate: "none",
-    ...rest
-  });
+  const spec = (kind: ChartKind, rest: Partial<ChartSpec>): ChartSpec =>
+    toChartSpec({...rest, kind});
   const axis = time ?? year;
   if (axis && numbers.length > 0) {
     const by = axis.isUnique ? undefined : group;

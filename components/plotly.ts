@@ -17,9 +17,15 @@ export interface Plotly {
 
 let loading: Promise<Plotly> | undefined;
 
-/** Loads plotly.js (1.5 MB) where a chart is drawn for the first time. */
+/** Loads plotly.js (1.5 MB) where a chart is drawn for the first time; what failed to load is tried again. */
 export function loadPlotly(): Promise<Plotly> {
-  loading ??= import("plotly.js-cartesian-dist-min").then(({default: plotly}) => plotly as Plotly);
+  loading ??= import("plotly.js-cartesian-dist-min").then(
+    ({default: plotly}) => plotly as Plotly,
+    (error: unknown) => {
+      loading = undefined;
+      throw error;
+    }
+  );
   return loading;
 }
 

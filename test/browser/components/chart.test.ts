@@ -328,6 +328,19 @@ test("lb-chart keeps what was picked for a result with the same columns, and gue
   expect(chart.spec).toEqual(spec({kind: "histogram", x: "other"}));
 });
 
+test("lb-chart is drawn when it is seen, where it was hidden at first", async () => {
+  const chart = await mount("lb-chart", {result: spend}, "display: none; height: 420px");
+  await settle(chart);
+  expect(parts(chart, ".main-svg")).toHaveLength(0);
+  chart.style.display = "";
+  await drawn(chart);
+});
+
+test("lb-chart takes a part of a spec for all of it", async () => {
+  const chart = await open(spend, {x: "city", y: ["amount_eur"]} as unknown as ChartSpec);
+  expect(chart.spec).toEqual(spec({x: "city", y: ["amount_eur"]}));
+});
+
 test("lb-chart shows what it draws as a table", async () => {
   const chart = await open(spend);
   await page.elementLocator(chart).getByRole("button", {name: "Show as table"}).click();
