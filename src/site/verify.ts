@@ -17,7 +17,8 @@ export async function findFaults(dist: string): Promise<string[]> {
 }
 
 async function findPageFaults(dist: string, name: string): Promise<string[]> {
-  const html = await readFile(join(dist, name), "utf8");
+  // code that is shown is no code of the page
+  const html = (await readFile(join(dist, name), "utf8")).replace(/<pre[\s\S]*?<\/pre>/g, "");
   const references = new Set(Array.from(html.matchAll(REFERENCE), (match) => match[1]!));
   const missing = [...references].filter((path) => !exists(join(dist, dirname(name), path)));
   return [

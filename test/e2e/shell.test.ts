@@ -51,7 +51,7 @@ test("g and a letter goes to a page, but not while somebody types", async () => 
   await page.keyboard.press("e");
   await page.waitForURL(/entries\.html/);
   await page.keyboard.press("Control+k");
-  await page.getByRole("combobox").waitFor();
+  await page.getByRole("combobox", {name: "Find a page, table, entry or command"}).waitFor();
   await page.keyboard.type("go");
   expect(page.url()).toContain("entries.html");
   await context.close();
