@@ -78,6 +78,10 @@ test("lb-console says what is wrong and where, marks the place and goes there", 
   await ui(console).getByRole("button", {name: "Go to line 2, column 3"}).click();
   await userEvent.keyboard("x");
   expect(part(console, "lb-sql-editor").value).toContain("  xnope");
+  await settle(console);
+  // what was edited is no longer what failed
+  expect(parts(console, ".place")).toHaveLength(0);
+  expect(parts(part(console, "lb-sql-editor"), ".cm-lintRange-error")).toHaveLength(0);
 });
 
 test("lb-console gives the place in its text where only the selection was run", async () => {
