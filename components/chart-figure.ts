@@ -19,7 +19,6 @@ const MAX_NAMED_LINES = 6;
 const CHARACTER_PX = 6.6;
 const MARGIN_PX = 12;
 const TITLE_ROOM_PX = 36;
-const LEGEND_ROOM_PX = 22;
 
 /** What plotly.js draws. */
 export interface Figure {
@@ -48,7 +47,7 @@ export function toFigure(data: ChartData, theme: ChartTheme): Figure {
         ? series.map((one, i) => toEndLabel(one, data, colourOf(theme, i)))
         : [],
       margin: {
-        t: hasLegend ? TITLE_ROOM_PX + LEGEND_ROOM_PX : TITLE_ROOM_PX,
+        t: TITLE_ROOM_PX,
         b: MARGIN_PX,
         l: MARGIN_PX,
         r: MARGIN_PX + (isNamedAtEnd ? toLabelRoom(series) : 0)
@@ -181,7 +180,8 @@ function toLayout(data: ChartData, theme: ChartTheme): object {
     hovermode:
       (spec.kind === "line" || spec.kind === "area") && series.length > 1 ? "x unified" : "closest",
     hoverlabel: {bgcolor: theme.float, bordercolor: theme.muted, font: {color: theme.text}},
-    legend: {orientation: "h", x: 0, y: 1, yanchor: "bottom", font: {size: FONT_PX}},
+    // below the axis, where rows of any number push the margin and not the title
+    legend: {orientation: "h", x: 0, y: -0.2, yanchor: "top", font: {size: FONT_PX}},
     xaxis: {
       ...axis,
       ...toXAxis(data),

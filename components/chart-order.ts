@@ -30,7 +30,7 @@ export function arrange(all: readonly Series[], xKind: AxisKind, spec: ChartSpec
 
 function mergeRest(series: readonly Series[], {aggregate}: ChartSpec): readonly Series[] {
   if (series.length <= MAX_GROUPS + 1) return series;
-  const bySize = series.toSorted((a, b) => b.x.length - a.x.length);
+  const bySize = series.toSorted((a, b) => sizeOf(b, aggregate) - sizeOf(a, aggregate));
   const kept = bySize.slice(0, MAX_GROUPS);
   // a mean of means would be wrong
   if (aggregate === "mean") return kept;
@@ -39,6 +39,13 @@ function mergeRest(series: readonly Series[], {aggregate}: ChartSpec): readonly 
     return [...kept, {name: OTHER, x: rest.flatMap(({x}) => x), y: rest.flatMap(({y}) => y)}];
   const sums = sumByX(rest);
   return [...kept, {name: OTHER, x: [...sums.keys()], y: [...sums.values()]}];
+}
+
+/** What makes a group large: what was summed or counted up in it, else its rows. */
+function sizeOf({x, y}: Series, aggregate: ChartSpec["aggregate"]): number {
+  if (aggregate === "sum" || aggregate === "count")
+    return y.reduce((sum, value) => sum + Math.abs(value), 0);
+  return x.length;
 }
 
 function sumByX(series: readonly Series[]): Map<AxisValue, number> {
