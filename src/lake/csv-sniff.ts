@@ -1,5 +1,5 @@
 import {toColumnNames} from "../lib/column-names.ts";
-import {quoteIdentifier, quoteText, toSqlLiteral} from "../lib/sql.ts";
+import {quoteText, toSqlLiteral} from "../lib/sql.ts";
 import type {Column} from "../model/column.ts";
 import type {NativeEngine} from "./native-engine.ts";
 import type {SourceColumn} from "./source.ts";
@@ -17,8 +17,6 @@ export interface CsvOptions {
   readonly header: boolean;
   /** Lines before the header. */
   readonly skip: number;
-  readonly dateFormat: string;
-  readonly timestampFormat: string;
   readonly decimalSeparator: string;
   /** Pads and cuts rows that are too short or too long, and takes quotes as they come. */
   readonly isLenient: boolean;
@@ -28,9 +26,18 @@ export interface CsvOptions {
   readonly maxLineBytes: number;
 }
 
+/** What databases write for no value. An empty field is one too. */
+const NULL_TEXTS = ["", "NULL"];
+
+/** A column of a delimited text. */
+export interface CsvColumn extends SourceColumn {
+  /** How its dates are written, where that is not as ISO 8601 has it. */
+  readonly format?: string;
+}
+
 export interface CsvShape {
   readonly options: CsvOptions;
-  readonly columns: readonly SourceColumn[];
+  readonly columns: readonly CsvColumn[];
 }
 
 export const DEFAULT_MAX_LINE_BYTES = 2_000_000;
@@ -71,7 +78,9 @@ export async function sniffCsv(
   const columns = sniffed!.Columns as unknown as readonly Column[];
   const names = toColumnNames(columns.map(({name}) => name));
   return {
-    columns: columns.map(({type}, i) => ({name: names[i]!, type})),
+    columns: columns.map(({type}, i) =>
+      toCsvColumn(names[i]!, type, {DATE: get("DateFormat"), TIMESTAMP: get("TimestampFormat")})
+    ),
     options: {
       delimiter: get("Delimiter"),
       quote: get("Quote"),
@@ -79,8 +88,6 @@ export async function sniffCsv(
       comment: get("Comment"),
       header: sniffed!.HasHeader === true,
       skip: Number(sniffed!.SkipRows),
-      dateFormat: get("DateFormat"),
-      timestampFormat: get("TimestampFormat"),
       decimalSeparator: ".",
       isLenient,
       isRejecting: false,
@@ -90,6 +97,16 @@ export async function sniffCsv(
   };
 }
 
+/** Formats that begin with the year are those that the reader knows by itself. */
+function toCsvColumn(
+  name: string,
+  type: string,
+  formats: Readonly<Record<string, string>>
+): CsvColumn {
+  const format = formats[type] ?? "";
+  return format === "" || format.startsWith("%Y-%m-%d") ? {name, type} : {name, type, format};
+}
+
 /** A call of `read_csv` that leaves nothing to be detected again. */
 export function toReadCsv(
   path: string,
@@ -97,7 +114,7 @@ export function toReadCsv(
   columns: readonly Column[],
   extra: readonly string[] = []
 ): string {
-  const {quote, escape, comment, dateFormat, timestampFormat, decimalSeparator} = options;
+  const {quote, escape, comment, decimalSeparator} = options;
   const types = columns.map(({name, type}) => `${quoteText(name)}: ${quoteText(type)}`);
   const settings = [
     quoteText(escapeGlob(path)),
@@ -111,8 +128,6 @@ export function toReadCsv(
     `header = ${options.header}`,
     `skip = ${options.skip}`,
     `columns = {${types.join(", ")}}`,
-    dateFormat === "" ? "" : `dateformat = ${quoteText(dateFormat)}`,
-    timestampFormat === "" ? "" : `timestampformat = ${quoteText(timestampFormat)}`,
     decimalSeparator === "." ? "" : `decimal_separator = ${quoteText(decimalSeparator)}`,
     options.isLenient ? "strict_mode = false, null_padding = true" : "",
     options.isRejecting ? "ignore_errors = true" : "",
@@ -130,78 +145,4 @@ export function toTextColumns(columns: readonly Column[]): Column[] {
 /** A file's name may hold what DuckDB takes for a pattern. */
 export function escapeGlob(path: string): string {
   return path.replace(/[*?[]/g, "[$&]");
-}
-
-const INTEGER_TOO_LONG = String.raw`[+-]?\d{16,}`;
-const COMMA_NUMBER = String.raw`[+-]?\d+(,\d+)?`;
-/** What databases write for no value. An empty field is one too. */
-const NULL_TEXTS = ["", "NULL"];
-
-/** What a closer look at the first rows changed, in words, by column. */
-export interface Refinement {
-  readonly shape: CsvShape;
-  /** Columns of dates that may be day or month first. */
-  readonly ambiguous: readonly string[];
-}
-
-/**
- * Looks again at what the sniffer takes too lightly: integers so long that a DOUBLE would round them and dates
- * that may be day or month first stay text, decimal commas make numbers, and columns without a value are marked.
- */
-export async function refineCsv(
-  engine: NativeEngine,
-  path: string,
-  {options, columns}: CsvShape
-): Promise<Refinement> {
-  const swapped = swapDayAndMonth(options.dateFormat) ?? swapDayAndMonth(options.timestampFormat);
-  const mayHaveCommas = options.delimiter === ";" && !columns.some(({type}) => type === "DOUBLE");
-  const checks = columns.map(({name, type}) => {
-    const value = quoteIdentifier(name);
-    const matches = (pattern: string): string =>
-      `regexp_full_match(trim(${value}), ${quoteText(pattern)})`;
-    if (type === "DOUBLE") return `coalesce(bool_or(${matches(INTEGER_TOO_LONG)}), false)`;
-    if (type === "VARCHAR")
-      return mayHaveCommas
-        ? `CASE WHEN count(${value}) = 0 THEN NULL
-            ELSE bool_and(${matches(COMMA_NUMBER)}) AND bool_or(contains(${value}, ',')) END`
-        : `CASE WHEN count(${value}) = 0 THEN NULL ELSE false END`;
-    if ((type === "DATE" || type === "TIMESTAMP") && swapped !== undefined)
-      return `coalesce(bool_and(try_strptime(${value}, ${quoteText(swapped)}) IS NOT NULL), true)`;
-    return "false";
-  });
-  if (checks.every((check) => check === "false")) return {shape: {options, columns}, ambiguous: []};
-  const list = checks.map((check, i) => `${check} AS c${i}`).join(", ");
-  const rows = toReadCsv(path, options, toTextColumns(columns));
-  const [found] = await engine.rows(
-    `SELECT count(*) AS n, ${list} FROM (FROM ${rows} LIMIT ${SAMPLE_ROWS})`
-  );
-  const isWhole = Number(found!.n) < SAMPLE_ROWS;
-  const dates = columns.flatMap(({type}, i) =>
-    swapped !== undefined && (type === "DATE" || type === "TIMESTAMP") ? [found![`c${i}`]] : []
-  );
-  const areAmbiguous = dates.length > 0 && dates.every((isAmbiguous) => isAmbiguous === true);
-  const ambiguous: string[] = [];
-  let decimalSeparator = options.decimalSeparator;
-  const refined = columns.map((column, i): SourceColumn => {
-    const result = found![`c${i}`];
-    const {name, type} = column;
-    if (type === "DOUBLE" && result === true) return {name, type: "VARCHAR"};
-    if (type === "VARCHAR" && result === null && isWhole) return {name, type, isEmpty: true};
-    if (type === "VARCHAR" && result === true) {
-      decimalSeparator = ",";
-      return {name, type: "DOUBLE"};
-    }
-    if (swapped !== undefined && areAmbiguous && (type === "DATE" || type === "TIMESTAMP")) {
-      ambiguous.push(name);
-      return {name, type: "VARCHAR"};
-    }
-    return column;
-  });
-  return {shape: {options: {...options, decimalSeparator}, columns: refined}, ambiguous};
-}
-
-/** The format with day and month changed about; undefined where it begins with the year, or names no month by number. */
-function swapDayAndMonth(format: string): string | undefined {
-  if (!/%d.*%m|%m.*%d/.test(format) || /^%[Yy]/.test(format)) return undefined;
-  return format.replace(/%[dm]/g, (part) => (part === "%d" ? "%m" : "%d"));
 }

@@ -4,15 +4,15 @@ import type {Column} from "../model/column.ts";
 import type {Problem} from "../model/problem.ts";
 import {InputError} from "../lib/errors.ts";
 import {toColumnNames} from "../lib/column-names.ts";
-import {quoteText} from "../lib/sql.ts";
+import {quoteIdentifier, quoteText} from "../lib/sql.ts";
 import type {GuessedDialect} from "./csv-dialect.ts";
 import {countBlankLines, guessDialect, hasMixedLineEnds, hasQuotesInSample} from "./csv-dialect.ts";
+import {refineCsv} from "./csv-refine.ts";
 import {listRejects} from "./csv-rejects.ts";
-import type {CsvOptions, CsvShape} from "./csv-sniff.ts";
+import type {CsvColumn, CsvOptions, CsvShape} from "./csv-sniff.ts";
 import {
   DEFAULT_MAX_LINE_BYTES,
   SAMPLE_ROWS,
-  refineCsv,
   sniffCsv,
   toReadCsv,
   toTextColumns
@@ -28,7 +28,7 @@ const MAX_LINE_BYTES = 1 << 29;
 /** What the engine says where it is not the text of a cell but the make of the file that it cannot read. */
 const LINE_TOO_LONG = /Maximum line size of \d+ bytes exceeded/;
 const NOT_UTF8 = /Invalid unicode|not utf-8|Invalid UTF/i;
-const NOT_CONVERTED = /Could not convert|Error when converting|Conversion Error/;
+const NOT_CONVERTED = /Could not convert|Could not parse|Error when converting|Conversion Error/;
 const NOT_PARALLEL = /parallel/;
 
 /** How a file was read, for people and for `inspect`. */
@@ -114,14 +114,29 @@ export class CsvSource implements Source {
 
   select(target: readonly Column[], fileColumn?: string): string {
     const wanted = new Map(target.map(({name, type}) => [name.toLowerCase(), type]));
-    const columns = this.columns.map(({name, type}) => {
-      const targetType = wanted.get(name.toLowerCase());
-      const isDirect = targetType === "VARCHAR" || (targetType === "DOUBLE" && type === "BIGINT");
-      return {name, type: isDirect ? targetType : type};
+    const columns = this.#shape.columns.map((column) => {
+      const type = wanted.get(column.name.toLowerCase());
+      const isDirect = type === "VARCHAR" || (type === "DOUBLE" && column.type === "BIGINT");
+      return isDirect ? {name: column.name, type} : column;
     });
     const file =
       fileColumn === undefined ? undefined : {name: fileColumn, value: quoteText(this.#file)};
-    return `SELECT ${selectList(columns, target, file)} FROM ${toReadCsv(this.#path, this.#shape.options, columns)}`;
+    return `SELECT ${selectList(columns, target, file)} FROM ${this.#toRelation(columns)}`;
+  }
+
+  /** The rows with their columns as they are; dates of another format are read as text, and then parsed. */
+  #toRelation(columns: readonly CsvColumn[]): string {
+    const types = columns.map(({name, type, format}) => ({
+      name,
+      type: format === undefined ? type : "VARCHAR"
+    }));
+    const rows = toReadCsv(this.#path, this.#shape.options, types);
+    const parsed = columns.flatMap(({name, type, format}) => {
+      if (format === undefined) return [];
+      const column = quoteIdentifier(name);
+      return [`strptime(${column}, ${quoteText(format)})::${type} AS ${column}`];
+    });
+    return parsed.length > 0 ? `(SELECT * REPLACE (${parsed.join(", ")}) FROM ${rows})` : rows;
   }
 
   async repair(error: unknown): Promise<boolean> {
@@ -305,8 +320,6 @@ async function sniffSomehow(
       comment: "",
       header: true,
       skip: 0,
-      dateFormat: "",
-      timestampFormat: "",
       decimalSeparator: ".",
       isLenient: true,
       isRejecting: false,

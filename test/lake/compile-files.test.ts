@@ -1,0 +1,120 @@
+import {join} from "node:path";
+import {DuckDBInstance} from "@duckdb/node-api";
+import {tableFromArrays, tableToIPC} from "apache-arrow";
+import {expect, test} from "vitest";
+import {makeRow, makeWorkbook} from "../formats/workbook.ts";
+import {RawFolder, namesOf} from "./raw-folder.ts";
+
+async function writeParquet(folder: RawFolder, name: string, sql: string): Promise<void> {
+  const instance = await DuckDBInstance.create();
+  const connection = await instance.connect();
+  await connection.run(`COPY (${sql}) TO '${join(folder.raw, name)}' (FORMAT parquet)`);
+  connection.closeSync();
+  instance.closeSync();
+}
+
+test("a Parquet file is read with its types", async () => {
+  const folder = new RawFolder();
+  await writeParquet(
+    folder,
+    "daily.parquet",
+    "select 1::UTINYINT as a, 1.50::DECIMAL(10,2) as b, [{'x': DATE '2024-01-01'}] as c, '{\"k\": 1}'::JSON as d, TIMESTAMPTZ '2024-01-01 00:00:00+00' as e"
+  );
+  await folder.compile();
+  expect(await folder.rows("select name, type from lake.columns order by position")).toEqual([
+    {name: "a", type: "UTINYINT"},
+    {name: "b", type: "DECIMAL(10,2)"},
+    {name: "c", type: 'STRUCT("x" DATE)[]'},
+    {name: "d", type: "VARCHAR"},
+    {name: "e", type: "TIMESTAMP WITH TIME ZONE"}
+  ]);
+  expect(await folder.rows("from daily")).toEqual([
+    {a: 1, b: 1.5, c: [{x: new Date("2024-01-01")}], d: '{"k": 1}', e: new Date("2024-01-01")}
+  ]);
+});
+
+test("Parquet files of the same columns are one table, their types widened", async () => {
+  const folder = new RawFolder();
+  await writeParquet(folder, "part-0.parquet", "select 1::INTEGER as n, 'a' as t");
+  await writeParquet(folder, "part-1.parquet", "select 2.5::DOUBLE as n, 'b' as t");
+  expect(namesOf(await folder.compile())).toEqual(["part"]);
+  expect(await folder.rows("select n, t from part")).toEqual([
+    {n: 1, t: "a"},
+    {n: 2.5, t: "b"}
+  ]);
+});
+
+test("each sheet of a workbook is a table", async () => {
+  const sheet = makeRow("a") + makeRow(1);
+  const folder = new RawFolder({
+    "books.xlsx": makeWorkbook({sheets: {Loans: sheet, "My List": sheet}}),
+    "one.xlsx": makeWorkbook({sheets: {Sheet1: sheet}})
+  });
+  expect(namesOf(await folder.compile())).toEqual(["books_loans", "books_my_list", "one"]);
+});
+
+test("Arrow, NDJSON, XML and text are tables beside the others", async () => {
+  const folder = new RawFolder({
+    "a.arrow": tableToIPC(tableFromArrays({n: Int32Array.of(1, 2)}), "file"),
+    "b.ndjson": '{"n": 1}\n',
+    "sms.xml": '<smses><sms id="1"/><sms id="2"/></smses>',
+    "d.txt": "some words"
+  });
+  const report = await folder.compile();
+  expect(report.tables.map(({name, format, rows}) => [name, format, rows])).toEqual([
+    ["a", "arrow", 2],
+    ["b", "ndjson", 1],
+    ["d", "text", 1],
+    ["sms", "xml", 2]
+  ]);
+});
+
+test("files that cannot be read are problems, one each, and stop no other", async () => {
+  const folder = new RawFolder({
+    "broken.parquet": "PAR1 and no more",
+    "cut.xlsx": "PK\u0003\u0004 and no more",
+    "broken.json": '{"a": ',
+    "broken.xml": "<a><b></a>",
+    "broken.arrow": "ARROW1",
+    "photo.png": Uint8Array.of(0x89, 0x50, 0x4e, 0x47),
+    "empty.json": "",
+    "empty.md": "",
+    "good.csv": "a\n1\n"
+  });
+  const report = await folder.compile();
+  expect(namesOf(report)).toEqual(["good"]);
+  expect(await folder.rows("from lake.good")).toEqual([{a: 1}]);
+  const problems = await folder.rows("select file, what from lake.problems order by file");
+  expect(problems.map(({file}) => file)).toEqual([
+    "broken.arrow",
+    "broken.json",
+    "broken.parquet",
+    "broken.xml",
+    "cut.xlsx",
+    "empty.json",
+    "empty.md",
+    "photo.png"
+  ]);
+  expect(problems.at(-1)!.what).toBe("no reader for .png files yet");
+  expect(
+    await folder.rows(
+      "select format from lake.files where path in ('photo.png', 'broken.parquet') order by path"
+    )
+  ).toEqual([{format: "parquet"}, {format: null}]);
+});
+
+test("a thousand notes are compiled in seconds, and again in less than one", async () => {
+  const notes = Array.from(
+    {length: 1000},
+    (_, i) => [`notes/${i}.md`, `# Note ${i}\n\ntext`] as const
+  );
+  const folder = new RawFolder(Object.fromEntries(notes));
+  const first = await folder.compile();
+  expect(first).toMatchObject({rows: 1000, problems: []});
+  expect(first.elapsedMs).toBeLessThan(10_000);
+  folder.write("notes/500.md", "# Changed");
+  expect(await folder.compile()).toMatchObject({read: 1, rows: 1000});
+  expect(await folder.rows("select rowid, path from notes where title = 'Changed'")).toMatchObject([
+    {path: "notes/500.md"}
+  ]);
+});
