@@ -1,19 +1,18 @@
 import type {PropertyValues, TemplateResult} from "lit";
-import {LitElement, css, html, nothing} from "lit";
-import type {Column, ColumnProfile, TableName, Value, Workspace} from "../src/index.ts";
+import {LitElement, html, nothing} from "lit";
+import type {Column, ColumnProfile, TableName, Workspace} from "../src/index.ts";
 import {isAbortError, profileTable} from "../src/index.ts";
-import {formatCount, toFormatter} from "./format-value.ts";
-import type {BarEvent} from "./lb-histogram.ts";
-import {QueryEvent, toRangeQuery, toValueQuery} from "./row-queries.ts";
+import {formatCount} from "./format-value.ts";
+import {renderProfile} from "./profile-row.ts";
+import {profileStyles} from "./profile-styles.ts";
+import {QueryEvent} from "./row-queries.ts";
 import {baseStyles, controlStyles, tableStyles} from "./styles.ts";
 import "./lb-failure.ts";
-import "./lb-histogram.ts";
 
 /** Columns on one page: a table may have thousands, and each costs a part of a query. */
 const PAGE_COLUMNS = 40;
 /** Columns that are profiled at once: what is done is shown. */
 const BATCH_COLUMNS = 8;
-const SHOWN_VALUES = 3;
 
 /**
  * What is in each column of a table: nulls, different values, least and greatest, the most frequent ones, and how
@@ -22,67 +21,7 @@ const SHOWN_VALUES = 3;
  * @fires lb-query - somebody wants to see rows (`QueryEvent`)
  */
 export class LbProfile extends LitElement {
-  static override styles = [
-    baseStyles,
-    controlStyles,
-    tableStyles,
-    css`
-      :host {
-        display: block;
-      }
-      .scroll {
-        overflow: auto;
-        max-height: var(--lb-panel-height, 400px);
-      }
-      .tools {
-        margin-bottom: var(--lb-1);
-      }
-      thead th {
-        z-index: 1;
-      }
-      tbody th {
-        position: sticky;
-        left: 0;
-        z-index: 1;
-        max-width: 220px;
-        overflow: hidden;
-        text-overflow: ellipsis;
-        color: var(--lb-text);
-        font-weight: 600;
-      }
-      tbody th .type {
-        display: block;
-        overflow: hidden;
-        text-overflow: ellipsis;
-        color: var(--lb-text-faint);
-        font-size: 10.5px;
-        font-weight: 400;
-        line-height: 12px;
-      }
-      td {
-        padding-block: 2px;
-      }
-      .value {
-        max-width: 118px;
-        overflow: hidden;
-        text-overflow: ellipsis;
-      }
-      td button {
-        max-width: 150px;
-        min-height: 20px;
-        padding: 0 var(--lb-1);
-        font-size: inherit;
-        vertical-align: middle;
-      }
-      td button .label {
-        overflow: hidden;
-        text-overflow: ellipsis;
-      }
-      .waiting {
-        color: var(--lb-text-faint);
-      }
-    `
-  ];
+  static override styles = [baseStyles, controlStyles, tableStyles, profileStyles];
   static override properties = {
     workspace: {attribute: false},
     table: {attribute: false},
@@ -161,40 +100,9 @@ export class LbProfile extends LitElement {
     }
   }
 
-  #ask(sql: string): void {
+  readonly #ask = (sql: string): void => {
     this.dispatchEvent(new QueryEvent(sql));
-  }
-
-  #pickBin({name, type, bins}: ColumnProfile, {index}: BarEvent): void {
-    const bin = bins[index]!;
-    const isLast = index === bins.length - 1;
-    this.#ask(toRangeQuery(this.table!, {name, type}, {...bin, isLast}));
-  }
-
-  #renderValue(
-    profile: ColumnProfile,
-    value: Value,
-    label: string,
-    count?: number
-  ): TemplateResult {
-    return html`<button
-      class="quiet"
-      title="Show the rows: ${label}"
-      @click=${() => this.#ask(toValueQuery(this.table!, profile, value))}
-    >
-      <span class="label">${label}</span
-      >${count === undefined ? nothing : html` <span class="muted">${formatCount(count)}</span>`}
-    </button>`;
-  }
-
-  #renderNulls(profile: ColumnProfile): TemplateResult | string {
-    const {nulls, rows} = profile;
-    if (nulls === null) return "";
-    if (nulls === 0) return "0";
-    const share = (100 * nulls) / rows;
-    const label = `${formatCount(nulls)} (${share < 1 ? "<1" : Math.round(share)} %)`;
-    return this.#renderValue(profile, null, label);
-  }
+  };
 
   #renderColumn(column: Column): TemplateResult {
     const profile = this.profiles.get(column.name);
@@ -204,44 +112,10 @@ export class LbProfile extends LitElement {
       </th>
       ${
         profile
-          ? this.#renderProfile(profile)
+          ? renderProfile(this.table!, profile, this.#ask)
           : html`<td colspan="6" class="waiting">${this.failure === undefined ? "…" : ""}</td>`
       }
     </tr>`;
-  }
-
-  #renderProfile(profile: ColumnProfile): TemplateResult {
-    const {distinct, isEstimate, min, max, top, bins, kind} = profile;
-    const format = toFormatter(profile, [min, max, ...top.map(({value}) => value)]);
-    const show = (value: Value): string =>
-      typeof value === "string" && kind !== "text" ? value : format(value);
-    const unknown = distinct === null ? "" : `${isEstimate ? "≈ " : ""}${formatCount(distinct)}`;
-    const bars = bins.map(({low, high, count}) => ({
-      label: `${show(low)} to ${show(high)}`,
-      count
-    }));
-    return html`<td class="number">${this.#renderNulls(profile)}</td>
-      <td class="number">${unknown}</td>
-      <td class="value" title=${show(min)}>${show(min)}</td>
-      <td class="value" title=${show(max)}>${show(max)}</td>
-      <td>
-        ${
-          bars.length > 1
-            ? html`<lb-histogram
-                .bars=${bars}
-                label=${profile.name}
-                @lb-bar=${(event: BarEvent) => this.#pickBin(profile, event)}
-              ></lb-histogram>`
-            : nothing
-        }
-      </td>
-      <td>
-        ${top
-          .slice(0, SHOWN_VALUES)
-          .map(({value, count}) =>
-            this.#renderValue(profile, value, show(value) || "(empty)", count)
-          )}
-      </td>`;
   }
 
   #renderTools(): TemplateResult | typeof nothing {
