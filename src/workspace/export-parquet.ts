@@ -4,7 +4,7 @@ import {createPause} from "../lib/pause.ts";
 import type {Value} from "../model/column.ts";
 import type {QueryResult} from "../model/query-result.ts";
 import {toJsonText} from "../model/value-text.ts";
-import type {ExportOptions} from "./export.ts";
+import type {ExportOptions} from "./export-options.ts";
 
 /** Values of one row group; the page gets its turn between two groups. */
 const GROUP_CELLS = 200_000;

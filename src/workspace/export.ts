@@ -2,6 +2,9 @@ import {createPause} from "../lib/pause.ts";
 import type {QueryResult} from "../model/query-result.ts";
 import {toCsvLines} from "./export-csv.ts";
 import {toJsonLines} from "./export-json.ts";
+import type {ExportOptions} from "./export-options.ts";
+
+export type {ExportOptions} from "./export-options.ts";
 
 export type ExportFormat = "csv" | "json" | "parquet";
 
@@ -11,12 +14,6 @@ export const EXPORT_FORMATS: Readonly<Record<ExportFormat, {label: string; media
   json: {label: "JSON", mediaType: "application/json"},
   parquet: {label: "Parquet", mediaType: "application/vnd.apache.parquet"}
 };
-
-export interface ExportOptions {
-  readonly signal?: AbortSignal | undefined;
-  /** Called now and then with the rows written so far, out of all. */
-  readonly onProgress?: ((rows: number, total: number) => void) | undefined;
-}
 
 /** Characters that are turned into bytes at once. */
 const CHUNK_CHARACTERS = 1 << 20;
