@@ -1,7 +1,7 @@
 import type {PropertyValues, TemplateResult} from "lit";
 import {LitElement, html, nothing} from "lit";
 import type {Column, ColumnProfile, TableName, Workspace} from "../src/index.ts";
-import {isAbortError, profileTable} from "../src/index.ts";
+import {isAbortError} from "../src/index.ts";
 import {formatCount} from "./format-value.ts";
 import {renderProfile} from "./profile-row.ts";
 import {profileStyles} from "./profile-styles.ts";
@@ -88,7 +88,7 @@ export class LbProfile extends LitElement {
       const missing = this.#shown.filter(({name}) => !this.profiles.has(name));
       for (let i = 0; i < missing.length; i += BATCH_COLUMNS) {
         const columns = missing.slice(i, i + BATCH_COLUMNS);
-        const profiles = await profileTable(workspace.lake, {table, columns}, {signal});
+        const profiles = await workspace.profile(table, columns, {signal});
         signal.throwIfAborted();
         this.profiles = new Map([
           ...this.profiles,
