@@ -9,6 +9,8 @@ export interface Nameable {
   readonly format: string;
 }
 
+/** What a table is called whose file's name has neither letter nor digit. */
+const NAMELESS = "data";
 /** Words that SQL reserves: a table of that name could be written in quotes only. */
 const RESERVED = new Set(
   `all analyse analyze and any array as asc asymmetric both case cast check collate column constraint create
@@ -114,7 +116,7 @@ function toCommonFolders(paths: readonly string[]): string[] {
 
 /** `StreamingHistory` as SQL likes it: `streaming_history`. */
 function toName(text: string): string {
-  return toIdentifier(text.replace(/(\p{Ll}|\d)(\p{Lu})/gu, "$1_$2"));
+  return toIdentifier(text.replace(/(\p{Ll}|\d)(\p{Lu})/gu, "$1_$2"), NAMELESS);
 }
 
 function join(base: string, inner: string): string {

@@ -2,6 +2,7 @@ import {createReadStream, createWriteStream} from "node:fs";
 import {Transform} from "node:stream";
 import {pipeline} from "node:stream/promises";
 import type {TextEncoding} from "../lib/text-encoding.ts";
+import {fixLegacyText} from "../lib/text-encoding.ts";
 
 /** Writes a text file anew as UTF-8 without a byte order mark, block by block. */
 export async function transcode(
@@ -11,12 +12,13 @@ export async function transcode(
   signal?: AbortSignal
 ): Promise<void> {
   const decoder = new TextDecoder(encoding === "latin-1" ? "windows-1252" : encoding);
+  const fix = encoding.startsWith("utf") ? (text: string) => text : fixLegacyText;
   const decode = new Transform({
     transform(chunk: Buffer, _, done) {
-      done(null, decoder.decode(chunk, {stream: true}));
+      done(null, fix(decoder.decode(chunk, {stream: true})));
     },
     flush(done) {
-      done(null, decoder.decode());
+      done(null, fix(decoder.decode()));
     }
   });
   await pipeline(createReadStream(source), decode, createWriteStream(target), {signal});

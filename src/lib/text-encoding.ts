@@ -7,6 +7,8 @@ export interface DecodedText {
   readonly encoding: TextEncoding;
 }
 
+/** The characters 0x80 to 0x9f; five of them are none, and stay what they are. */
+const WINDOWS_1252 = "€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ";
 const SAMPLE_BYTES = 4096;
 /** A text may have a few control characters, zeros too, that some program left in it. */
 const MAX_CONTROLS = 8;
@@ -43,6 +45,14 @@ export function toLegacyEncoding(bytes: Uint8Array): TextEncoding {
   return bytes.some((byte) => byte >= 0x80 && byte < 0xa0) ? "windows-1252" : "latin-1";
 }
 
+/**
+ * A text as Windows-1252 has it, where the decoder took it for Latin-1: Node 20 does so with what it decodes in one
+ * piece (nodejs/node#56542), and leaves control characters where dashes and quotes should be.
+ */
+export function fixLegacyText(text: string): string {
+  return text.replace(/[\x80-\x9f]/g, (char) => WINDOWS_1252[char.charCodeAt(0) - 0x80]!);
+}
+
 /** A whole file as text, without its byte order mark. What is no UTF-8 is read as Windows-1252, which takes any byte. */
 export function decodeText(bytes: Uint8Array): DecodedText {
   const encoding = detectEncoding(bytes) ?? "utf-8";
@@ -52,7 +62,7 @@ export function decodeText(bytes: Uint8Array): DecodedText {
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
     return {
-      text: new TextDecoder("windows-1252").decode(bytes),
+      text: fixLegacyText(new TextDecoder("windows-1252").decode(bytes)),
       encoding: toLegacyEncoding(bytes)
     };
   }
