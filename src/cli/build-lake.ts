@@ -1,4 +1,5 @@
 import {parseArgs} from "node:util";
+import {isAbortError} from "../lib/errors.ts";
 import type {CompileReport, CompiledFile} from "../lake/compile-report.ts";
 import {toSummary} from "../lake/compile-report.ts";
 import {compileLake} from "../workspace/compile.ts";
@@ -50,6 +51,10 @@ cannot be read is a problem, and never stops the others. Prints for each file it
         `${toSummary(report)}; ${report.read} read in ${Math.round(report.elapsedMs)} ms\n`
       );
       return 0;
+    } catch (error) {
+      if (!isAbortError(error)) throw error;
+      process.stderr.write("build-lake: stopped; the lake is as it was\n");
+      return 1;
     } finally {
       process.off("SIGINT", onSignal).off("SIGTERM", onSignal);
     }

@@ -1,0 +1,68 @@
+import {spawn} from "node:child_process";
+import {once} from "node:events";
+import {fileURLToPath} from "node:url";
+import {expect, test} from "vitest";
+import {runCli} from "./run-cli.ts";
+
+const LAKE = fileURLToPath(new URL("../fixtures/lake.duckdb", import.meta.url));
+const query = (sql: string, ...args: string[]) => runCli(["query", sql, "--lake", LAKE, ...args]);
+
+test("query prints rows as JSON, or as CSV, or as a table", async () => {
+  const sql = "select id, name from people order by id limit 2";
+  const json = await query(sql);
+  expect(json.code).toBe(0);
+  expect(JSON.parse(json.stdout)).toEqual([
+    {id: 1, name: "Ada"},
+    {id: 2, name: 'Li 李 "Lee"'}
+  ]);
+  expect((await query(sql, "--format", "csv")).stdout.trimEnd().split(/\r?\n/)).toEqual([
+    "id,name",
+    "1,Ada",
+    '2,"Li 李 ""Lee"""'
+  ]);
+  expect((await query(sql, "--format", "table")).stdout).toMatch(/^id {2}name\n/);
+});
+
+test("query - reads the SQL from standard input", async () => {
+  const {code, stdout} = await runCli(["query", "-", "--lake", LAKE], "select 1 as one;\n");
+  expect([code, JSON.parse(stdout)]).toEqual([0, [{one: 1}]]);
+});
+
+test("query exits with 1 and says what is wrong with the SQL, or with the lake", async () => {
+  const wrong = await query("select nope from people");
+  expect([wrong.code, wrong.stdout]).toEqual([1, ""]);
+  expect(wrong.stderr).toMatch(/^query: .*"nope" not found/);
+  const missing = await runCli(["query", "select 1", "--lake", "/nowhere.duckdb"]);
+  expect(missing.code).toBe(1);
+  expect(missing.stderr).toMatch(/^query: lake cannot be opened: \/nowhere\.duckdb .*build-lake/);
+});
+
+test("query says that what is kept lies in the browser", async () => {
+  const {code, stderr} = await query("select * from ws.entries");
+  expect(code).toBe(1);
+  expect(stderr).toContain("ws.*");
+});
+
+test("query exits with 2 on a format that it does not have, and without SQL", async () => {
+  expect((await query("select 1", "--format", "xml")).code).toBe(2);
+  expect((await runCli(["query"])).code).toBe(2);
+});
+
+test("query is quiet where nobody reads on", async () => {
+  const main = fileURLToPath(new URL("../../src/cli/main.ts", import.meta.url));
+  const child = spawn(process.execPath, [
+    "--import",
+    "tsx",
+    main,
+    "query",
+    "from range(3000000)",
+    "--lake",
+    LAKE
+  ]);
+  let stderr = "";
+  child.stderr.on("data", (chunk) => (stderr += String(chunk)));
+  await once(child.stdout, "data");
+  child.stdout.destroy();
+  const [code] = (await once(child, "exit")) as [number];
+  expect([code, stderr]).toEqual([0, ""]);
+});
