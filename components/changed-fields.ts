@@ -1,5 +1,6 @@
 import type {Entry} from "../src/index.ts";
 import {isSame} from "../src/index.ts";
+import {getOwn} from "./get-own.ts";
 
 /** One field in two states of an entry; undefined where it was not there. */
 export interface FieldChange {
@@ -12,8 +13,12 @@ export interface FieldChange {
 export function changedFields(before: Entry, after: Entry): FieldChange[] {
   const names = new Set([...Object.keys(before.fields), ...Object.keys(after.fields)]);
   const changes: FieldChange[] = [...names]
-    .filter((name) => !isSame(before.fields[name], after.fields[name]))
-    .map((name) => ({name, before: before.fields[name], after: after.fields[name]}));
+    .map((name) => ({
+      name,
+      before: getOwn(before.fields, name),
+      after: getOwn(after.fields, name)
+    }))
+    .filter((change) => !isSame(change.before, change.after));
   if (!isSame(before.tags, after.tags))
     changes.push({name: "tags", before: before.tags, after: after.tags});
   return changes;

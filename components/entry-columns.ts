@@ -4,6 +4,7 @@ import type {EntrySort} from "./entries-state.ts";
 import {toSubtitle} from "./entry-subtitle.ts";
 import {formatField, isNumberField} from "./format-field.ts";
 import {formatMoment} from "./format-value.ts";
+import {getOwn} from "./get-own.ts";
 
 /** A column of a list of entries. */
 export interface EntryColumn {
@@ -65,7 +66,7 @@ function toFieldColumns({schema, titleField}: EntryType): EntryColumn[] {
       label: field.title ?? toLabel(name),
       isNumber: isNumberField(field),
       sort: {field: name},
-      toText: ({fields}) => formatField(fields[name], field)
+      toText: ({fields}) => formatField(getOwn(fields, name), field)
     }));
 }
 

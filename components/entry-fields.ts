@@ -4,6 +4,7 @@ import type {FieldSchema, Fields, ObjectSchema} from "../src/index.ts";
 import {toLabel} from "../src/index.ts";
 import {formatField, isNumberField, toWebAddress} from "./format-field.ts";
 import {formatCount} from "./format-value.ts";
+import {getOwn} from "./get-own.ts";
 import {isAtField} from "./problem-path.ts";
 
 /** Items of a list that are shown; the others are counted. */
@@ -56,14 +57,17 @@ export function renderFields(
   const others = Object.keys(fields).filter((name) => !known.includes(name));
   return html`<dl class="definitions">
     ${[...known, ...others].map((name) => {
-      const field = schema.properties[name] ?? {};
+      const field = getOwn(schema.properties, name) ?? {};
       const isKnown = Object.hasOwn(schema.properties, name);
+      const label = field.title ?? toLabel(name);
       return html`<dt
           title=${isKnown ? (field.description ?? nothing) : "the type does not have this field"}
         >
-          ${field.title ?? toLabel(name)}${isKnown ? nothing : " *"}
+          ${label}${isKnown ? nothing : " *"}
         </dt>
-        <dd>${renderValue(fields[name], field)} ${renderProblem(name, problems)}</dd>`;
+        <dd>
+          ${renderWhole(getOwn(fields, name), field, label)} ${renderProblem(name, problems)}
+        </dd>`;
     })}
   </dl>`;
 }
@@ -75,6 +79,15 @@ function renderProblem(
 ): TemplateResult | typeof nothing {
   const found = [...problems].find(([path]) => isAtField(path, name));
   return found ? html`<span class="problem">${found[1]}</span>` : nothing;
+}
+
+/** A value in a field's own place: what is a table can be scrolled by itself where there is little room. */
+function renderWhole(value: unknown, field: FieldSchema, label: string): TemplateResult {
+  const content = renderValue(value, field);
+  const isTable = Array.isArray(value) ? value.some(isGroup) : isGroup(value);
+  return isTable
+    ? html`<div class="wide" role="group" tabindex="0" aria-label=${label}>${content}</div>`
+    : content;
 }
 
 /** A value as it reads best: groups as small tables, lists of groups with a row each, text as text. */
@@ -96,8 +109,8 @@ function renderGroup(group: Fields, {properties = {}}: FieldSchema): TemplateRes
     ${Object.entries(group).map(
       ([name, value]) =>
         html`<tr>
-          <th scope="row">${properties[name]?.title ?? toLabel(name)}</th>
-          <td>${renderValue(value, properties[name] ?? {})}</td>
+          <th scope="row">${getOwn(properties, name)?.title ?? toLabel(name)}</th>
+          <td>${renderValue(value, getOwn(properties, name) ?? {})}</td>
         </tr>`
     )}
   </table>`;
@@ -107,14 +120,12 @@ function renderGroups(groups: readonly Fields[], {properties = {}}: FieldSchema)
   const shown = groups.slice(0, MAX_ITEMS);
   const names = [...new Set(shown.flatMap((group) => Object.keys(group)))];
   const rest = groups.length - shown.length;
-  return html`<div class="wide">
-      <table class="inner">
-        <tr>
-          ${names.map((name) => html`<th scope="col">${properties[name]?.title ?? toLabel(name)}</th>`)}
-        </tr>
-        ${shown.map((group) => renderRow(group, names, properties))}
-      </table>
-    </div>
+  return html`<table class="inner">
+      <tr>
+        ${names.map((name) => html`<th scope="col">${getOwn(properties, name)?.title ?? toLabel(name)}</th>`)}
+      </tr>
+      ${shown.map((group) => renderRow(group, names, properties))}
+    </table>
     ${rest > 0 ? html`<span class="muted">and ${formatCount(rest)} more</span>` : nothing}`;
 }
 
@@ -125,9 +136,9 @@ function renderRow(
 ): TemplateResult {
   return html`<tr>
     ${names.map((name) => {
-      const field = properties[name] ?? {};
+      const field = getOwn(properties, name) ?? {};
       return html`<td class=${isNumberField(field) ? "number" : nothing}>
-        ${renderValue(group[name], field)}
+        ${renderValue(getOwn(group, name), field)}
       </td>`;
     })}
   </tr>`;

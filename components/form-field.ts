@@ -56,7 +56,7 @@ export function toFormField(name: string, schema: FieldSchema, required = false)
 /** Fields that entries have and their type does not: what an older type or an import left. They are shown, so that nothing is lost. */
 export function toOtherFields(fields: Fields, {properties}: ObjectSchema): FormField[] {
   return Object.entries(fields)
-    .filter(([name, value]) => !(name in properties) && value !== undefined)
+    .filter(([name, value]) => !Object.hasOwn(properties, name) && value !== undefined)
     .map(([name, value]) => toFormField(name, toSchemaOf(value)));
 }
 

@@ -29,6 +29,7 @@ export class LbEdges extends LitElement {
     css`
       :host {
         display: block;
+        container: edges / inline-size;
       }
       .group {
         display: grid;
@@ -51,13 +52,19 @@ export class LbEdges extends LitElement {
         margin-left: auto;
         white-space: nowrap;
       }
-      li a {
+      .end {
+        min-width: 0;
         overflow-wrap: anywhere;
       }
       li button {
         min-height: 18px;
         padding: 0 var(--lb-1);
         color: var(--lb-text-muted);
+      }
+      @container edges (max-width: 420px) {
+        .group {
+          grid-template-columns: minmax(0, 1fr);
+        }
       }
     `
   ];
@@ -127,8 +134,10 @@ export class LbEdges extends LitElement {
         ${edges.map(
           ({edge, other}) =>
             html`<li>
-              <a href=${entryHref(other)}>${other.title}</a>
-              <span class="muted">${toSubtitle(other, types.get(other.type))}</span>
+              <span class="end">
+                <a href=${entryHref(other)}>${other.title}</a>
+                <span class="muted">${toSubtitle(other, types.get(other.type))}</span>
+              </span>
               <span class="muted type">${types.get(other.type)?.label ?? other.type}</span>
               <button
                 class="quiet"

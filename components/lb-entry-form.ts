@@ -5,6 +5,7 @@ import {toLabel} from "../src/index.ts";
 import type {FormSaveEvent} from "./form-events.ts";
 import {toDefaults} from "./form-field.ts";
 import {formatField} from "./format-field.ts";
+import {getOwn} from "./get-own.ts";
 import "./lb-failure.ts";
 import "./lb-form.ts";
 import type {LbForm} from "./lb-form.ts";
@@ -165,9 +166,9 @@ export class LbEntryForm extends LitElement {
           ${names.map(
             (name) =>
               html`<tr>
-                <th scope="row">${properties[name]?.title ?? toLabel(name)}</th>
-                <td>${formatField(mine[name], properties[name])}</td>
-                <td>${formatField(theirs.fields[name], properties[name])}</td>
+                <th scope="row">${getOwn(properties, name)?.title ?? toLabel(name)}</th>
+                <td>${formatField(getOwn(mine, name), getOwn(properties, name))}</td>
+                <td>${formatField(getOwn(theirs.fields, name), getOwn(properties, name))}</td>
               </tr>`
           )}
         </tbody>

@@ -6,6 +6,7 @@ import {fieldStyles} from "./field-styles.ts";
 import {FieldChangeEvent} from "./form-events.ts";
 import type {ControlKind, FormField} from "./form-field.ts";
 import {controlFor, toControlText, toValue} from "./form-value.ts";
+import {getOwn} from "./get-own.ts";
 import "./lb-tag-input.ts";
 import type {LbTagInput} from "./lb-tag-input.ts";
 import {isAtField} from "./problem-path.ts";
@@ -279,7 +280,7 @@ export class LbField extends LitElement {
         (field) =>
           html`<lb-field
             .field=${field}
-            .value=${values[field.name]}
+            .value=${getOwn(values, field.name)}
             .problems=${this.problems}
             .path=${`${this.path}/${field.name}`}
             @lb-change=${({value}: FieldChangeEvent) => this.#onGroup(field.name, value)}

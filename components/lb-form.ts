@@ -10,6 +10,7 @@ import type {FieldChangeEvent, FormBase} from "./form-events.ts";
 import {FormSaveEvent} from "./form-events.ts";
 import type {FormField} from "./form-field.ts";
 import {toDefaults, toFormFields, toOtherFields} from "./form-field.ts";
+import {getOwn} from "./get-own.ts";
 import "./lb-failure.ts";
 import "./lb-field.ts";
 import type {LbField, Problems} from "./lb-field.ts";
@@ -307,7 +308,7 @@ export class LbForm extends LitElement {
     const {name} = field;
     return html`<lb-field
       .field=${field}
-      .value=${this.values[name]}
+      .value=${getOwn(this.values, name)}
       .problems=${this.problems}
       .path=${name}
       @lb-change=${({value}: FieldChangeEvent) => this.#set(name, value)}

@@ -7,6 +7,7 @@ import {changedFields} from "./changed-fields.ts";
 import {Follow} from "./follow.ts";
 import {formatField} from "./format-field.ts";
 import {formatMoment} from "./format-value.ts";
+import {getOwn} from "./get-own.ts";
 import "./lb-failure.ts";
 import {offerUndo} from "./lb-undo-toast.ts";
 import {sectionStyles} from "./section-styles.ts";
@@ -120,7 +121,7 @@ export class LbHistory extends LitElement {
   }
 
   #renderField({name, before, after}: FieldChange): TemplateResult {
-    const field = this.type?.schema.properties[name];
+    const field = this.type && getOwn(this.type.schema.properties, name);
     const show = (value: unknown): string => cut(formatField(value, field)) || "–";
     return html`<div class="muted">
       ${field?.title ?? toLabel(name)}: <del>${show(before)}</del> → <ins>${show(after)}</ins>

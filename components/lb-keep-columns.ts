@@ -4,6 +4,7 @@ import type {QueryResult} from "../src/index.ts";
 import {FIELD_KINDS, toFieldKind} from "./field-kinds.ts";
 import {FieldChangeEvent} from "./form-events.ts";
 import {formatField} from "./format-field.ts";
+import {getOwn} from "./get-own.ts";
 import type {KeepColumn, KeepPlan} from "./keep-plan.ts";
 import {findExample} from "./keep-preview.ts";
 import {baseStyles, controlStyles, tableStyles} from "./styles.ts";
@@ -69,7 +70,7 @@ export class LbKeepColumns extends LitElement {
 
   #renderColumn({column, field, isIncluded, schema, isFull}: KeepColumn): TemplateResult {
     const {type} = this.plan;
-    const known = type?.schema.properties[field];
+    const known = type && getOwn(type.schema.properties, field);
     const isRequired = type ? (type.schema.required?.includes(field) ?? false) : isFull;
     const example = formatField(findExample(this.result, column, this.rows), schema);
     return html`<tr class=${isIncluded ? nothing : "out"}>

@@ -1,5 +1,6 @@
 import type {Fields} from "../src/index.ts";
 import {isSame} from "../src/index.ts";
+import {getOwn} from "./get-own.ts";
 
 export interface Merge {
   readonly fields: Fields;
@@ -12,10 +13,10 @@ export function mergeFields(base: Fields, mine: Fields, theirs: Fields): Merge {
   const fields: Record<string, unknown> = {};
   const conflicts: string[] = [];
   for (const name of new Set([...Object.keys(theirs), ...Object.keys(mine)])) {
-    const isMine = !isSame(mine[name], base[name]);
-    if (isMine && !isSame(theirs[name], base[name]) && !isSame(mine[name], theirs[name]))
-      conflicts.push(name);
-    const value = isMine ? mine[name] : theirs[name];
+    const [former, my, their] = [getOwn(base, name), getOwn(mine, name), getOwn(theirs, name)];
+    const isMine = !isSame(my, former);
+    if (isMine && !isSame(their, former) && !isSame(my, their)) conflicts.push(name);
+    const value = isMine ? my : their;
     if (value !== undefined) fields[name] = value;
   }
   return {fields, conflicts};

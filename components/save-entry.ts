@@ -1,6 +1,7 @@
 import type {Entry, EntryType, Fields, Store} from "../src/index.ts";
 import {ConflictError, isSame} from "../src/index.ts";
 import type {FormBase} from "./form-events.ts";
+import {getOwn} from "./get-own.ts";
 import {mergeFields} from "./merge-fields.ts";
 
 /** An entry that was changed here and elsewhere, in the same fields. */
@@ -71,5 +72,5 @@ async function update(
 }
 
 function pick(fields: Fields, names: readonly string[]): Fields {
-  return Object.fromEntries(names.map((name) => [name, fields[name]]));
+  return Object.fromEntries(names.map((name) => [name, getOwn(fields, name)]));
 }

@@ -14,3 +14,8 @@ test("mergeFields(base, mine, theirs) names what both changed to something else,
   expect(mergeFields({a: 1}, {a: 2}, {a: 3})).toEqual({fields: {a: 2}, conflicts: ["a"]});
   expect(mergeFields({a: [1]}, {a: [2]}, {a: [2]})).toEqual({fields: {a: [2]}, conflicts: []});
 });
+
+test("mergeFields(base, mine, theirs) knows a field called constructor by what it holds", () => {
+  const merge = mergeFields({}, {a: 1}, {constructor: "Norvik"});
+  expect(merge).toEqual({fields: {a: 1, constructor: "Norvik"}, conflicts: []});
+});

@@ -343,4 +343,18 @@ describe("lb-form", () => {
     expect(events).toEqual([]);
     expect(part(fieldOf(form, "a/b"), "#problem").textContent.trim()).toBe("is required");
   });
+
+  test("a field may be called constructor, as every object seems to have one", async () => {
+    const schema: ObjectSchema = {
+      type: "object",
+      properties: {constructor: {type: "string" as const}}
+    };
+    const form = await mount("lb-form", {schema});
+    expect(controlOf(form, "constructor").value).toBe("");
+    const other = await mount("lb-form", {
+      schema: {type: "object", properties: {}},
+      fields: {constructor: "Norvik"}
+    });
+    expect(controlOf(other, "constructor").value).toBe("Norvik");
+  });
 });
