@@ -175,7 +175,7 @@ function toLayout(data: ChartData, theme: ChartTheme): object {
     colorway: theme.categories,
     separators: ".,",
     bargap: data.bins.length > 0 ? 0.04 : 0.2,
-    barmode: spec.group !== undefined && spec.aggregate !== "mean" ? "stack" : "group",
+    barmode: spec.group !== undefined && spec.aggregate !== "mean" ? "relative" : "group",
     boxmode: "group",
     hovermode:
       (spec.kind === "line" || spec.kind === "area") && series.length > 1 ? "x unified" : "closest",

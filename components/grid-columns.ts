@@ -2,7 +2,10 @@ import type {QueryResult, Value} from "../src/index.ts";
 import type {Formatter} from "./format-value.ts";
 import {isNumeric, toFormatter} from "./format-value.ts";
 
-const SAMPLE_ROWS = 100;
+/** Rows that are looked at for widths: fewer, where columns are many. */
+const MAX_SAMPLE_ROWS = 100;
+const MIN_SAMPLE_ROWS = 20;
+const SAMPLE_CELLS = 20_000;
 const FONT_PX = 12.5;
 const CELL_PADDING_PX = 20;
 const HEADER_EXTRA_PX = 14;
@@ -41,7 +44,7 @@ export class GridColumns {
   /** Widths come from the header and some rows, once: what is scrolled into view later changes no width. */
   static of(result: QueryResult, fontFamily: string): GridColumns {
     const digitPx = measureDigit(fontFamily);
-    const rows = sampleRows(result.numRows);
+    const rows = sampleRows(result);
     const columns = result.fields.map((field, index) => {
       const sample = rows.map((row) => result.value(row, index));
       const column = {
@@ -89,7 +92,7 @@ export class GridColumns {
     const column = this.columns[place]!;
     return toWidth(
       column,
-      sampleRows(result.numRows).map((row) => result.value(row, column.index)),
+      sampleRows(result).map((row) => result.value(row, column.index)),
       this.#digitPx
     );
   }
@@ -121,11 +124,13 @@ export class GridColumns {
 }
 
 /** Rows that stand for all: the first ones, and some from all over the result. */
-function sampleRows(numRows: number): number[] {
-  if (numRows <= SAMPLE_ROWS) return Array.from({length: numRows}, (_, i) => i);
-  const half = SAMPLE_ROWS / 2;
-  return Array.from({length: SAMPLE_ROWS}, (_, i) =>
-    i < half ? i : half + Math.floor(((i - half) / half) * (numRows - half))
+function sampleRows({numRows, fields}: QueryResult): number[] {
+  const wanted = Math.floor(SAMPLE_CELLS / Math.max(1, fields.length));
+  const count = Math.max(MIN_SAMPLE_ROWS, Math.min(wanted, MAX_SAMPLE_ROWS));
+  if (numRows <= count) return Array.from({length: numRows}, (_, i) => i);
+  const half = count / 2;
+  return Array.from({length: count}, (_, i) =>
+    i < half ? i : Math.floor(half + ((i - half) / half) * (numRows - half))
   );
 }
 

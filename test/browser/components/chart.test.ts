@@ -222,6 +222,21 @@ describe("toChartData(result, spec)", () => {
     expect(note).toBe("the first 50 of 300 values");
   });
 
+  test("toChartData(result, spec) keeps the groups with the largest sums apart from the rest", async () => {
+    const result = toGenerated(3000, {
+      "day DATE": (row) => new Date(Math.floor(row / 30) * DAY_MS),
+      "g VARCHAR": (row) => `g${row % 30}`,
+      "n INTEGER": (row) => (row % 30 === 29 ? -5000 : row % 30)
+    });
+    const {series} = await toChartData(
+      result,
+      spec({x: "day", y: ["n"], group: "g", aggregate: "sum"})
+    );
+    expect(series.map(({name}) => name)).toEqual(
+      [29, 28, 27, 26, 25, 24, 23, 22, 21].map((n) => `g${n}`).concat("(other)")
+    );
+  });
+
   test("toChartData(result, spec) stands rows by their number where no column is picked for x", async () => {
     const {series, xLabel} = await toChartData(sales, spec({kind: "line", y: ["amount_eur"]}));
     expect(series).toEqual([{name: "amount (EUR)", x: [1, 2, 3, 4], y: [1, 5, 2, 4]}]);
