@@ -1,11 +1,10 @@
 import {UnavailableError} from "../lib/errors.ts";
 import {quoteText} from "../lib/sql.ts";
 import type {Catalogue} from "../model/catalogue.ts";
-import type {Problem} from "../model/problem.ts";
 import {CachedSource} from "./cached-source.ts";
 import {readCatalogue} from "./catalogue-reader.ts";
 import {writeCatalogue} from "./catalogue-writer.ts";
-import type {CompileOptions} from "./compile.ts";
+import type {CompileOptions} from "./compile-options.ts";
 import type {CompileReport} from "./compile-report.ts";
 import {toReport} from "./compile-report.ts";
 import type {FileState} from "./file-state.ts";
@@ -22,6 +21,7 @@ import type {Source} from "./source.ts";
 import {groupTables} from "./table-groups.ts";
 import type {LoadedTable, PlannedPart, PlannedTable} from "./table-loader.ts";
 import {TableLoader, toCachedRows} from "./table-loader.ts";
+import {findTwins} from "./twins.ts";
 import {nameTables} from "./table-names.ts";
 
 /** The version of DuckDB's file that the oldest reader, DuckDB-WASM, understands. */
@@ -200,7 +200,8 @@ export class Compilation {
       [...this.#states.values()].map((state) => toLakeFile(state, this.#now))
     );
     const byPath = new Map(files.map((file) => [file.path, file]));
-    const problems: Problem[] = [...this.#states.values()].flatMap(toFileProblems);
+    const problems = [...this.#states.values()].flatMap(toFileProblems);
+    const twins = findTwins(tables, byPath);
     return {
       files,
       tables: tables.map(({name, format, rows, columns, parts}) => {
@@ -217,7 +218,7 @@ export class Compilation {
       columns: tables.flatMap(({name: table, columns}) =>
         columns.map(({name, type}, position) => ({table, name, type, position}))
       ),
-      problems: [...this.#places.scan.problems, ...problems]
+      problems: [...this.#places.scan.problems, ...problems, ...twins]
     };
   }
 

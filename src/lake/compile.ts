@@ -1,33 +1,11 @@
 import {resolve} from "node:path";
-import type {DetectFormat} from "../model/format.ts";
 import {Compilation} from "./compilation.ts";
+import type {CompileOptions} from "./compile-options.ts";
 import type {CompileReport} from "./compile-report.ts";
 import {EngineLostError} from "./engine-lost.ts";
 import {NativeEngine} from "./native-engine.ts";
 import {beginOutput} from "./output-file.ts";
 import {scanRaw} from "./scan.ts";
-
-export interface CompileOptions {
-  /** The folder of raw files. */
-  readonly raw: string;
-  /** The lake to write. What it was before is reused, and stays as it is until the new one is whole. */
-  readonly out: string;
-  readonly detectFormat: DetectFormat;
-  /** Reads every file, whatever is known of it. */
-  readonly force?: boolean;
-  readonly signal?: AbortSignal;
-  readonly onProgress?: (progress: CompileProgress) => void;
-}
-
-export interface CompileProgress {
-  /** What is done now: "read", then "load". */
-  readonly step: "read" | "load";
-  /** The file or the table. */
-  readonly name: string;
-  /** Counts from 0. */
-  readonly index: number;
-  readonly total: number;
-}
 
 /**
  * Compiles a folder of raw files into one DuckDB file: tables, and the catalogue of them. A file that cannot be

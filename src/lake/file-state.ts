@@ -3,6 +3,7 @@ import type {Problem} from "../model/problem.ts";
 import type {KnownFile} from "./previous-lake.ts";
 import type {FileReading} from "./read-file.ts";
 import type {RawFile} from "./scan.ts";
+import {isTwinProblem} from "./twins.ts";
 
 /** A file on its way into the lake. */
 export interface FileState {
@@ -31,5 +32,7 @@ export async function toLakeFile({file, known, reading}: FileState, now: Date): 
 
 /** All that is wrong with a file. */
 export function toFileProblems({known, reading, problems}: FileState): Problem[] {
-  return reading ? [...reading.problems, ...problems] : [...known!.problems];
+  // which files are twins is found out anew each time
+  const knownProblems = known?.problems.filter((problem) => !isTwinProblem(problem)) ?? [];
+  return reading ? [...reading.problems, ...problems] : knownProblems;
 }

@@ -19,7 +19,7 @@ const MIN_SHARED_COLUMNS = 3;
 const ALONE = /^(readme|license|licence|changelog|contributing)\b/i;
 
 /**
- * Puts together what is one table in several files: the same format, the same columns, and the same name but for
+ * Puts together what is one table in several files: the same format, the same columns, and the same path but for
  * dates and numbers, or the same folder. Notes go together by the topmost folder that holds some.
  * Gives groups of candidates, in the order of the candidates.
  */
@@ -76,14 +76,16 @@ function joinFolders<T extends Candidate>(groups: readonly T[][]): T[][] {
   });
 }
 
-/** Joins groups of any folder that have the same columns and the same name but for dates and numbers. */
+/**
+ * Joins groups that have the same columns, and the same path but for dates and numbers in it: `2023/expenses.csv`
+ * and `2024/expenses.csv`. The same name in folders of other names may be another thing, or a copy.
+ */
 function joinFamilies<T extends Candidate>(groups: readonly T[][]): T[][] {
   return joinBy(groups, (group) => {
-    const {format, inner} = group[0]!;
+    const {format, inner, path} = group[0]!;
     const families = [...new Set(group.map(({path}) => toFamily(toStem(path))))].sort();
-    const isNamed = families.every((family) => family !== "");
-    const key = isNamed ? families : toFolder(group[0]!.path);
-    return JSON.stringify([format, inner, toUnion(group), key]);
+    const folders = toFolder(path).split("/").map(toFamily);
+    return JSON.stringify([format, inner, toUnion(group), families, folders]);
   });
 }
 

@@ -16,7 +16,7 @@ const MACHINE_AT_FAULT =
 /** The column that says from which file a row came, where there are several. */
 const FILE_COLUMN = "_file";
 /** Formats whose rows say by themselves from which file they are. */
-const NAMED_ROWS = ["markdown", "text"];
+export const NAMED_ROWS: readonly string[] = ["markdown", "text"];
 
 /** A part of a table that is to be loaded: a file's rows. */
 export interface PlannedPart {

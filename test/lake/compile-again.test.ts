@@ -122,6 +122,20 @@ test("compileLake({raw, out}) reads a text anew where another file makes its col
   expect(await folder.rows("select zip from zip")).toEqual([{zip: 1234}]);
 });
 
+test("compileLake({raw, out}) names a file that is in the table twice, as long as it is", async () => {
+  const folder = makeSettled();
+  folder.write("expenses-2024 (1).csv", FILES["expenses-2024.csv"]);
+  const what =
+    "same content as expenses-2024 (1).csv: its rows are in the table expenses more than once";
+  const twins = async () =>
+    (await folder.compile()).problems.filter(({file}) => file.startsWith("exp"));
+  expect(await twins()).toEqual([{file: "expenses-2024.csv", where: "", what}]);
+  folder.write("people.csv", "id,name\n9,Zoe\n");
+  expect(await twins()).toEqual([{file: "expenses-2024.csv", where: "", what}]);
+  folder.remove("expenses-2024 (1).csv");
+  expect(await twins()).toEqual([]);
+});
+
 test("compileLake({raw, out, force}) reads everything", async () => {
   const folder = makeSettled();
   await folder.compile();

@@ -21,7 +21,8 @@ test("groupTables(candidates) joins files of the same columns whose names differ
     ["e-2023.csv", "e-2024.csv"],
     ["other.json"]
   ]);
-  expect(group(["x/e.csv"], ["y/e.csv"])).toEqual([["x/e.csv", "y/e.csv"]]);
+  expect(group(["2023/e.csv"], ["2024/e.csv"])).toEqual([["2023/e.csv", "2024/e.csv"]]);
+  expect(group(["logs/2023/01.csv"], ["logs/2023/02.csv"], ["logs/2024/01.csv"])).toHaveLength(1);
 });
 
 test("groupTables(candidates) joins files of the same columns in one folder, unless they share but two", () => {
@@ -42,7 +43,8 @@ test("groupTables(candidates) keeps apart other columns, other formats, other sh
   expect(group(["e-1.xlsx", ABC, "xlsx", "One"], ["e-2.xlsx", ABC, "xlsx", "Two"])).toHaveLength(2);
 });
 
-test("groupTables(candidates) keeps apart the same name of no meaning in two folders", () => {
+test("groupTables(candidates) keeps apart the same name in two folders: another thing, or a copy", () => {
+  expect(group(["home/items.csv"], ["lab/items.csv"])).toHaveLength(2);
   expect(group(["x/2024.csv"], ["y/2024.csv"])).toHaveLength(2);
 });
 
