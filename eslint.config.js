@@ -2,7 +2,17 @@ import {configs as lit} from "eslint-plugin-lit";
 import ts from "typescript-eslint";
 
 export default ts.config(
-  {ignores: ["dist", "node_modules", "notebooks/lib", "notebooks/loaders", "notebooks/.observablehq", ".lakebook", "test/.output"]},
+  {
+    ignores: [
+      "dist",
+      "node_modules",
+      "notebooks/lib",
+      "notebooks/loaders",
+      "notebooks/.observablehq",
+      ".lakebook",
+      "test/.output"
+    ]
+  },
   ...ts.configs.recommendedTypeChecked,
   {
     languageOptions: {
@@ -15,7 +25,10 @@ export default ts.config(
       "@typescript-eslint/consistent-type-imports": "error",
       "@typescript-eslint/no-explicit-any": "error",
       "@typescript-eslint/no-floating-promises": "error",
-      "@typescript-eslint/switch-exhaustiveness-check": ["error", {considerDefaultExhaustiveForUnions: true}],
+      "@typescript-eslint/switch-exhaustiveness-check": [
+        "error",
+        {considerDefaultExhaustiveForUnions: true}
+      ],
       "no-console": "error",
       eqeqeq: ["error", "smart"]
     }

@@ -31,7 +31,7 @@ function which(name: string): string | undefined {
   const [command, args] = process.platform === "win32" ? ["where", [name]] : ["which", [name]];
   try {
     return (
-      execFileSync(command as string, args as string[], {
+      execFileSync(command, args, {
         encoding: "utf8",
         stdio: ["ignore", "pipe", "ignore"]
       })

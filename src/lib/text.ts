@@ -12,5 +12,5 @@ export function foldText(text: string): string {
 /** Any value that JSON can hold as text: a string is itself, nothing (and what JSON cannot hold) is "". */
 export function toText(value: unknown): string {
   if (value === null || value === undefined) return "";
-  return typeof value === "string" ? value : ((JSON.stringify(value)) ?? "");
+  return typeof value === "string" ? value : (JSON.stringify(value) ?? "");
 }

@@ -57,6 +57,6 @@ export function toFieldValue(value: Value, kind?: string): unknown {
     return Array.from(value, (byte) => byte.toString(16).padStart(2, "0")).join("");
   if (Array.isArray(value)) return value.map((item: Value) => toFieldValue(item));
   return Object.fromEntries(
-    Object.entries(value).map(([name, field]) => [name, toFieldValue(field as Value)])
+    Object.entries(value).map(([name, field]) => [name, toFieldValue(field)])
   );
 }

@@ -1,6 +1,5 @@
-import {detectFormat} from "../formats/formats.ts";
 import type {CompileReport} from "../lake/compile-report.ts";
-import {compileLake} from "../lake/compile.ts";
+import {compileLake} from "../workspace/compile.ts";
 import {LAKE_FILE, RAW} from "./paths.ts";
 
 /** What takes no longer says nothing; what does says so once in that time. */
@@ -12,7 +11,6 @@ export async function compileSite(): Promise<CompileReport> {
   return compileLake({
     raw: process.env.LAKEBOOK_RAW ?? RAW,
     out: LAKE_FILE,
-    detectFormat,
     onProgress({step, name, index, total}) {
       if (performance.now() - reported < REPORT_EVERY_MS) return;
       reported = performance.now();

@@ -1,5 +1,5 @@
 import {detectFormat} from "../formats/formats.ts";
-import type {CompileOptions} from "../lake/compile.ts";
+import type {CompileOptions} from "../lake/compile-options.ts";
 import {compileLake as compile} from "../lake/compile.ts";
 import type {CompileReport} from "../lake/compile-report.ts";
 

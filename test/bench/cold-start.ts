@@ -5,8 +5,7 @@ import {join, resolve} from "node:path";
 import type {Browser} from "playwright";
 import {bundlePackage, fillNpmCache} from "../../src/site/npm-cache.ts";
 import {packageFolder} from "../../src/site/package-folder.ts";
-import {detectFormat} from "../../src/formats/formats.ts";
-import {compileLake} from "../../src/lake/compile.ts";
+import {compileLake} from "../../src/workspace/compile.ts";
 import {serve} from "../e2e/static-server.ts";
 import type {BenchCase} from "./case.ts";
 import {median} from "./case.ts";
@@ -28,7 +27,7 @@ export const coldStart: BenchCase = {
     await mkdir(raw);
     const csv = makeCsv();
     await writeFile(join(raw, "sales.csv"), csv);
-    await compileLake({raw, out: join(folder, "lake.duckdb"), detectFormat});
+    await compileLake({raw, out: join(folder, "lake.duckdb")});
     await buildPeer(join(folder, "peer"), csv);
     const ours = await serveWithLake(join(folder, "lake.duckdb"));
     const peer = await serve(join(folder, "peer", "dist"));

@@ -12,7 +12,7 @@ export interface Visit {
   /** What must never happen on a page: console errors, exceptions, requests to another host, files that are not there. */
   readonly problems: string[];
   /** Waits until the page's cells and elements have what they show. */
-  settle(): Promise<void>;
+  readonly settle: () => Promise<void>;
 }
 
 /** Opens a page in a fresh profile; everything that goes wrong on it is written down. */

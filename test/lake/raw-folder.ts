@@ -3,7 +3,7 @@ import {tmpdir} from "node:os";
 import {dirname, join} from "node:path";
 import {onTestFinished} from "vitest";
 import type {CompileReport} from "../../src/lake/compile-report.ts";
-import type {CompileOptions} from "../../src/lake/compile.ts";
+import type {CompileOptions} from "../../src/lake/compile-options.ts";
 import {openNativeLake} from "../../src/lake/native-lake.ts";
 import type {Row} from "../../src/model/query-result.ts";
 import {compileLake} from "../../src/workspace/compile.ts";
