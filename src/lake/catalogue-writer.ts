@@ -14,6 +14,8 @@ export async function writeCatalogue(
 ): Promise<void> {
   const write = (name: string, columns: DataColumn[]): Promise<void> =>
     engine.append({catalog: "new", name}, columns);
+  // in one transaction: each commit waits for the disk
+  await engine.run("BEGIN");
   await write("files", [
     column("path", "VARCHAR", files, ({path}) => path),
     column("format", "VARCHAR", files, ({format}) => format),
@@ -64,6 +66,7 @@ export async function writeCatalogue(
     column("first_row", "BIGINT", sources, ({first}) => first),
     column("rows", "BIGINT", sources, ({rows}) => rows)
   ]);
+  await engine.run("COMMIT");
 }
 
 function column<T>(
