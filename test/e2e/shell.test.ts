@@ -50,6 +50,7 @@ test("g and a letter goes to a page, but not while somebody types", async () => 
   await page.keyboard.press("g");
   await page.keyboard.press("e");
   await page.waitForURL(/entries\.html/);
+  await page.getByRole("button", {name: /Find/}).waitFor();
   await page.keyboard.press("Control+k");
   await page.getByRole("combobox", {name: "Find a page, table, entry or command"}).waitFor();
   await page.keyboard.type("go");
