@@ -68,7 +68,10 @@ export class WasmEngine {
 
   async #boot({wasm, lake}: WasmLakeAssets): Promise<void> {
     await this.#db.instantiate(wasm);
-    await this.#db.open({filesystem: {reliableHeadRequests: true, allowFullHTTPReads: true}});
+    // where this is not said, version 1.32 fetches whole files
+    await this.#db.open({
+      filesystem: {reliableHeadRequests: true, allowFullHTTPReads: true, forceFullHTTPReads: false}
+    });
     if (lake !== undefined)
       await this.#db.registerFileURL(LAKE_FILE, lake, DuckDBDataProtocol.HTTP, false);
     await this.use(async (db, connection) => {
