@@ -8,7 +8,14 @@ import {FRAMEWORK_CACHE} from "./paths.ts";
  * Packages that a page may import as `npm:…` or name without importing (`Plot`, `Inputs`, `d3`, `html`). Framework
  * fetches such packages from a host on the Internet, unless its cache holds them.
  */
-const PACKAGES = ["@observablehq/plot", "@observablehq/inputs", "d3", "htl", "isoformat"] as const;
+const PACKAGES = [
+  "@observablehq/plot",
+  "@observablehq/inputs",
+  "d3",
+  "d3-dsv",
+  "htl",
+  "isoformat"
+] as const;
 
 /**
  * Framework resolves the versions of these in every build, used or not. An empty version folder answers it; a page that
@@ -27,7 +34,6 @@ const UNUSED_PACKAGES = [
   "@viz-js/viz",
   "apache-arrow",
   "arquero",
-  "d3-dsv",
   "echarts",
   "exceljs",
   "jszip",

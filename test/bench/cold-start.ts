@@ -98,8 +98,8 @@ async function buildPeer(folder: string, csv: string): Promise<void> {
   const cached = join(cache, PEER_ENGINE);
   await fillNpmCache(cache);
   await bundlePackage(join(engine, "duckdb-browser.mjs"), cached);
-  for (const file of ["duckdb-eh.wasm", "duckdb-browser-eh.worker.js"])
-    await cp(join(engine, file), join(cached, "dist", file));
+  for (const file of ["eh.wasm", "browser-eh.worker.js", "mvp.wasm", "browser-mvp.worker.js"])
+    await cp(join(engine, `duckdb-${file}`), join(cached, "dist", `duckdb-${file}`));
   const bin = resolve(packageFolder("@observablehq/framework"), "dist/bin/observable.js");
   execFileSync(process.execPath, [bin, "build"], {
     cwd: folder,
