@@ -82,7 +82,7 @@ async function buildPeer(folder: string, csv: string): Promise<void> {
   await writeFile(join(folder, "src/sales.csv"), csv);
   await writeFile(
     join(folder, "observablehq.config.js"),
-    `export default {root: "src", globalStylesheets: [], duckdb: {platforms: {mvp: false}, extensions: {json: null, parquet: null}}};`
+    `export default {root: "src", globalStylesheets: [], duckdb: {extensions: {json: null, parquet: null}}};`
   );
   await writeFile(
     join(folder, "src/index.md"),
