@@ -1,5 +1,5 @@
 import {copyFile, link, mkdir, readdir, rm, stat, writeFile} from "node:fs/promises";
-import {basename, dirname, join} from "node:path";
+import {dirname, join} from "node:path";
 import {packageFolder} from "./package-folder.ts";
 import {LIB, MODELS} from "./paths.ts";
 
@@ -71,9 +71,4 @@ async function place(from: string, to: string): Promise<void> {
   await mkdir(dirname(to), {recursive: true});
   await rm(to, {force: true});
   await link(from, to).catch(() => copyFile(from, to));
-}
-
-/** The names of the models that a site publishes, for messages. */
-export async function modelNames(): Promise<string[]> {
-  return (await listModels()).map(({name}) => basename(name));
 }
