@@ -1,6 +1,7 @@
 /** The import law of the house (README, "The house"). Layers import only downward; L2 rooms never import each other. */
 const ROOMS_L2 = [
   "formats",
+  "recipes",
   "lake",
   "store",
   "embed",

@@ -2,8 +2,10 @@
  * The lake: everything below `data/raw` as one DuckDB file.
  *
  * @input data/raw/**
+ * @input src/connectors/**
  * @input src/formats/**
  * @input src/lake/**
+ * @input src/recipes/**
  */
 import {createReadStream} from "node:fs";
 import {pipeline} from "node:stream/promises";

@@ -1,5 +1,5 @@
 import {decodeText, isBinary} from "../lib/text-encoding.ts";
-import type {DetectFormat, Format} from "../model/format.ts";
+import type {Format} from "../model/format.ts";
 import {HEAD_BYTES} from "../model/format.ts";
 import {arrow} from "./arrow.ts";
 import {csv, isDelimited} from "./delimited.ts";
@@ -32,7 +32,7 @@ const BY_EXTENSION = new Map(
 const BINARY_FORMATS: readonly Format[] = [arrow, parquet, xlsx];
 
 /** The format of a file, by what its content proves, then by its name, then by what its content looks like. */
-export const detectFormat: DetectFormat = (path, head) => {
+export function detectFormat(path: string, head: Uint8Array): Format | null {
   const extension = /\.([^./]+)$/.exec(path)?.[1]?.toLowerCase();
   const named = extension === undefined ? undefined : BY_EXTENSION.get(extension);
   if (head.length === 0) return named ?? null;
@@ -47,7 +47,7 @@ export const detectFormat: DetectFormat = (path, head) => {
   if (named === text && extension !== "log") return isDelimited(start) ? csv : text;
   if (named) return named;
   return extension === undefined ? detectText(start) : null;
-};
+}
 
 /** By the first bytes: a format, null for one that has no reader, undefined where they prove nothing. */
 function detectSignature(head: Uint8Array, named: Format | undefined): Format | null | undefined {

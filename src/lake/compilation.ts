@@ -60,7 +60,7 @@ export class Compilation {
     this.#places = places;
     this.#options = options;
     this.#reader = new FileReader(engine, {
-      detectFormat: options.detectFormat,
+      detect: options.detect,
       work: places.output.work,
       refused: places.refused
     });

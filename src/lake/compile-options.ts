@@ -1,11 +1,11 @@
-import type {DetectFormat} from "../model/format.ts";
+import type {Detect} from "../model/format.ts";
 
 export interface CompileOptions {
   /** The folder of raw files. */
   readonly raw: string;
   /** The lake to write. What it was before is reused, and stays as it is until the new one is whole. */
   readonly out: string;
-  readonly detectFormat: DetectFormat;
+  readonly detect: Detect;
   /** Reads every file, whatever is known of it. */
   readonly force?: boolean;
   readonly signal?: AbortSignal;

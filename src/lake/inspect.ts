@@ -4,7 +4,7 @@ import {lstat, realpath} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import {basename, join} from "node:path";
 import type {Column} from "../model/column.ts";
-import type {DetectFormat} from "../model/format.ts";
+import type {Detect} from "../model/format.ts";
 import type {Problem} from "../model/problem.ts";
 import {EngineLostError} from "./engine-lost.ts";
 import {NativeEngine} from "./native-engine.ts";
@@ -42,14 +42,14 @@ export interface Inspection {
 /** Reads files one by one as `compileLake` does, and keeps nothing of them. */
 export async function* inspectFiles(
   paths: readonly string[],
-  {detectFormat, signal}: {detectFormat: DetectFormat; signal?: AbortSignal}
+  {detect, signal}: {detect: Detect; signal?: AbortSignal}
 ): AsyncGenerator<Inspection> {
   const work = join(tmpdir(), `lakebook-inspect-${randomBytes(8).toString("hex")}`);
   mkdirSync(work, {recursive: true});
   try {
     for (const path of paths) {
       signal?.throwIfAborted();
-      yield await inspectFile(path, work, {detectFormat, signal});
+      yield await inspectFile(path, work, {detect, signal});
     }
   } finally {
     rmSync(work, {recursive: true, force: true});
@@ -59,14 +59,14 @@ export async function* inspectFiles(
 async function inspectFile(
   path: string,
   work: string,
-  {detectFormat, signal}: {detectFormat: DetectFormat; signal?: AbortSignal}
+  {detect, signal}: {detect: Detect; signal?: AbortSignal}
 ): Promise<Inspection> {
   const file = await findFile(path);
   if (typeof file === "string") return refuse(path, file);
   const engine = await NativeEngine.open({spill: work});
   try {
     await engine.run("ATTACH ':memory:' AS new");
-    const reading = await new FileReader(engine, {detectFormat, work}).read(file, signal);
+    const reading = await new FileReader(engine, {detect, work}).read(file, signal);
     return await inspectReading(engine, path, reading);
   } catch (error) {
     if (!(error instanceof EngineLostError)) throw error;

@@ -4,7 +4,7 @@ import {join} from "node:path";
 import {toMessage} from "../lib/errors.ts";
 import type {TextEncoding} from "../lib/text-encoding.ts";
 import {detectEncoding, isBinary, toLegacyEncoding} from "../lib/text-encoding.ts";
-import type {DetectFormat, Format} from "../model/format.ts";
+import type {Detect, Format} from "../model/format.ts";
 import {HEAD_BYTES} from "../model/format.ts";
 import type {Problem} from "../model/problem.ts";
 import {CsvSource} from "./csv-source.ts";
@@ -38,7 +38,7 @@ export interface FileReading {
 export class FileReader {
   readonly #engine: NativeEngine;
   readonly #stage: Stage;
-  readonly #detectFormat: DetectFormat;
+  readonly #detect: Detect;
   readonly #work: string;
   readonly #refused: ReadonlyMap<string, string>;
   #recoded = 0;
@@ -47,14 +47,14 @@ export class FileReader {
   constructor(
     engine: NativeEngine,
     {
-      detectFormat,
+      detect,
       work,
       refused = new Map()
-    }: {detectFormat: DetectFormat; work: string; refused?: ReadonlyMap<string, string>}
+    }: {detect: Detect; work: string; refused?: ReadonlyMap<string, string>}
   ) {
     this.#engine = engine;
     this.#stage = new Stage(engine);
-    this.#detectFormat = detectFormat;
+    this.#detect = detect;
     this.#work = work;
     this.#refused = refused;
   }
@@ -77,14 +77,15 @@ export class FileReader {
     });
     try {
       const head = await readHead(file.absolute);
-      const format = this.#detectFormat(file.path, head);
+      const {format, connector} = this.#detect(file.path, head);
       const name = format?.name ?? null;
       if (file.bytes === 0) return refuse(name, "file is empty", startFingerprint(file, signal));
       const refusal = this.#refused.get(file.path);
       if (refusal !== undefined) return refuse(name, refusal, startFingerprint(file, signal));
       if (!format) return refuse(null, toNoReader(file.path), startFingerprint(file, signal));
       try {
-        if (format.read) return await this.#readBytes(file, format, format.read);
+        const read = connector?.read ?? format.read;
+        if (read) return await this.#readBytes(file, format, read);
         if (format.name === "csv") return await this.#readCsv(file, head, signal);
         return await this.#readParquet(file, signal);
       } catch (error) {

@@ -28,14 +28,41 @@ export interface DataColumn {
 export interface DataTable {
   readonly name: string;
   readonly columns: readonly DataColumn[];
+  /**
+   * Columns that name a row for good, where there are such: the same row in two files is one row. Only connectors know;
+   * a row that lacks one of them is told from others by all of its values.
+   */
+  readonly key?: readonly string[];
+}
+
+/** A row that was refused. */
+export interface Reject {
+  /** The place in the file: a line, a sheet and row, a JSON path. */
+  readonly where: string;
+  /** The row as it stands in the file. */
+  readonly text: string;
+  /** Why, and what to do. */
+  readonly what: string;
+}
+
+/** What reading a file gave besides tables. */
+export interface ReadingNotes {
+  readonly problems: readonly Problem[];
+  /** Rows that stand in no table. Where there are many, at most the first 1,000, and a problem says how many. */
+  readonly rejects?: readonly Reject[];
+  /** What was learned of the file besides: `encoding`, `dialect`, `parse` (the `ParseOptions` used), its title … */
+  readonly details?: Readonly<Record<string, unknown>>;
 }
 
 /** What reading one file gave: tables, and what could not be read of it. */
-export interface Reading {
+export interface Reading extends ReadingNotes {
   readonly tables: readonly DataTable[];
-  readonly problems: readonly Problem[];
-  /** What was learned of the file besides: its encoding, its title … */
-  readonly details?: Readonly<Record<string, unknown>>;
+}
+
+/** Takes rows while a file is still being read. */
+export interface TableSink {
+  /** Appends rows to the table by that name; its columns, their types and its key are those of the first time. */
+  write(rows: DataTable): Promise<void>;
 }
 
 /** The type as DuckDB writes it. */

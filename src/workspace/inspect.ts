@@ -1,4 +1,4 @@
-import {detectFormat} from "../formats/formats.ts";
+import {detect} from "../connectors/detect.ts";
 import type {Inspection} from "../lake/inspect.ts";
 import {inspectFiles as inspect} from "../lake/inspect.ts";
 
@@ -7,5 +7,5 @@ export function inspectFiles(
   paths: readonly string[],
   {signal}: {signal?: AbortSignal} = {}
 ): AsyncGenerator<Inspection> {
-  return inspect(paths, {detectFormat, signal});
+  return inspect(paths, {detect, signal});
 }
