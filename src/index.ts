@@ -5,6 +5,7 @@ export {isSame} from "./lib/same.ts";
 export {toIdentifier, toSlug, toUnique} from "./lib/slug.ts";
 export {interpolateSql, quoteIdentifier, quoteText, toSqlLiteral} from "./lib/sql.ts";
 
+export type {Batch, BatchCounts, InPlaceTable, KeptFile, Rollback} from "./model/batch.ts";
 export type {Catalogue, LakeColumn, LakeFile, LakePart, LakeTable} from "./model/catalogue.ts";
 export type {Change, RecordTable} from "./model/change.ts";
 export type {Column, ColumnKind, Value} from "./model/column.ts";
@@ -15,10 +16,14 @@ export type {EntryType} from "./model/entry-type.ts";
 export {toEntryType, toLabel} from "./model/entry-type.ts";
 export type {Entry, EntryDraft, Fields, RowSource} from "./model/entry.ts";
 export {toFieldValue} from "./model/entry.ts";
+export type {ParseOptions} from "./model/parse-options.ts";
 export type {Problem} from "./model/problem.ts";
 export type {ColumnReader, Provenance, Row} from "./model/query-result.ts";
 export {QueryResult, toColumnReader} from "./model/query-result.ts";
+export type {ClusterMethod, Recipe, RecipeMatch, Step, StepKind} from "./model/recipe.ts";
+export {RECIPE_EXTENSION} from "./model/recipe.ts";
 export type {FieldSchema, ObjectSchema} from "./model/schema.ts";
+export type {Reject} from "./model/table.ts";
 export {toJsonText, toValueText} from "./model/value-text.ts";
 
 export type {Lake, QueryOptions, TableName} from "./lake/lake.ts";
@@ -38,6 +43,19 @@ export {openStore} from "./store/store.ts";
 
 export type {ExportFormat, ExportOptions} from "./workspace/export.ts";
 export {EXPORT_FORMATS, exportResult} from "./workspace/export.ts";
+export type {
+  Cluster,
+  Comparison,
+  Estimate,
+  ImportChange,
+  ImportFile,
+  ImportItem,
+  ImportProgress,
+  Imports,
+  ImportSession,
+  StepEffect,
+  WorkOptions
+} from "./workspace/imports/imports.ts";
 export type {FieldProblems} from "./workspace/validate.ts";
 export {findProblems} from "./workspace/validate.ts";
 export type {ColumnProfile, ProfileOptions} from "./workspace/profile.ts";
