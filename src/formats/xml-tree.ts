@@ -5,33 +5,44 @@ import {walkXml} from "./xml-walk.ts";
 export interface XmlElement {
   /** Without its namespace prefix. */
   readonly name: string;
+  /** The name as it stands in the document. */
+  readonly tag: string;
   readonly attributes: XmlAttributes;
   readonly children: readonly XmlElement[];
   /** Its own text, trimmed. */
   readonly text: string;
 }
 
-interface OpenElement {
+/** An element whose end has not come yet: its text and its children are those so far. */
+export class OpenElement implements XmlElement {
   readonly name: string;
+  readonly tag: string;
   readonly attributes: XmlAttributes;
-  readonly children: XmlElement[];
-  text: string;
+  readonly children: XmlElement[] = [];
+  text = "";
+
+  constructor(name: string, attributes: XmlAttributes, tag: string) {
+    this.name = name;
+    this.attributes = attributes;
+    this.tag = tag;
+  }
 }
 
 /** The root of an XML document. Throws `XmlError`. */
 export function parseXml(text: string): XmlElement {
-  const open: OpenElement[] = [{name: "", attributes: new Map(), children: [], text: ""}];
+  const document = new OpenElement("", new Map(), "");
+  const open = [document];
   walkXml(text, {
-    open: (name, attributes) => void open.push({name, attributes, children: [], text: ""}),
-    text(part) {
-      const element = open.at(-1)!;
-      element.text = element.text === "" ? part : element.text + part;
+    open(name, attributes, tag) {
+      const element = new OpenElement(name, attributes, tag);
+      open.at(-1)!.children.push(element);
+      open.push(element);
     },
+    text: (part) => void (open.at(-1)!.text += part),
     close() {
       const element = open.pop()!;
       element.text = element.text.trim();
-      open.at(-1)!.children.push(element);
     }
   });
-  return open[0]!.children[0]!;
+  return document.children[0]!;
 }

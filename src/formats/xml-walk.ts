@@ -1,32 +1,45 @@
+import {SaxesParser} from "saxes";
 import {InputError} from "../lib/errors.ts";
+import {createReferenceRepair} from "./xml-references.ts";
 
-/** A place where a text stops being well-formed XML. */
+/** A place where a text stops being well-formed XML. Line and column count from 1. */
 export class XmlError extends InputError {
   readonly line: number;
   readonly column: number;
 
-  constructor(what: string, text: string, offset: number) {
+  constructor(what: string, {line, column}: {line: number; column: number}) {
     super(what);
-    const before = text.slice(0, offset).split(/\r\n|\n|\r/);
-    this.line = before.length;
-    this.column = before.at(-1)!.length + 1;
+    this.line = line;
+    this.column = column;
+  }
+
+  /** The place as problems name it. */
+  get where(): string {
+    return `line ${this.line}, column ${this.column}`;
   }
 }
 
-/** The attributes of an element by name without prefix; declarations of namespaces are left out. */
+/**
+ * The attributes of an element by name without prefix, or with it where two would be called alike; declarations of
+ * namespaces are left out.
+ */
 export type XmlAttributes = ReadonlyMap<string, string>;
 
-/** What hears of a document's parts, in their order. Names come without their namespace prefix. */
+/** What hears of a document's parts, in their order. */
 export interface XmlHandler {
-  open(name: string, attributes: XmlAttributes): void;
+  /** `tag` is the name as it stands in the document, `name` the same without its namespace prefix. */
+  open(name: string, attributes: XmlAttributes, tag: string): void;
   /** A part of the text of the element that is open. */
   text(part: string): void;
   close(name: string): void;
 }
 
-const NAME = /[\p{L}_:][\p{L}\p{N}\p{M}_:.\u00B7-]*/uy;
-const SPACE = /[ \t\r\n]*/y;
-const EQUALS = /[ \t\r\n]*=[ \t\r\n]*/y;
+/** Takes a document in pieces, cut anywhere. Both throw `XmlError`. */
+export interface XmlWalker {
+  write(piece: string): void;
+  end(): void;
+}
+
 const MAX_DEPTH = 1000;
 const PREDEFINED: Readonly<Record<string, string>> = {
   lt: "<",
@@ -35,138 +48,81 @@ const PREDEFINED: Readonly<Record<string, string>> = {
   quot: '"',
   apos: "'"
 };
-const NO_ATTRIBUTES: Map<string, string> = new Map();
+const NO_ATTRIBUTES: XmlAttributes = new Map();
+/** What programs write and everybody reads, though the standard forbids it: control characters, a declaration after blank lines. */
+const TOLERATED: ReadonlySet<string> = new Set([
+  "disallowed character.",
+  'the string "]]>" is disallowed in char data.',
+  "an XML declaration must be at the start of the document.",
+  "the XML declaration must appear at the start of the document."
+]);
 
 /**
- * Walks through an XML document. A document type is passed over: no entity is fetched or expanded but XML's own five
- * and numbered characters (surrogate halves too, which phone backups write). Throws `XmlError`.
+ * Walks through an XML document by `saxes`. No document type is processed: an entity that it declares is refused where
+ * it is used, so that none can fetch or grow; a name that nothing declares (`&nbsp;`) stays as it stands. Characters
+ * that are written as surrogate halves, as phone backups do, are put together.
  */
-export function walkXml(text: string, handler: XmlHandler): void {
-  /** The names of the elements that are open, with their prefixes. */
-  const open: string[] = [];
-  let hasRoot = false;
-  let at = 0;
-
-  const fail = (what: string, offset = at): never => {
-    throw new XmlError(what, text, offset);
+export function createXmlWalker(handler: XmlHandler): XmlWalker {
+  const parser = new SaxesParser();
+  const repair = createReferenceRepair();
+  let declared: ReadonlySet<string> = new Set();
+  let depth = 0;
+  const fail = (what: string): never => {
+    throw new XmlError(what, {line: parser.line, column: Math.max(1, parser.column)});
   };
-  const match = (pattern: RegExp): string | undefined => {
-    pattern.lastIndex = at;
-    const found = pattern.exec(text)?.[0];
-    if (found !== undefined) at += found.length;
-    return found;
-  };
-  const passBeyond = (end: string, what: string): number => {
-    const found = text.indexOf(end, at);
-    if (found < 0) fail(`${what} without its end ${end}`);
-    at = found + end.length;
-    return found;
-  };
-  const addText = (part: string): void => {
-    if (open.length > 0) handler.text(part);
-    else if (part.trim() !== "") fail("text outside of the root element");
-  };
-
-  for (;;) {
-    const tag = text.indexOf("<", at);
-    if (tag !== at) addText(decodeEntities(text.slice(at, tag < 0 ? text.length : tag)));
-    if (tag < 0) break;
-    at = tag;
-    const next = text.charCodeAt(at + 1);
-    if (next === 0x21) passMarkup();
-    else if (next === 0x3f) passBeyond("?>", "processing instruction");
-    else if (next === 0x2f) closeTag();
-    else openTag();
-  }
-  at = text.length;
-  if (open.length > 0) fail(`element not closed: <${open.at(-1)!}>`);
-  if (!hasRoot) fail("no root element");
-
-  function passMarkup(): void {
-    if (text.startsWith("<!--", at)) passBeyond("-->", "comment");
-    else if (text.startsWith("<![CDATA[", at)) {
-      const start = at + 9;
-      addText(text.slice(start, passBeyond("]]>", "CDATA section")));
-    } else if (text.startsWith("<!DOCTYPE", at) && !hasRoot) {
-      const end = text.indexOf(">", at);
-      const subset = text.indexOf("[", at);
-      if (subset >= 0 && subset < end) passBeyond("]", "document type");
-      passBeyond(">", "document type");
-    } else fail("markup that is none");
-  }
-
-  function closeTag(): void {
-    const start = at;
-    at += 2;
-    const name = match(NAME);
-    const awaited = open.pop();
-    if (awaited === undefined || awaited !== name)
-      return fail(
-        `</${name ?? ""}> where ${awaited === undefined ? "nothing" : `</${awaited}>`} is to be closed`,
-        start
-      );
-    match(SPACE);
-    if (text[at] !== ">") fail('">" expected');
-    ++at;
+  parser.ENTITIES = new Proxy(PREDEFINED, {
+    get(entities, name) {
+      if (typeof name !== "string" || Object.hasOwn(entities, name)) return entities[String(name)];
+      if (!/^[\p{L}_:][\p{L}\p{N}\p{M}_:.\u00B7-]*$/u.test(name))
+        return fail('"&" that begins no entity');
+      if (declared.has(name))
+        fail(`entity refused: &${name}; (entities that a document declares are not expanded)`);
+      return `&${name};`;
+    }
+  });
+  parser.on("error", ({message}) => {
+    const what = message.replace(/^\d+:\d+: /, "");
+    if (!TOLERATED.has(what)) fail(what.replace(/\.$/, ""));
+  });
+  parser.on("doctype", (text) => {
+    declared = new Set(Array.from(text.matchAll(/<!ENTITY\s+([^\s%]+)/g), ([, name]) => name!));
+  });
+  parser.on("text", (text) => {
+    if (depth > 0) handler.text(text);
+  });
+  parser.on("cdata", (text) => handler.text(text));
+  parser.on("opentag", ({name, attributes}) => {
+    if (++depth > MAX_DEPTH) fail(`nested deeper than ${MAX_DEPTH} elements`);
+    handler.open(toLocalName(name), toAttributes(attributes), name);
+  });
+  parser.on("closetag", ({name}) => {
+    --depth;
     handler.close(toLocalName(name));
-  }
-
-  function openTag(): void {
-    if (hasRoot && open.length === 0) fail("a second root element");
-    hasRoot = true;
-    ++at;
-    const name = match(NAME) ?? fail("the name of an element expected");
-    const localName = toLocalName(name);
-    handler.open(localName, readAttributes());
-    if (text[at] === "/") {
-      ++at;
-      if (text[at] !== ">") fail('">" expected');
-      handler.close(localName);
-    } else {
-      if (open.length >= MAX_DEPTH) fail(`nested deeper than ${MAX_DEPTH} elements`);
-      open.push(name);
-    }
-    ++at;
-  }
-
-  function readAttributes(): XmlAttributes {
-    let isEmpty = true;
-    let attributes = NO_ATTRIBUTES;
-    for (;;) {
-      match(SPACE);
-      const char = text[at];
-      if (char === ">" || char === "/") return attributes;
-      const start = at;
-      const name = match(NAME) ?? fail('an attribute, ">" or "/>" expected');
-      if (match(EQUALS) === undefined) fail(`attribute without a value: ${name}`, start);
-      const quote = text[at];
-      if (quote !== '"' && quote !== "'") fail(`attribute without quotes: ${name}`);
-      ++at;
-      const from = at;
-      const value = decodeEntities(text.slice(from, passBeyond(quote!, "attribute")));
-      if (name === "xmlns" || name.startsWith("xmlns:")) continue;
-      const local = toLocalName(name);
-      if (isEmpty) attributes = new Map();
-      isEmpty = false;
-      const key = attributes.has(local) ? name : local;
-      if (attributes.has(key)) fail(`attribute given twice: ${name}`, start);
-      attributes.set(key, value);
-    }
-  }
+  });
+  return {
+    write: (piece) => void parser.write(repair.write(piece)),
+    end: () => void parser.write(repair.end()).close()
+  };
 }
 
-function toLocalName(name: string): string {
-  return name.slice(name.indexOf(":") + 1) || name;
+/** Walks through a document that is in memory. Throws `XmlError`. */
+export function walkXml(text: string, handler: XmlHandler): void {
+  const walker = createXmlWalker(handler);
+  walker.write(text);
+  walker.end();
 }
 
-function decodeEntities(text: string): string {
-  if (!text.includes("&")) return text;
-  return text.replace(
-    /&(?:#(\d{1,7})|#x([\da-fA-F]{1,6})|(\w{1,8}));/g,
-    (whole, decimal: string | undefined, hex: string | undefined, name: string | undefined) => {
-      if (name !== undefined) return PREDEFINED[name] ?? whole;
-      const code = decimal === undefined ? parseInt(hex!, 16) : Number(decimal);
-      return code > 0x10ffff ? whole : String.fromCodePoint(code);
-    }
-  );
+function toLocalName(tag: string): string {
+  return tag.slice(tag.indexOf(":") + 1) || tag;
+}
+
+function toAttributes(attributes: Readonly<Record<string, string>>): XmlAttributes {
+  let found: Map<string, string> | undefined;
+  for (const name in attributes) {
+    if (name === "xmlns" || name.startsWith("xmlns:")) continue;
+    const local = toLocalName(name);
+    found ??= new Map();
+    found.set(found.has(local) ? name : local, attributes[name]!);
+  }
+  return found ?? NO_ATTRIBUTES;
 }

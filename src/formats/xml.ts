@@ -44,8 +44,7 @@ export function readXml(
     if (tables.length === 0) return refuse(path, "no rows in it");
     return {tables, problems: [], details: {encoding, ...details}};
   } catch (error) {
-    if (error instanceof XmlError)
-      return refuse(path, `no XML: ${error.message}`, `line ${error.line}, column ${error.column}`);
+    if (error instanceof XmlError) return refuse(path, `no XML: ${error.message}`, error.where);
     return refuse(path, toRefusal(error));
   }
 }
