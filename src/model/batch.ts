@@ -1,4 +1,4 @@
-import type {ParseOptions} from "./parse-options.ts";
+import type {Column} from "./column.ts";
 import type {Recipe} from "./recipe.ts";
 
 /** A file whose bytes, or whose handle, the browser keeps. */
@@ -43,9 +43,27 @@ export interface InPlaceTable {
   readonly target: string;
   readonly file: {readonly sha256: string; readonly path: string};
   readonly inner: string;
-  readonly parse: ParseOptions;
+  /** How it is read, and the steps that its rows go through each time. */
+  readonly recipe: Recipe;
   readonly at: number;
 }
+
+/** A table of the schema `raw`, as catalogues list it. */
+export interface RawTable {
+  readonly name: string;
+  /** "in-place": asked where the file lies; "import": put together from batches. */
+  readonly kind: "import" | "in-place";
+  readonly columns: readonly Column[];
+  /** Null where it is known only when all of the file is read. */
+  readonly rows: number | null;
+  /** In the order in which they came. */
+  readonly files: readonly {readonly sha256: string; readonly path: string}[];
+  /** How many batches count. */
+  readonly batches: number;
+}
+
+/** Names in the schema `raw` that no user's table may take: what is kept of files and batches. */
+export const RAW_RELATIONS = ["files", "batches", "rejects"] as const;
 
 /** What taking a batch back does, or did. */
 export interface Rollback {

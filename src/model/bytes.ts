@@ -22,10 +22,20 @@ export function toByteSource(path: string, bytes: Uint8Array): ByteSource {
   };
 }
 
+/** A source over a `Blob`, which goes to a worker, or to an engine, without being read. */
+export interface BlobSource extends ByteSource {
+  readonly blob: Blob;
+}
+
+export function isBlobSource(source: ByteSource): source is BlobSource {
+  return "blob" in source && source.blob instanceof Blob;
+}
+
 /** A `Blob` or `File` as a source; it is read when asked for. */
-export function toBlobSource(path: string, blob: Blob): ByteSource {
+export function toBlobSource(path: string, blob: Blob): BlobSource {
   return {
     path,
+    blob,
     size: blob.size,
     slice: async (start, end) => new Uint8Array(await blob.slice(start, end).arrayBuffer()),
     async *stream() {
