@@ -1,13 +1,17 @@
 import {Dexie} from "dexie";
 import type {EntityTable, Table} from "dexie";
 import {omit} from "../lib/omit.ts";
+import type {Batch, InPlaceTable, KeptFile} from "../model/batch.ts";
 import type {RecordOf, RecordTable} from "../model/change.ts";
+import type {Column} from "../model/column.ts";
 import type {Edge, EdgeKind} from "../model/edge.ts";
 import type {EntryType} from "../model/entry-type.ts";
 import type {Entry, Fields} from "../model/entry.ts";
+import type {Recipe} from "../model/recipe.ts";
+import type {Reject} from "../model/table.ts";
 
 /** The newest layout that this code knows. A layout that was once released never changes: the next one gets the next number. */
-export const DATABASE_VERSION = 1;
+export const DATABASE_VERSION = 2;
 
 /** An entry as it lies in the database. */
 export interface EntryRow extends Entry {
@@ -93,6 +97,26 @@ export interface RecentQuery {
   readonly starred: boolean;
 }
 
+/** A file that is kept: its bytes by its hash in the browser's file system, or where it lies by `handle`. */
+export interface FileRow extends KeptFile {
+  readonly handle?: FileSystemFileHandle;
+}
+
+/** What a batch refused, apart from it: it is long and rarely asked for. */
+export interface RejectsRow {
+  readonly batch: string;
+  readonly rejects: readonly Reject[];
+}
+
+/** What was learned of a table of the schema `raw` when it was last put together. */
+export interface RawTableRow {
+  readonly name: string;
+  /** The batches that it was put together of; with others than now it says nothing. */
+  readonly state: string;
+  readonly columns: readonly Column[];
+  readonly rows: number | null;
+}
+
 /**
  * The layout. Each index costs about 2 s per 100,000 records, so there are only those that an everyday question needs:
  *
@@ -103,7 +127,8 @@ export interface RecentQuery {
  * - `[model+count]` a model's blocks, and how many of them are small
  * - `*keys` a record's history; `group` a group's changes
  *
- * Everything else (words, tags, other orders) is answered from the `Directory` in memory.
+ * Everything else (words, tags, other orders) is answered from the `Directory` in memory. Files, recipes and batches are
+ * few: they are read as a whole.
  */
 export class Database extends Dexie {
   declare readonly entries: Table<EntryRow, string>;
@@ -117,6 +142,12 @@ export class Database extends Dexie {
   declare readonly vectorBodies: Table<VectorBody, number>;
   declare readonly settings: Table<Setting, string>;
   declare readonly queries: Table<RecentQuery, string>;
+  declare readonly files: Table<FileRow, string>;
+  declare readonly recipes: Table<Recipe, string>;
+  declare readonly batches: Table<Batch, string>;
+  declare readonly rejects: Table<RejectsRow, string>;
+  declare readonly inPlace: Table<InPlaceTable, string>;
+  declare readonly rawTables: Table<RawTableRow, string>;
 
   constructor(
     name: string,
@@ -136,6 +167,14 @@ export class Database extends Dexie {
       vectorBodies: "block",
       settings: "key",
       queries: "sql, at"
+    });
+    this.version(2).stores({
+      files: "sha256",
+      recipes: "id",
+      batches: "id",
+      rejects: "batch",
+      inPlace: "target",
+      rawTables: "name"
     });
   }
 }

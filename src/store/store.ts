@@ -1,3 +1,5 @@
+import type {Batches} from "./batches.ts";
+import {createBatches} from "./batches.ts";
 import type {ConnectionOptions} from "./connection.ts";
 import {openConnection} from "./connection.ts";
 import {Directory} from "./directory.ts";
@@ -13,6 +15,8 @@ import type {Live} from "./live.ts";
 import {createLive} from "./live.ts";
 import type {Queries} from "./queries.ts";
 import {createQueries} from "./queries.ts";
+import type {Recipes} from "./recipes.ts";
+import {createRecipes} from "./recipes.ts";
 import type {Settings} from "./settings.ts";
 import {createSettings} from "./settings.ts";
 import type {Types} from "./types.ts";
@@ -36,6 +40,8 @@ export interface Store {
   readonly vectors: Vectors;
   readonly settings: Settings;
   readonly queries: Queries;
+  readonly recipes: Recipes;
+  readonly batches: Batches;
   /** What `querier` gives, again after each change to what it read, in this tab or another. */
   live<T>(querier: () => T | Promise<T>): Live<T>;
   /** Why the store can no longer be used; undefined while it can. */
@@ -62,6 +68,8 @@ export async function openStore({
     vectors: createVectors(connection),
     settings: createSettings(connection),
     queries: createQueries(connection),
+    recipes: createRecipes(connection),
+    batches: createBatches(connection),
     live: (querier) => createLive(connection, querier),
     get lost() {
       return connection.lost;

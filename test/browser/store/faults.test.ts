@@ -1,8 +1,11 @@
 import {expect, onTestFinished, test} from "vitest";
 import {UnavailableError} from "../../../src/lib/errors.ts";
-import {Database} from "../../../src/store/database.ts";
+import {DATABASE_VERSION, Database} from "../../../src/store/database.ts";
 import {openStore} from "../../../src/store/store.ts";
 import {BOOK, book, deleteDatabase, freshName, freshStore, openAgain} from "./fresh-store.ts";
+
+/** What IndexedDB calls the layout after ours. */
+const NEWER_VERSION = 10 * (DATABASE_VERSION + 1);
 
 test("openStore() where the browser has no IndexedDB says what and what to do", async () => {
   const refusing = {
@@ -40,20 +43,20 @@ test("openStore() where opening fails later, as in a private window, says so too
 test("openStore() of what a newer Lakebook wrote refuses and touches nothing", async () => {
   const name = freshName();
   const newer = await new Promise<IDBDatabase>((resolve, reject) => {
-    const request = indexedDB.open(name, 20);
+    const request = indexedDB.open(name, NEWER_VERSION);
     request.onupgradeneeded = () => request.result.createObjectStore("of the future");
     request.onsuccess = () => resolve(request.result);
     request.onerror = () => reject(request.error!);
   });
   newer.close();
   await expect(openStore({name})).rejects.toThrow(
-    /storage is of a newer Lakebook: .* has layout 2, this page knows 1; reload/
+    /storage is of a newer Lakebook: .* has layout 3, this page knows 2; reload/
   );
   const after = await new Promise<IDBDatabase>((resolve) => {
     const request = indexedDB.open(name);
     request.onsuccess = () => resolve(request.result);
   });
-  expect([after.version, [...after.objectStoreNames]]).toEqual([20, ["of the future"]]);
+  expect([after.version, [...after.objectStoreNames]]).toEqual([30, ["of the future"]]);
   after.close();
 });
 
@@ -76,7 +79,7 @@ test("a store whose database is deleted in another tab says so, once and clearly
 test("a store that another tab upgrades lets go at once", async () => {
   const store = await freshStore(BOOK);
   const upgraded = await new Promise<IDBDatabase>((resolve, reject) => {
-    const request = indexedDB.open(store.name, 20);
+    const request = indexedDB.open(store.name, NEWER_VERSION);
     request.onsuccess = () => resolve(request.result);
     request.onblocked = () => reject(new Error("blocked"));
     request.onerror = () => reject(request.error!);
