@@ -28,11 +28,11 @@ export async function dumpDatabase(name: string): Promise<DatabaseDump> {
       const store = transaction.objectStore(name);
       return {
         name,
-        keyPath: store.keyPath as StoreDump["keyPath"],
+        keyPath: store.keyPath,
         autoIncrement: store.autoIncrement,
         indexes: [...store.indexNames].map((index) => {
           const {name, keyPath, unique, multiEntry} = store.index(index);
-          return {name, keyPath: keyPath as string | string[], unique, multiEntry};
+          return {name, keyPath: keyPath, unique, multiEntry};
         }),
         records: (await opened(store.getAll())).map(pack)
       };

@@ -218,12 +218,12 @@ test("store.live(querier) hands what goes wrong to its listener", async () => {
   expect(await failed).toBeInstanceOf(Error);
 });
 
-test("the layout of the database is that of version 1", async () => {
+test("the layout of the database is that of version 2", async () => {
   const {name} = await freshStore();
   const db = new Database(name);
   onTestFinished(() => db.close());
   await db.open();
-  expect(db.verno).toBe(1);
+  expect(db.verno).toBe(2);
   expect(
     db.tables.map(
       ({name, schema}) =>
@@ -242,6 +242,12 @@ test("the layout of the database is that of version 1", async () => {
       "vectorBodies: block",
       "settings: key",
       "queries: sql, at",
+      "files: sha256",
+      "recipes: id",
+      "batches: id",
+      "rejects: batch",
+      "inPlace: target",
+      "rawTables: name",
     ]
   `);
 });

@@ -2,13 +2,12 @@ import {expect, onTestFinished, test} from "vitest";
 import version1 from "../../fixtures/stores/version-1.json";
 import {DATABASE_VERSION} from "../../../src/store/database.ts";
 import {openStore} from "../../../src/store/store.ts";
-import type {DatabaseDump} from "./database-dump.ts";
 import {dumpDatabase, loadDatabase} from "./database-dump.ts";
 import {book, freshName} from "./fresh-store.ts";
 
 test("openStore() of layout 1 brings all of it to the newest one", async () => {
   const name = freshName();
-  await loadDatabase(name, version1 as DatabaseDump);
+  await loadDatabase(name, version1);
   const store = await openStore({name});
   onTestFinished(() => store.close());
   const {entries} = await store.entries.page({sort: {by: "title"}, limit: 10});
@@ -29,7 +28,7 @@ test("openStore() of layout 1 brings all of it to the newest one", async () => {
 
 test("the dump of an older layout holds each of its stores as it was", async () => {
   const name = freshName();
-  await loadDatabase(name, version1 as DatabaseDump);
+  await loadDatabase(name, version1);
   expect(await dumpDatabase(name)).toEqual(version1);
   const stores = version1.stores.map(({name, records}) => `${name} ${records.length}`);
   expect(stores).toHaveLength(11);
