@@ -1,12 +1,16 @@
 import {quoteIdentifier, quoteText} from "../lib/sql.ts";
 import type {Column} from "../model/column.ts";
-import type {Source, SourceColumn} from "./source.ts";
+import type {Origin, Source, SourceColumn} from "./source.ts";
 import {selectList} from "./source.ts";
 
 /** Rows that the previous lake has already, `first` to `first + rows - 1` of a table of it. */
 export interface CachedRows {
+  /** The file, or the archive that it lies in. */
   readonly file: string;
+  readonly origin: Origin;
   readonly inner: string;
+  readonly target?: string;
+  readonly key?: readonly string[];
   /** The columns as the file has them. */
   readonly columns: readonly SourceColumn[];
   readonly table: string;
@@ -22,6 +26,23 @@ export class CachedSource implements Source {
 
   constructor(cached: CachedRows) {
     this.#cached = cached;
+  }
+
+  get origin(): Origin {
+    return this.#cached.origin;
+  }
+
+  get target(): string | undefined {
+    return this.#cached.target;
+  }
+
+  get key(): readonly string[] | undefined {
+    return this.#cached.key;
+  }
+
+  /** The table of the previous lake that has the rows. */
+  get table(): string {
+    return this.#cached.table;
   }
 
   get inner(): string {
@@ -46,8 +67,8 @@ export class CachedSource implements Source {
   }
 
   select(target: readonly Column[], fileColumn?: string): string {
-    const {stored, table, first, rows, file} = this.#cached;
-    const value = quoteText(file);
+    const {stored, table, first, rows, origin} = this.#cached;
+    const value = quoteText(origin.path);
     const list = selectList(
       stored,
       target,

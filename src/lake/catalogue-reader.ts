@@ -1,9 +1,9 @@
 import type {Catalogue} from "../model/catalogue.ts";
 import type {Row} from "../model/query-result.ts";
-import type {NativeEngine} from "./native-engine.ts";
+import type {Engine} from "./engine.ts";
 
 /** The catalogue of a compiled lake that is attached under a name. */
-export async function readCatalogue(engine: NativeEngine, lake: string): Promise<Catalogue> {
+export async function readCatalogue(engine: Engine, lake: string): Promise<Catalogue> {
   const read = async <T>(table: string): Promise<T[]> =>
     (await engine.rows(`FROM ${lake}.main.${table}`)).map((row) => toCamelCase(row) as T);
   return {
@@ -11,7 +11,8 @@ export async function readCatalogue(engine: NativeEngine, lake: string): Promise
     tables: await read("tables"),
     parts: await read("parts"),
     columns: await read("columns"),
-    problems: await read("problems")
+    problems: await read("problems"),
+    rejects: await read("rejects")
   };
 }
 

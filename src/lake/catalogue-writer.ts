@@ -2,14 +2,14 @@ import type {DataColumn, DataType} from "../model/table.ts";
 import type {Value} from "../model/column.ts";
 import type {Catalogue} from "../model/catalogue.ts";
 import type {CachedRows} from "./cached-source.ts";
-import type {NativeEngine} from "./native-engine.ts";
+import type {Engine} from "./engine.ts";
 import {COMPILER_VERSION} from "./previous-lake.ts";
 import type {RawFile} from "./scan.ts";
 
 /** Writes the catalogue into the database that is attached as `new`, and beside it what the next compilation reads. */
 export async function writeCatalogue(
-  engine: NativeEngine,
-  {files, tables, parts, columns, problems}: Catalogue,
+  engine: Engine,
+  {files, tables, parts, columns, problems, rejects}: Catalogue,
   {raw, sources}: {raw: readonly RawFile[]; sources: readonly CachedRows[]}
 ): Promise<void> {
   const write = (name: string, columns: DataColumn[]): Promise<void> =>
@@ -19,6 +19,7 @@ export async function writeCatalogue(
   await write("files", [
     column("path", "VARCHAR", files, ({path}) => path),
     column("format", "VARCHAR", files, ({format}) => format),
+    column("connector", "VARCHAR", files, ({connector}) => connector),
     column("bytes", "BIGINT", files, ({bytes}) => bytes),
     column("sha256", "VARCHAR", files, ({sha256}) => sha256),
     column("modified", "TIMESTAMP", files, ({modified}) => modified),
@@ -31,7 +32,9 @@ export async function writeCatalogue(
     column("rows", "BIGINT", tables, ({rows}) => rows),
     column("columns", "BIGINT", tables, ({columns}) => columns),
     column("bytes", "BIGINT", tables, ({bytes}) => bytes),
-    column("format", "VARCHAR", tables, ({format}) => format)
+    column("format", "VARCHAR", tables, ({format}) => format),
+    column("connector", "VARCHAR", tables, ({connector}) => connector),
+    column("key", {list: "VARCHAR"}, tables, ({key}) => key)
   ]);
   await write("parts", [
     column("table", "VARCHAR", parts, ({table}) => table),
@@ -51,6 +54,12 @@ export async function writeCatalogue(
     column("where", "VARCHAR", problems, ({where}) => where),
     column("what", "VARCHAR", problems, ({what}) => what)
   ]);
+  await write("rejects", [
+    column("file", "VARCHAR", rejects, ({file}) => file),
+    column("where", "VARCHAR", rejects, ({where}) => where),
+    column("text", "VARCHAR", rejects, ({text}) => text),
+    column("what", "VARCHAR", rejects, ({what}) => what)
+  ]);
   await engine.run(
     `CREATE SCHEMA new.compiler; CREATE TABLE new.compiler.info AS SELECT ${COMPILER_VERSION}::BIGINT AS version`
   );
@@ -60,7 +69,12 @@ export async function writeCatalogue(
   ]);
   await engine.append({catalog: "new", schema: "compiler", name: "sources"}, [
     column("file", "VARCHAR", sources, ({file}) => file),
+    column("path", "VARCHAR", sources, ({origin}) => origin.path),
+    column("format", "VARCHAR", sources, ({origin}) => origin.format),
+    column("connector", "VARCHAR", sources, ({origin}) => origin.connector),
     column("inner", "VARCHAR", sources, ({inner}) => inner),
+    column("target", "VARCHAR", sources, ({target}) => target ?? null),
+    column("key", {list: "VARCHAR"}, sources, ({key}) => key ?? null),
     column("columns", "VARCHAR", sources, ({columns}) => JSON.stringify(columns)),
     column("table", "VARCHAR", sources, ({table}) => table),
     column("first_row", "BIGINT", sources, ({first}) => first),

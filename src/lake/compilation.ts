@@ -4,25 +4,25 @@ import type {Catalogue} from "../model/catalogue.ts";
 import {CachedSource} from "./cached-source.ts";
 import {readCatalogue} from "./catalogue-reader.ts";
 import {writeCatalogue} from "./catalogue-writer.ts";
+import {DiskSource} from "./disk-source.ts";
 import type {CompileOptions} from "./compile-options.ts";
 import type {CompileReport} from "./compile-report.ts";
 import {toReport} from "./compile-report.ts";
 import type {FileState} from "./file-state.ts";
-import {toFileProblems, toLakeFile} from "./file-state.ts";
+import {toFileProblems, toFileRejects, toLakeFile} from "./file-state.ts";
 import {fingerprint} from "./fingerprint.ts";
 import type {NativeEngine} from "./native-engine.ts";
-import {toEngineMessage} from "./native-engine.ts";
+import {toEngineMessage} from "./engine-message.ts";
 import type {OutputFile} from "./output-file.ts";
 import type {KnownFile, PreviousLake} from "./previous-lake.ts";
 import {openPrevious} from "./previous-lake.ts";
 import {FileReader} from "./read-file.ts";
 import type {RawFile, Scan} from "./scan.ts";
 import type {Source} from "./source.ts";
-import {groupTables} from "./table-groups.ts";
+import {planTables} from "./table-plan.ts";
 import type {LoadedTable, PlannedPart, PlannedTable} from "./table-loader.ts";
 import {TableLoader, toCachedRows} from "./table-loader.ts";
 import {findTwins} from "./twins.ts";
-import {nameTables} from "./table-names.ts";
 
 /** The version of DuckDB's file that the oldest reader, DuckDB-WASM, understands. */
 const STORAGE_VERSION = "v1.2.0";
@@ -61,7 +61,6 @@ export class Compilation {
     this.#options = options;
     this.#reader = new FileReader(engine, {
       detect: options.detect,
-      work: places.output.work,
       refused: places.refused
     });
   }
@@ -72,7 +71,14 @@ export class Compilation {
     const previous = force ? undefined : await openPrevious(this.#engine, out);
     for (const file of scan.files) {
       const known = await this.#recognise(file, previous?.files.get(file.path));
-      this.#states.set(file.path, {file, known, reading: undefined, problems: []});
+      this.#states.set(file.path, {
+        file,
+        known,
+        reading: undefined,
+        sha256: undefined,
+        problems: [],
+        rejects: []
+      });
     }
     if (previous && this.#isUnchanged(previous))
       return {
@@ -103,7 +109,7 @@ export class Compilation {
     const isRacy = known.compiled.getTime() - file.modified.getTime() < RACY_MS;
     if (known.stamp === file.stamp && !isRacy) return known;
     try {
-      const {sha256} = await fingerprint(file.absolute, this.#options.signal);
+      const sha256 = await fingerprint(file.absolute, this.#options.signal);
       return sha256 === known.sha256 ? known : undefined;
     } catch {
       this.#options.signal?.throwIfAborted();
@@ -136,12 +142,20 @@ export class Compilation {
   }
 
   async #read(state: FileState): Promise<void> {
-    state.reading = await this.#reader.read(state.file, this.#options.signal);
+    const {signal} = this.#options;
+    const print = fingerprint(state.file.absolute, signal);
+    // what cannot be read is said by the reader, and by a stop when it is awaited
+    state.sha256 = print.catch(() => "");
+    state.reading = await this.#reader.read(new DiskSource(state.file), {signal});
+    await state.sha256;
+    signal?.throwIfAborted();
     state.problems.splice(0);
+    state.rejects.splice(0);
   }
 
   async #load(): Promise<LoadedTable[]> {
     const loader = new TableLoader(this.#engine, {
+      schema: "new.main",
       reread: (part) => this.#reread(part),
       onRefused: ({file}, what) =>
         this.#states.get(file)!.problems.push({file, where: "", what: `left out: ${what}`})
@@ -155,8 +169,11 @@ export class Compilation {
       if (table) tables.push(table);
     }
     for (const {file, source} of tables.flatMap(({parts}) => parts)) {
-      const problems = await source.review?.();
-      if (problems) this.#states.get(file)!.problems.push(...problems);
+      const review = await source.review?.();
+      if (!review) continue;
+      const state = this.#states.get(file)!;
+      state.problems.push(...review.problems);
+      state.rejects.push(...review.rejects.map((reject) => ({...reject, file})));
     }
     return tables;
   }
@@ -167,33 +184,17 @@ export class Compilation {
       const sources: readonly Source[] = known
         ? known.cached.map((rows) => new CachedSource(rows))
         : reading!.sources;
-      return sources.map((source) => ({
-        path: file.path,
-        format: (known ?? reading!).format ?? "",
-        inner: source.inner,
-        columns: source.columns.map(({name}) => name),
-        source
-      }));
+      return sources.map((source) => ({file: file.path, source}));
     });
-    const groups = groupTables(candidates);
-    const names = nameTables(
-      groups.map((group) => ({
-        paths: group.map(({path}) => path),
-        inner: group[0]!.inner,
-        format: group[0]!.format
-      }))
-    );
-    return groups.map((group, i) => ({
-      name: names[i]!,
-      format: group[0]!.format,
-      parts: group.map(({path, source}) => ({file: path, source}))
-    }));
+    return planTables(candidates);
   }
 
   async #reread({file, source}: PlannedPart): Promise<Source | undefined> {
     const state = this.#states.get(file)!;
     if (!state.reading) await this.#read(state);
-    return state.reading!.sources.find(({inner}) => inner === source.inner);
+    return state.reading!.sources.find(
+      ({inner, origin}) => inner === source.inner && origin.path === source.origin.path
+    );
   }
 
   async #toCatalogue(tables: readonly LoadedTable[]): Promise<Catalogue> {
@@ -205,10 +206,19 @@ export class Compilation {
     const twins = findTwins(tables, byPath);
     return {
       files,
-      tables: tables.map(({name, format, rows, columns, parts}) => {
+      tables: tables.map(({name, format, connector, key, rows, columns, parts}) => {
         const paths = new Set(parts.map(({file}) => file));
         const bytes = [...paths].reduce((sum, path) => sum + byPath.get(path)!.bytes, 0);
-        return {name, format, rows, columns: columns.length, files: paths.size, bytes};
+        return {
+          name,
+          format,
+          connector,
+          key,
+          rows,
+          columns: columns.length,
+          files: paths.size,
+          bytes
+        };
       }),
       parts: tables.flatMap(({name, parts}) =>
         parts.map(({file, firstRow, rows}) => {
@@ -219,7 +229,8 @@ export class Compilation {
       columns: tables.flatMap(({name: table, columns}) =>
         columns.map(({name, type}, position) => ({table, name, type, position}))
       ),
-      problems: [...this.#places.scan.problems, ...problems, ...twins]
+      problems: [...this.#places.scan.problems, ...problems, ...twins],
+      rejects: [...this.#states.values()].flatMap(toFileRejects)
     };
   }
 

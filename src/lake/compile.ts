@@ -34,7 +34,7 @@ async function compileOnce(
   const scan = await scanRaw(options.raw, options.signal);
   const output = beginOutput(out);
   try {
-    const engine = await NativeEngine.open({spill: output.work});
+    const engine = await NativeEngine.open({work: output.work});
     const interrupt = (): void => engine.interrupt();
     options.signal?.addEventListener("abort", interrupt);
     try {

@@ -1,7 +1,7 @@
 import {quoteIdentifier, quoteText} from "../lib/sql.ts";
 import type {CsvColumn, CsvShape} from "./csv-sniff.ts";
 import {SAMPLE_ROWS, toReadCsv, toTextColumns} from "./csv-sniff.ts";
-import type {NativeEngine} from "./native-engine.ts";
+import type {Engine} from "./engine.ts";
 
 const INTEGER_TOO_LONG = String.raw`[+-]?\d{16,}`;
 const COMMA_NUMBER = String.raw`[+-]?\d+(,\d+)?`;
@@ -23,7 +23,7 @@ type Finding = "same" | "long" | "empty" | "comma" | "ambiguous" | "clear" | "da
  * days, and columns without a value are marked.
  */
 export async function refineCsv(
-  engine: NativeEngine,
+  engine: Engine,
   path: string,
   {options, columns}: CsvShape
 ): Promise<Refinement> {

@@ -1,7 +1,7 @@
 import type {Column} from "../model/column.ts";
 import type {CsvOptions} from "./csv-sniff.ts";
 import {toReadCsv} from "./csv-sniff.ts";
-import type {NativeEngine} from "./native-engine.ts";
+import type {Engine} from "./engine.ts";
 
 const MAX_REJECTS = 100;
 const EXCERPT_LENGTH = 200;
@@ -14,7 +14,7 @@ export interface Reject {
 
 /** The rows that do not fit, by a second, strict reading; the first hundred by name, the others by number. */
 export async function listRejects(
-  engine: NativeEngine,
+  engine: Engine,
   path: string,
   {
     options,

@@ -1,7 +1,7 @@
 import {toColumnNames} from "../lib/column-names.ts";
 import {quoteText, toSqlLiteral} from "../lib/sql.ts";
 import type {Column} from "../model/column.ts";
-import type {NativeEngine} from "./native-engine.ts";
+import type {Engine} from "./engine.ts";
 import type {SourceColumn} from "./source.ts";
 
 /** The rows that DuckDB's sniffer looks at, unless it is told to look at all. */
@@ -51,7 +51,7 @@ export interface SniffOptions {
 
 /** Asks DuckDB's sniffer for dialect and types. */
 export async function sniffCsv(
-  engine: NativeEngine,
+  engine: Engine,
   path: string,
   {
     delimiter,

@@ -17,9 +17,9 @@ import {
   toReadCsv,
   toTextColumns
 } from "./csv-sniff.ts";
-import type {NativeEngine} from "./native-engine.ts";
-import {toEngineMessage} from "./native-engine.ts";
-import type {Source, SourceColumn} from "./source.ts";
+import type {Engine} from "./engine.ts";
+import {toEngineMessage} from "./engine-message.ts";
+import type {Origin, Review, Source, SourceColumn} from "./source.ts";
 import {selectList} from "./source.ts";
 
 const HEAD_BYTES = 1 << 18;
@@ -42,8 +42,7 @@ export interface CsvDialect {
 
 /** A delimited text, and where it can be read as UTF-8. */
 export interface CsvFile {
-  /** The path in the lake. */
-  readonly file: string;
+  readonly origin: Origin;
   /** A file in UTF-8: itself, or recoded. */
   readonly path: string;
   readonly encoding: TextEncoding;
@@ -66,9 +65,8 @@ interface Opened {
  */
 export class CsvSource implements Source {
   readonly inner = "";
-  readonly #engine: NativeEngine;
-  /** The path in the lake, for problems, and the file that is read. */
-  readonly #file: string;
+  readonly #engine: Engine;
+  readonly origin: Origin;
   readonly #recode: (from: TextEncoding) => Promise<string>;
   #path: string;
   #encoding: TextEncoding;
@@ -79,11 +77,11 @@ export class CsvSource implements Source {
   #isText = false;
 
   private constructor(
-    engine: NativeEngine,
-    {file, path, encoding, recode, opened}: CsvFile & {opened: Opened}
+    engine: Engine,
+    {origin, path, encoding, recode, opened}: CsvFile & {opened: Opened}
   ) {
     this.#engine = engine;
-    this.#file = file;
+    this.origin = origin;
     this.#path = path;
     this.#encoding = encoding;
     this.#recode = recode;
@@ -92,7 +90,7 @@ export class CsvSource implements Source {
   }
 
   /** Sniffs a file. Throws where it has no line, or no way of reading it is found. */
-  static async open(engine: NativeEngine, file: CsvFile): Promise<CsvSource> {
+  static async open(engine: Engine, file: CsvFile): Promise<CsvSource> {
     const source = new CsvSource(engine, await toSniffable(engine, file));
     await source.#refine();
     return source;
@@ -120,7 +118,7 @@ export class CsvSource implements Source {
       return isDirect ? {name: column.name, type} : column;
     });
     const file =
-      fileColumn === undefined ? undefined : {name: fileColumn, value: quoteText(this.#file)};
+      fileColumn === undefined ? undefined : {name: fileColumn, value: quoteText(this.origin.path)};
     return `SELECT ${selectList(columns, target, file)} FROM ${this.#toRelation(columns)}`;
   }
 
@@ -157,7 +155,7 @@ export class CsvSource implements Source {
     return false;
   }
 
-  async review(): Promise<Problem[]> {
+  async review(): Promise<Review> {
     const {options, columns} = this.#shape;
     const {blankLines, hasMixedLineEnds} = this.#opened;
     const problems = [...this.#problems];
@@ -170,11 +168,11 @@ export class CsvSource implements Source {
       });
       problems.push(...rejects.map(({where, what}) => this.#problem(where, what)));
     }
-    return problems;
+    return {problems, rejects: []};
   }
 
   #problem(where: string, what: string): Problem {
-    return {file: this.#file, where, what};
+    return {file: this.origin.path, where, what};
   }
 
   #change(options: Partial<CsvOptions>): boolean {
@@ -259,10 +257,7 @@ export class CsvSource implements Source {
 }
 
 /** Sniffs a file; what is not the UTF-8 that it was taken for is recoded first. */
-async function toSniffable(
-  engine: NativeEngine,
-  file: CsvFile
-): Promise<CsvFile & {opened: Opened}> {
+async function toSniffable(engine: Engine, file: CsvFile): Promise<CsvFile & {opened: Opened}> {
   try {
     return {...file, opened: await openCsv(engine, file.path)};
   } catch (error) {
@@ -272,7 +267,7 @@ async function toSniffable(
   }
 }
 
-async function openCsv(engine: NativeEngine, path: string): Promise<Opened> {
+async function openCsv(engine: Engine, path: string): Promise<Opened> {
   const head = await readHead(path);
   if (head.trim() === "") throw new InputError("file is empty");
   const guess = guessDialect(head);
@@ -290,7 +285,7 @@ async function openCsv(engine: NativeEngine, path: string): Promise<Opened> {
 
 /** Strictly where the file allows it; with the guessed delimiter and leniently where the sniffer is misled. */
 async function sniffSomehow(
-  engine: NativeEngine,
+  engine: Engine,
   path: string,
   {guess, blankLines}: Pick<Opened, "guess" | "blankLines">
 ): Promise<CsvShape> {

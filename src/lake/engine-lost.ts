@@ -1,4 +1,4 @@
-import {toEngineMessage} from "./native-engine.ts";
+import {toEngineMessage} from "./engine-message.ts";
 
 /** A file at which DuckDB failed so badly that it answers nothing any more; a new engine must leave the file out. */
 export class EngineLostError extends Error {

@@ -25,5 +25,7 @@ export interface Engine {
   /** A path by which SQL reads a file, as it lies where that is possible. */
   mount(source: ByteSource): Promise<string>;
   /** A path by which SQL reads bytes that are made anew, such as a text in another encoding. */
-  write(pieces: AsyncIterable<Uint8Array>): Promise<string>;
+  write(pieces: AsyncIterable<Uint8Array>, signal?: AbortSignal): Promise<string>;
+  /** Forgets a path that `mount` or `write` gave. */
+  release(path: string): Promise<void>;
 }

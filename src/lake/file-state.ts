@@ -1,4 +1,4 @@
-import type {LakeFile} from "../model/catalogue.ts";
+import type {LakeFile, LakeReject} from "../model/catalogue.ts";
 import type {Problem} from "../model/problem.ts";
 import type {KnownFile} from "./previous-lake.ts";
 import type {FileReading} from "./read-file.ts";
@@ -12,22 +12,29 @@ export interface FileState {
   readonly known: KnownFile | undefined;
   /** What reading it gave, where it was read. */
   reading: FileReading | undefined;
+  /** The file's SHA-256, where it was read; "" where it could not be. */
+  sha256: Promise<string> | undefined;
   /** What was found out while its rows were loaded. */
   readonly problems: Problem[];
+  readonly rejects: LakeReject[];
 }
 
 /** The file as the catalogue has it. */
-export async function toLakeFile({file, known, reading}: FileState, now: Date): Promise<LakeFile> {
+export async function toLakeFile(
+  {file, known, reading, sha256: print}: FileState,
+  now: Date
+): Promise<LakeFile> {
   const {path, bytes, modified} = file;
   if (!reading) {
-    const {format, sha256, compiled, details} = known!;
-    return {path, format, bytes, sha256, modified, compiled, details};
+    const {format, connector, sha256, compiled, details} = known!;
+    return {path, format, connector, bytes, sha256, modified, compiled, details};
   }
-  const {sha256} = await reading.fingerprint;
+  const sha256 = (await print) ?? "";
   const details = JSON.stringify(reading.details(), (_, value: unknown) =>
     typeof value === "bigint" ? String(value) : value
   );
-  return {path, format: reading.format, bytes, sha256, modified, compiled: now, details};
+  const {format, connector} = reading;
+  return {path, format, connector, bytes, sha256, modified, compiled: now, details};
 }
 
 /** All that is wrong with a file. */
@@ -35,4 +42,10 @@ export function toFileProblems({known, reading, problems}: FileState): Problem[]
   // which files are twins is found out anew each time
   const knownProblems = known?.problems.filter((problem) => !isTwinProblem(problem)) ?? [];
   return reading ? [...reading.problems, ...problems] : knownProblems;
+}
+
+/** All rows of a file that were refused. */
+export function toFileRejects({file, known, reading, rejects}: FileState): LakeReject[] {
+  if (!reading) return [...(known?.rejects ?? [])];
+  return [...reading.rejects.map((reject) => ({...reject, file: file.path})), ...rejects];
 }

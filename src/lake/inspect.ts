@@ -3,24 +3,27 @@ import {mkdirSync, rmSync} from "node:fs";
 import {lstat, realpath} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import {basename, join} from "node:path";
+import {quoteIdentifier} from "../lib/sql.ts";
 import type {Column} from "../model/column.ts";
 import type {Detect} from "../model/format.ts";
 import type {Problem} from "../model/problem.ts";
-import {EngineLostError} from "./engine-lost.ts";
+import {DiskSource} from "./disk-source.ts";
+import {EngineLostError, isEngineLost} from "./engine-lost.ts";
 import {NativeEngine} from "./native-engine.ts";
 import type {FileReading} from "./read-file.ts";
 import {FileReader} from "./read-file.ts";
 import type {RawFile} from "./scan.ts";
 import {toRawFile} from "./scan.ts";
+import type {PlannedTable} from "./table-loader.ts";
 import {TableLoader} from "./table-loader.ts";
-import {nameTables} from "./table-names.ts";
+import {planTables} from "./table-plan.ts";
 
 /** What the lake would make of a file. A file that it would refuse has problems and no tables. */
 export interface Inspection {
   readonly file: string;
   readonly format: string | null;
-  /** The connector that knows this kind of export; none does yet. */
-  readonly connector: null;
+  /** The connector that knows this kind of export. */
+  readonly connector: string | null;
   /** Of text, where the format's reader tells it. */
   readonly encoding: string | null;
   /** Of delimited text. */
@@ -31,12 +34,15 @@ export interface Inspection {
     readonly header: boolean;
     readonly skip: number;
   } | null;
-  readonly tables: readonly {
-    readonly name: string;
-    readonly rows: number;
-    readonly columns: readonly Column[];
-  }[];
+  readonly tables: readonly InspectedTable[];
   readonly problems: readonly Omit<Problem, "file">[];
+}
+
+/** A table that a file gives. */
+export interface InspectedTable {
+  readonly name: string;
+  readonly rows: number;
+  readonly columns: readonly Column[];
 }
 
 /** Reads files one by one as `compileLake` does, and keeps nothing of them. */
@@ -46,33 +52,45 @@ export async function* inspectFiles(
 ): AsyncGenerator<Inspection> {
   const work = join(tmpdir(), `lakebook-inspect-${randomBytes(8).toString("hex")}`);
   mkdirSync(work, {recursive: true});
+  let engine = await NativeEngine.open({work});
   try {
     for (const path of paths) {
       signal?.throwIfAborted();
-      yield await inspectFile(path, work, {detect, signal});
+      const file = await findFile(path);
+      if (typeof file === "string") {
+        yield refuse(path, file);
+        continue;
+      }
+      try {
+        yield await inspectFile(engine, file, path, {detect, signal});
+      } catch (error) {
+        if (!(error instanceof EngineLostError)) throw error;
+        engine.close();
+        engine = await NativeEngine.open({work});
+        yield refuse(path, error.message);
+      }
     }
   } finally {
+    engine.close();
     rmSync(work, {recursive: true, force: true});
   }
 }
 
 async function inspectFile(
+  engine: NativeEngine,
+  file: RawFile,
   path: string,
-  work: string,
   {detect, signal}: {detect: Detect; signal?: AbortSignal}
 ): Promise<Inspection> {
-  const file = await findFile(path);
-  if (typeof file === "string") return refuse(path, file);
-  const engine = await NativeEngine.open({spill: work});
+  const reader = new FileReader(engine, {detect});
   try {
-    await engine.run("ATTACH ':memory:' AS new");
-    const reading = await new FileReader(engine, {detect, work}).read(file, signal);
+    const reading = await reader.read(new DiskSource(file), {signal});
     return await inspectReading(engine, path, reading);
-  } catch (error) {
-    if (!(error instanceof EngineLostError)) throw error;
-    return refuse(path, error.message);
   } finally {
-    engine.close();
+    await reader.close().catch((error: unknown) => {
+      // an engine that is lost has nothing to give back
+      if (!isEngineLost(error)) throw error;
+    });
   }
 }
 
@@ -81,32 +99,50 @@ async function inspectReading(
   path: string,
   reading: FileReading
 ): Promise<Inspection> {
-  const format = reading.format ?? "";
   const problems = [...reading.problems];
   const loader = new TableLoader(engine, {
+    schema: "memory.main",
     reread: () => Promise.resolve(undefined),
     onRefused: (_, what) => problems.push({file: path, where: "", what})
   });
-  const paths = [basename(path)];
-  const names = nameTables(reading.sources.map(({inner}) => ({paths, inner, format})));
+  const plans = planTables(reading.sources.map((source) => ({file: path, source})));
   const tables: Inspection["tables"][number][] = [];
-  for (const [i, source] of reading.sources.entries()) {
-    const table = await loader.load({name: names[i]!, format, parts: [{file: path, source}]});
+  for (const plan of plans) {
+    const table = toKnownTable(plan) ?? (await loadTable(engine, loader, plan));
     if (!table) continue;
-    tables.push({name: table.name, rows: table.rows, columns: table.columns});
-    problems.push(...((await source.review?.()) ?? []));
+    tables.push(table);
+    for (const {source} of plan.parts)
+      problems.push(...((await source.review?.())?.problems ?? []));
   }
   const {encoding, dialect} = reading.details();
-  await reading.fingerprint.catch(() => undefined);
   return {
     file: path,
     format: reading.format,
-    connector: null,
+    connector: reading.connector,
     encoding: typeof encoding === "string" ? encoding : null,
     dialect: (dialect ?? null) as Inspection["dialect"],
     tables,
     problems: problems.map(({where, what}) => ({where, what}))
   };
+}
+
+/** The table of a single source whose rows have been read already. */
+function toKnownTable({name, key, parts}: PlannedTable): InspectedTable | undefined {
+  const [part, ...others] = parts;
+  const {rows, columns} = part!.source;
+  if (rows === undefined || others.length > 0 || key.length > 0) return undefined;
+  return {name, rows, columns: columns.map(({name, type}) => ({name, type}))};
+}
+
+async function loadTable(
+  engine: NativeEngine,
+  loader: TableLoader,
+  plan: PlannedTable
+): Promise<InspectedTable | undefined> {
+  const table = await loader.load(plan);
+  if (!table) return undefined;
+  await engine.run(`DROP TABLE memory.main.${quoteIdentifier(table.name)}`);
+  return {name: table.name, rows: table.rows, columns: table.columns};
 }
 
 /** The file, or why there is none. */
@@ -115,7 +151,7 @@ async function findFile(path: string): Promise<RawFile | string> {
     const absolute = await realpath(path);
     const stat = await lstat(absolute, {bigint: true});
     if (stat.isDirectory()) return "a folder: name files, or compile it with build-lake --raw";
-    return stat.isFile() ? toRawFile(path, absolute, stat) : "no regular file";
+    return stat.isFile() ? toRawFile(basename(path), absolute, stat) : "no regular file";
   } catch {
     return "file not found";
   }

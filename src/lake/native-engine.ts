@@ -1,10 +1,17 @@
+import {createWriteStream} from "node:fs";
+import {rm} from "node:fs/promises";
+import {join} from "node:path";
+import {pipeline} from "node:stream/promises";
 import type {DuckDBConnection} from "@duckdb/node-api";
 import {DuckDBInstance} from "@duckdb/node-api";
 import {quoteIdentifier} from "../lib/sql.ts";
+import type {ByteSource} from "../model/bytes.ts";
 import type {Column} from "../model/column.ts";
 import type {Row} from "../model/query-result.ts";
 import type {DataColumn} from "../model/table.ts";
 import {toSqlType} from "../model/table.ts";
+import {DiskSource} from "./disk-source.ts";
+import type {Engine, TablePlace} from "./engine.ts";
 import {appendColumns} from "./native-append.ts";
 import {toValue} from "./native-values.ts";
 
@@ -14,28 +21,29 @@ export const NATIVE_OPTIONS: Readonly<Record<string, string>> = {
   autoload_known_extensions: "false"
 };
 
-const CSV_REASON =
-  /Expected Number of|Value with|Invalid unicode|Error when converting|Maximum line size|state machine|does not support/;
-
 /** One connection to a native DuckDB of its own, for the compiler: plain statements, errors as DuckDB throws them. */
-export class NativeEngine {
+export class NativeEngine implements Engine {
+  readonly readsParquet = true;
   readonly #instance: DuckDBInstance;
   readonly #connection: DuckDBConnection;
+  readonly #work: string;
+  #written = 0;
 
-  private constructor(instance: DuckDBInstance, connection: DuckDBConnection) {
+  private constructor(instance: DuckDBInstance, connection: DuckDBConnection, work: string) {
     this.#instance = instance;
     this.#connection = connection;
+    this.#work = work;
   }
 
-  /** `spill` is a folder for what does not fit into memory. */
-  static async open({spill}: {spill: string}): Promise<NativeEngine> {
+  /** `work` is a folder for what does not fit into memory and for files that are written anew. */
+  static async open({work}: {work: string}): Promise<NativeEngine> {
     const instance = await DuckDBInstance.create(":memory:", {
       ...NATIVE_OPTIONS,
-      temp_directory: spill
+      temp_directory: work
     });
     const connection = await instance.connect();
     await connection.run("SET GLOBAL TimeZone = 'UTC'; SET enable_progress_bar = false");
-    return new NativeEngine(instance, connection);
+    return new NativeEngine(instance, connection, work);
   }
 
   /** Runs statements; gives the number of rows that the last one changed. */
@@ -64,12 +72,12 @@ export class NativeEngine {
 
   /** Makes a table of `columns`, or appends to it where it is there. */
   async append(
-    {catalog, schema = "main", name}: {catalog: string; schema?: string; name: string},
+    {catalog, schema = "main", name}: TablePlace,
     columns: readonly DataColumn[]
   ): Promise<void> {
     const definition = columns.map(({name, type}) => `${quoteIdentifier(name)} ${toSqlType(type)}`);
     await this.run(
-      `CREATE TABLE IF NOT EXISTS ${catalog}.${schema}.${quoteIdentifier(name)} (${definition.join(", ")})`
+      `CREATE TABLE IF NOT EXISTS ${catalog}.${quoteIdentifier(schema)}.${quoteIdentifier(name)} (${definition.join(", ")})`
     );
     const appender = await this.#connection.createAppender(name, schema, catalog);
     try {
@@ -77,6 +85,21 @@ export class NativeEngine {
     } finally {
       appender.closeSync();
     }
+  }
+
+  mount(source: ByteSource): Promise<string> {
+    if (source instanceof DiskSource) return Promise.resolve(source.absolute);
+    return this.write(source.stream());
+  }
+
+  async write(pieces: AsyncIterable<Uint8Array>, signal?: AbortSignal): Promise<string> {
+    const path = join(this.#work, `written ${++this.#written}`);
+    await pipeline(pieces, createWriteStream(path), {signal});
+    return path;
+  }
+
+  async release(path: string): Promise<void> {
+    if (path.startsWith(join(this.#work, "written "))) await rm(path, {force: true});
   }
 
   /** Stops the statement that runs now, which then throws. */
@@ -88,16 +111,4 @@ export class NativeEngine {
     this.#connection.closeSync();
     this.#instance.closeSync();
   }
-}
-
-/** What DuckDB threw in one line, without its class and its advice. */
-export function toEngineMessage(error: unknown): string {
-  const text = (error instanceof Error ? error.message : String(error)).replace(
-    /^(?:[A-Z][\w ]* Error: )+/,
-    ""
-  );
-  const [first = "", ...lines] = text.split("\n");
-  const line = /^CSV Error on Line: (\d+)/.exec(first)?.[1];
-  const reason = line === undefined ? undefined : lines.find((text) => CSV_REASON.test(text));
-  return reason === undefined ? first : `line ${line}: ${reason.trim()}`;
 }

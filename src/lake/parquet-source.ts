@@ -1,8 +1,8 @@
 import {quoteText} from "../lib/sql.ts";
 import type {Column} from "../model/column.ts";
 import {escapeGlob} from "./csv-sniff.ts";
-import type {NativeEngine} from "./native-engine.ts";
-import type {Source} from "./source.ts";
+import type {Engine} from "./engine.ts";
+import type {Origin, Source} from "./source.ts";
 import {selectList} from "./source.ts";
 
 /** Types that the lake cannot hold: DuckDB-WASM, which is older and has no extensions, must read it. */
@@ -10,20 +10,20 @@ const FOREIGN_TYPES = /VARIANT|GEOMETRY|TIME_NS|BIGNUM|JSON/;
 
 /** A Parquet file, whose types are its own. */
 export class ParquetSource implements Source {
+  readonly origin: Origin;
   readonly inner = "";
   readonly columns: readonly Column[];
-  readonly #file: string;
   readonly #relation: string;
   /** The types that the lake cannot hold, by column. */
   readonly #types: ReadonlyMap<string, string>;
 
   private constructor(
-    file: string,
+    origin: Origin,
     relation: string,
     columns: readonly Column[],
     types: ReadonlyMap<string, string>
   ) {
-    this.#file = file;
+    this.origin = origin;
     this.#relation = relation;
     this.#types = types;
     this.columns = columns.map(({name, type}) => ({
@@ -34,8 +34,8 @@ export class ParquetSource implements Source {
 
   /** Reads the schema. Throws the engine's error where the file is broken. */
   static async open(
-    engine: NativeEngine,
-    {file, path}: {file: string; path: string}
+    engine: Engine,
+    {origin, path}: {origin: Origin; path: string}
   ): Promise<ParquetSource> {
     const relation = `read_parquet(${quoteText(escapeGlob(path))}, hive_partitioning = false)`;
     const rows = await engine.rows(`DESCRIBE FROM ${relation}`);
@@ -43,7 +43,7 @@ export class ParquetSource implements Source {
       FOREIGN_TYPES.test(type as string) ? [[name as string, type as string] as const] : []
     );
     const columns = await engine.describe(`FROM ${relation}`);
-    return new ParquetSource(file, relation, columns, new Map(foreign));
+    return new ParquetSource(origin, relation, columns, new Map(foreign));
   }
 
   select(target: readonly Column[], fileColumn?: string): string {
@@ -52,7 +52,7 @@ export class ParquetSource implements Source {
       type: this.#types.get(name) ?? type
     }));
     const file =
-      fileColumn === undefined ? undefined : {name: fileColumn, value: quoteText(this.#file)};
+      fileColumn === undefined ? undefined : {name: fileColumn, value: quoteText(this.origin.path)};
     return `SELECT ${selectList(columns, target, file)} FROM ${this.#relation}`;
   }
 }

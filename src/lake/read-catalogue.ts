@@ -9,19 +9,21 @@ export async function readCatalogue(lake: Lake): Promise<Catalogue> {
     "SELECT count(*) AS n FROM duckdb_tables() WHERE database_name = 'lake' AND table_name = 'files'"
   );
   if (there.value(0, 0) === 0) return EMPTY_CATALOGUE;
-  const [files, tables, parts, columns, problems] = await Promise.all([
+  const [files, tables, parts, columns, problems, rejects] = await Promise.all([
     lake.query("FROM lake.main.files ORDER BY path"),
     lake.query("FROM lake.main.tables ORDER BY name"),
     lake.query('FROM lake.main.parts ORDER BY "table", first_row'),
     lake.query('FROM lake.main.columns ORDER BY "table", position'),
-    lake.query("FROM lake.main.problems ORDER BY file")
+    lake.query("FROM lake.main.problems ORDER BY file"),
+    lake.query("FROM lake.main.rejects ORDER BY file")
   ]);
   return {
     files: records(files),
     tables: records(tables),
     parts: records(parts),
     columns: records(columns),
-    problems: records(problems)
+    problems: records(problems),
+    rejects: records(rejects)
   };
 }
 

@@ -1,6 +1,7 @@
 import {quoteIdentifier} from "../lib/sql.ts";
 import type {Column} from "../model/column.ts";
 import type {Problem} from "../model/problem.ts";
+import type {Reject} from "../model/table.ts";
 
 /** A column as a file has it. */
 export interface SourceColumn extends Column {
@@ -8,10 +9,30 @@ export interface SourceColumn extends Column {
   readonly isEmpty?: boolean;
 }
 
+/** Where rows come from. */
+export interface Origin {
+  /** The path in the lake; of a file in an archive, the archive's, a slash, its own. */
+  readonly path: string;
+  readonly format: string;
+  /** The name of the connector that read it. */
+  readonly connector: string | null;
+}
+
+/** What was found out while rows were read. */
+export interface Review {
+  readonly problems: readonly Problem[];
+  readonly rejects: readonly Reject[];
+}
+
 /** A table in a file, before it is known which lake table its rows go to. */
 export interface Source {
+  readonly origin: Origin;
   /** What tells it from the file's other tables: a sheet, an element, a key; "" where it is the only one. */
   readonly inner: string;
+  /** The lake table that its rows go to, whatever they look like; absent where that is to be found out. */
+  readonly target?: string;
+  /** Columns that name a row: of rows with the same key, in whatever files, the last one counts. */
+  readonly key?: readonly string[];
   readonly columns: readonly SourceColumn[];
   /** The number of rows, where it is known before they are read. */
   readonly rows?: number;
@@ -25,7 +46,7 @@ export interface Source {
   /** After the engine refused the rows: true where it is worth another try. The columns' types may have changed. */
   repair?(error: unknown): Promise<boolean>;
   /** After the rows were read: what was wrong with them. */
-  review?(): Promise<Problem[]>;
+  review?(): Promise<Review>;
 }
 
 /** The SQL of a column of one type as another; what is nested becomes JSON where text is wanted. */

@@ -5,8 +5,10 @@ import type {Column} from "../model/column.ts";
 import type {CachedRows} from "./cached-source.ts";
 import {CachedSource} from "./cached-source.ts";
 import {EngineLostError, isEngineLost} from "./engine-lost.ts";
-import type {NativeEngine} from "./native-engine.ts";
-import {toEngineMessage} from "./native-engine.ts";
+import type {Engine} from "./engine.ts";
+import {toEngineMessage} from "./engine-message.ts";
+import type {MergeShape} from "./merge-parts.ts";
+import {PartError, mergeParts} from "./merge-parts.ts";
 import type {Source, SourceColumn} from "./source.ts";
 import {unifyTypes} from "./type-union.ts";
 
@@ -27,6 +29,9 @@ export interface PlannedPart {
 export interface PlannedTable {
   readonly name: string;
   readonly format: string;
+  readonly connector: string | null;
+  /** Columns that name a row; none: rows are told by their place. */
+  readonly key: readonly string[];
   readonly parts: PlannedPart[];
 }
 
@@ -39,32 +44,39 @@ export interface LoadedPart extends PlannedPart {
 export interface LoadedTable {
   readonly name: string;
   readonly format: string;
+  readonly connector: string | null;
+  readonly key: readonly string[];
   readonly columns: readonly Column[];
   readonly parts: readonly LoadedPart[];
   readonly rows: number;
 }
 
-/** Loads tables into the database that is attached as `new`. */
+/** Loads tables out of their sources. */
 export class TableLoader {
-  readonly #engine: NativeEngine;
+  readonly #engine: Engine;
   readonly #reread: (part: PlannedPart) => Promise<Source | undefined>;
   readonly #onRefused: (part: PlannedPart, what: string) => void;
+  /** The schema that the tables are made in, as SQL has it. */
+  readonly #schema: string;
 
   /**
    * `reread` reads a file whose rows in the previous lake do not fit; `onRefused` is told of a file whose rows
    * cannot be read after all.
    */
   constructor(
-    engine: NativeEngine,
+    engine: Engine,
     {
+      schema,
       reread,
       onRefused
     }: {
+      schema: string;
       reread: (part: PlannedPart) => Promise<Source | undefined>;
       onRefused: (part: PlannedPart, what: string) => void;
     }
   ) {
     this.#engine = engine;
+    this.#schema = schema;
     this.#reread = reread;
     this.#onRefused = onRefused;
   }
@@ -73,22 +85,28 @@ export class TableLoader {
    * Loads a table from all of its parts; undefined where none of them can be read. Throws `UnavailableError` where
    * the table cannot be written, `EngineLostError` where a file breaks the engine.
    */
-  async load({name, format, parts: planned}: PlannedTable): Promise<LoadedTable | undefined> {
-    let parts = planned;
+  async load(plan: PlannedTable): Promise<LoadedTable | undefined> {
+    const {name, format, connector, key} = plan;
+    let parts = plan.parts;
     while (parts.length > 0) {
       const columns = await this.#toColumns(parts);
-      parts = await this.#replaceUnfit(parts, columns);
+      parts = await this.#replaceUnfit(parts, columns, key);
       const hasFileColumn = parts.length > 1 && !NAMED_ROWS.includes(format);
       const fileColumn = hasFileColumn ? toFileColumn(columns) : undefined;
-      const loaded = await this.#fill(name, parts, columns, fileColumn);
+      const loaded =
+        key.length > 0
+          ? await this.#merge(name, parts, {columns, fileColumn, key})
+          : await this.#fill(name, parts, columns, fileColumn);
       if (loaded instanceof RefusedRun) {
-        await this.#engine.run(`DROP TABLE IF EXISTS ${toPath(name)}`);
+        await this.#engine.run(`DROP TABLE IF EXISTS ${this.#toPath(name)}`);
         parts = await this.#withoutRefused(parts, loaded);
         continue;
       }
       return {
         name,
         format,
+        connector,
+        key,
         columns:
           fileColumn === undefined ? columns : [...columns, {name: fileColumn, type: "VARCHAR"}],
         parts: loaded,
@@ -116,18 +134,62 @@ export class TableLoader {
 
   async #replaceUnfit(
     parts: readonly PlannedPart[],
-    columns: readonly Column[]
+    columns: readonly Column[],
+    key: readonly string[]
   ): Promise<PlannedPart[]> {
     const fitting: PlannedPart[] = [];
+    const isSame = key.length === 0 || (await this.#isWholeTable(parts));
     for (const part of parts) {
       const {source} = part;
-      if (!(source instanceof CachedSource) || source.fits(columns)) fitting.push(part);
+      if (!(source instanceof CachedSource) || (isSame && source.fits(columns))) fitting.push(part);
       else {
         const read = await this.#reread(part);
         if (read) fitting.push({...part, source: read});
       }
     }
     return fitting;
+  }
+
+  /** A keyed table keeps of each file only what no later one has: its parts are of use only all together. */
+  async #isWholeTable(parts: readonly PlannedPart[]): Promise<boolean> {
+    const cached = parts.map(({source}) => source);
+    if (!cached.every((source) => source instanceof CachedSource)) return false;
+    if (new Set(cached.map(({table}) => table)).size !== 1) return false;
+    const [found] = await this.#engine.rows(
+      `SELECT count(*) AS n FROM old.main.${quoteIdentifier(cached[0]!.table)}`
+    );
+    return Number(found!.n) === cached.reduce((sum, {rows}) => sum + rows, 0);
+  }
+
+  async #merge(
+    name: string,
+    parts: readonly PlannedPart[],
+    {columns, fileColumn, key}: MergeShape & {fileColumn: string | undefined}
+  ): Promise<LoadedPart[] | RefusedRun> {
+    const selects = parts.map(({source}) => source.select(columns, fileColumn));
+    try {
+      const counts = await mergeParts(this.#engine, this.#toPath(name), selects, {columns, key});
+      let firstRow = 0;
+      return parts.map((part, i) => {
+        const rows = counts[i]!;
+        firstRow += rows;
+        return {...part, firstRow: firstRow - rows, rows};
+      });
+    } catch (error) {
+      if (error instanceof PartError) return this.#toRefused([parts[error.part]!], error.cause);
+      throw toMachineError(error);
+    }
+  }
+
+  /** Throws where not the files are at fault. */
+  #toRefused(parts: readonly PlannedPart[], error: unknown): RefusedRun {
+    if (isEngineLost(error)) throw new EngineLostError(parts[0]!.file, error);
+    if (MACHINE_AT_FAULT.test(String(error))) throw toMachineError(error);
+    return new RefusedRun(parts, error);
+  }
+
+  #toPath(name: string): string {
+    return `${this.#schema}.${quoteIdentifier(name)}`;
   }
 
   async #fill(
@@ -142,15 +204,13 @@ export class TableLoader {
       const select = run.source.select(columns, fileColumn);
       const statement =
         firstRow === 0 && loaded.length === 0
-          ? `CREATE TABLE ${toPath(name)} AS`
-          : `INSERT INTO ${toPath(name)}`;
+          ? `CREATE TABLE ${this.#toPath(name)} AS`
+          : `INSERT INTO ${this.#toPath(name)}`;
       let count: number;
       try {
         count = await this.#engine.run(`${statement} ${select}`);
       } catch (error) {
-        if (isEngineLost(error)) throw new EngineLostError(run.parts[0]!.file, error);
-        if (MACHINE_AT_FAULT.test(String(error))) throw toMachineError(error);
-        return new RefusedRun(run.parts, error);
+        return this.#toRefused(run.parts, error);
       }
       for (const part of run.parts) {
         const rows = run.parts.length > 1 ? part.source.rows! : count;
@@ -202,10 +262,6 @@ function toFileColumn(columns: readonly Column[]): string {
   return toUnique(FILE_COLUMN, (name) => names.has(name));
 }
 
-function toPath(name: string): string {
-  return `new.main.${quoteIdentifier(name)}`;
-}
-
 function toMachineError(error: unknown): Error {
   return new UnavailableError(`lake cannot be written: ${toEngineMessage(error)}`, {cause: error});
 }
@@ -214,7 +270,10 @@ function toMachineError(error: unknown): Error {
 export function toCachedRows({name, columns, parts}: LoadedTable): CachedRows[] {
   return parts.map(({file, source, firstRow, rows}) => ({
     file,
+    origin: source.origin,
     inner: source.inner,
+    target: source.target,
+    key: source.key,
     columns: source.columns,
     table: name,
     stored: columns,

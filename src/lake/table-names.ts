@@ -7,6 +7,8 @@ export interface Nameable {
   readonly paths: readonly string[];
   readonly inner: string;
   readonly format: string;
+  /** The name that it is to have if no other has it. */
+  readonly target?: string;
 }
 
 /** What a table is called whose file's name has neither letter nor digit. */
@@ -74,7 +76,11 @@ function isReserved(name: string): boolean {
   return RESERVED.has(name) || (CATALOGUE_TABLES as readonly string[]).includes(name);
 }
 
-function toClaim({paths, inner, format}: Nameable): Claim {
+function toClaim({paths, inner, format, target}: Nameable): Claim {
+  if (target !== undefined) {
+    const name = toName(target);
+    return {names: [name, `${name}_${format}`], exact: name, rank: 0};
+  }
   const folders = toCommonFolders(paths);
   const shared = findSharedName(paths);
   const base = shared ?? folders.pop() ?? toStem(paths[0]!);

@@ -1,25 +1,17 @@
-import {createReadStream, createWriteStream} from "node:fs";
-import {Transform} from "node:stream";
-import {pipeline} from "node:stream/promises";
 import type {TextEncoding} from "../lib/text-encoding.ts";
 import {fixLegacyText} from "../lib/text-encoding.ts";
+import type {ByteSource} from "../model/bytes.ts";
 
-/** Writes a text file anew as UTF-8 without a byte order mark, block by block. */
-export async function transcode(
-  source: string,
-  encoding: TextEncoding,
-  target: string,
-  signal?: AbortSignal
-): Promise<void> {
+/** A text file as UTF-8 without a byte order mark, piece by piece. */
+export async function* transcode(
+  source: ByteSource,
+  encoding: TextEncoding
+): AsyncGenerator<Uint8Array> {
   const decoder = new TextDecoder(encoding === "latin-1" ? "windows-1252" : encoding);
-  const fix = encoding.startsWith("utf") ? (text: string) => text : fixLegacyText;
-  const decode = new Transform({
-    transform(chunk: Buffer, _, done) {
-      done(null, fix(decoder.decode(chunk, {stream: true})));
-    },
-    flush(done) {
-      done(null, fix(decoder.decode()));
-    }
-  });
-  await pipeline(createReadStream(source), decode, createWriteStream(target), {signal});
+  const encoder = new TextEncoder();
+  const isLegacy = encoding === "latin-1" || encoding === "windows-1252";
+  const fix = isLegacy ? fixLegacyText : (text: string) => text;
+  for await (const piece of source.stream())
+    yield encoder.encode(fix(decoder.decode(piece, {stream: true})));
+  yield encoder.encode(fix(decoder.decode()));
 }

@@ -1,4 +1,4 @@
-import type {NativeEngine} from "./native-engine.ts";
+import type {Engine} from "./engine.ts";
 import type {SourceColumn} from "./source.ts";
 import {isNested} from "./source.ts";
 
@@ -7,7 +7,7 @@ const MOMENT = /^(DATE|TIMESTAMP|TIMESTAMP_S|TIMESTAMP_MS|TIMESTAMP_NS)$/;
 
 /** The narrowest type that holds the values of all columns; VARCHAR where they do not go together. */
 export async function unifyTypes(
-  engine: NativeEngine,
+  engine: Engine,
   columns: readonly SourceColumn[]
 ): Promise<string> {
   const [first, ...others] = new Set(columns.filter(({isEmpty}) => !isEmpty).map(({type}) => type));
@@ -16,7 +16,7 @@ export async function unifyTypes(
   return union;
 }
 
-async function unifyPair(engine: NativeEngine, a: string, b: string): Promise<string> {
+async function unifyPair(engine: Engine, a: string, b: string): Promise<string> {
   const alike = [NUMBER, MOMENT].some((family) => family.test(a) && family.test(b));
   if (!alike && !(isNested(a) && isNested(b))) return "VARCHAR";
   try {

@@ -67,3 +67,13 @@ export function decodeText(bytes: Uint8Array): DecodedText {
     };
   }
 }
+
+/** True of bytes that are well-formed UTF-8. */
+export function isUtf8(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder("utf-8", {fatal: true}).decode(bytes);
+    return true;
+  } catch {
+    return false; // a question, not a failure
+  }
+}

@@ -1,4 +1,5 @@
 import type {Problem} from "./problem.ts";
+import type {Reject} from "./table.ts";
 
 /** A raw file of the lake, as in `lake.files`. */
 export interface LakeFile {
@@ -6,6 +7,8 @@ export interface LakeFile {
   readonly path: string;
   /** Such as `csv`, `json`, `parquet`; null where no reader knows the file. */
   readonly format: string | null;
+  /** The connector that knew this kind of export; null where none did. */
+  readonly connector: string | null;
   readonly bytes: number;
   readonly sha256: string;
   /** When the file was last changed, and when it was compiled into the lake. */
@@ -33,6 +36,9 @@ export interface LakeTable {
   /** The bytes of its raw files. */
   readonly bytes: number;
   readonly format: string;
+  readonly connector: string | null;
+  /** Columns that name a row: of rows with the same key the last file's stands here; empty where rows are only told by their place. */
+  readonly key: readonly string[];
 }
 
 /** A column of a lake table, as in `lake.columns`. */
@@ -43,6 +49,11 @@ export interface LakeColumn {
   readonly position: number;
 }
 
+/** A row that was refused, as in `lake.rejects`. */
+export interface LakeReject extends Reject {
+  readonly file: string;
+}
+
 /** Everything that a compiled lake says of itself. */
 export interface Catalogue {
   readonly files: readonly LakeFile[];
@@ -50,15 +61,24 @@ export interface Catalogue {
   readonly parts: readonly LakePart[];
   readonly columns: readonly LakeColumn[];
   readonly problems: readonly Problem[];
+  readonly rejects: readonly LakeReject[];
 }
 
 /** Names in the lake's own schema that no user's table may take. */
-export const CATALOGUE_TABLES = ["files", "tables", "parts", "columns", "problems"] as const;
+export const CATALOGUE_TABLES = [
+  "files",
+  "tables",
+  "parts",
+  "columns",
+  "problems",
+  "rejects"
+] as const;
 
 export const EMPTY_CATALOGUE: Catalogue = {
   files: [],
   tables: [],
   parts: [],
   columns: [],
-  problems: []
+  problems: [],
+  rejects: []
 };

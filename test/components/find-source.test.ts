@@ -10,6 +10,7 @@ function toCatalogue(...parts: Catalogue["parts"]): Catalogue {
   const files = parts.map(({file, sha256}) => ({
     path: file,
     format: "csv",
+    connector: null,
     bytes: 0,
     sha256,
     modified: at,

@@ -16,8 +16,8 @@ test("compileLake({raw, out}) makes tables, and a catalogue of them in the same 
     {id: 2, name: "Bob", born: null}
   ]);
   expect(await folder.rows("select * exclude (bytes) from lake.tables order by name")).toEqual([
-    {name: "people", files: 1, rows: 2, columns: 3, format: "csv"},
-    {name: "rooms", files: 1, rows: 1, columns: 2, format: "json"}
+    {name: "people", files: 1, rows: 2, columns: 3, format: "csv", connector: null, key: []},
+    {name: "rooms", files: 1, rows: 1, columns: 2, format: "json", connector: null, key: []}
   ]);
   expect(
     await folder.rows("select name, type, position from lake.columns where \"table\" = 'rooms'")

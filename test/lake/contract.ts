@@ -315,6 +315,27 @@ export function lakeContract({open, openCompiled}: LakeOpeners): void {
       }
     );
 
+    test("insert(table, data) takes maps as pairs, which come back as objects", async () => {
+      const type = {map: {list: "TIMESTAMP"}} as const;
+      const values = [
+        [
+          ["b", [new Date(1500), null]],
+          ["a", null]
+        ],
+        null,
+        []
+      ];
+      await lake.insert(
+        {schema: "raw", name: "maps"},
+        {name: "maps", columns: [{name: "v", type, values}]}
+      );
+      const result = await lake.query("from raw.maps");
+      expect(result.fields).toEqual([{name: "v", type: "MAP(VARCHAR, TIMESTAMP[])"}]);
+      expect(result.column("v")).toEqual([{b: [new Date(1500), null], a: null}, null, {}]);
+      const keys = await lake.query("select map_keys(v) as k from raw.maps");
+      expect(keys.column("k")).toEqual([["b", "a"], null, []]);
+    });
+
     test("insert(table, data) keeps microseconds that come as a bigint", async () => {
       const values = [1_700_000_000_123_456n, null, -1n];
       await lake.insert(

@@ -95,7 +95,16 @@ describe("lb-entries", () => {
   });
 
   test("the example of an empty workspace is kept as one write, and Undo takes back all of it", async () => {
-    const table = {name: "freezers", files: 1, rows: 2, columns: 2, bytes: 1, format: "csv"};
+    const table = {
+      name: "freezers",
+      files: 1,
+      rows: 2,
+      columns: 2,
+      bytes: 1,
+      format: "csv",
+      connector: null,
+      key: []
+    };
     const asked: string[] = [];
     const workspace = await openRecords({
       types: [],

@@ -37,11 +37,23 @@ function sectionText(page: LbEntry, tag: string): string {
 function toCatalogue(sha256: string, path: string, firstRow = 10): Catalogue {
   const at = new Date(0);
   return {
-    files: [{path, format: "csv", bytes: 1, sha256, modified: at, compiled: at, details: "{}"}],
+    files: [
+      {
+        path,
+        format: "csv",
+        connector: null,
+        bytes: 1,
+        sha256,
+        modified: at,
+        compiled: at,
+        details: "{}"
+      }
+    ],
     tables: [],
     parts: [{table: "freezers", file: path, sha256, firstRow, rows: 5}],
     columns: [],
-    problems: []
+    problems: [],
+    rejects: []
   };
 }
 

@@ -15,6 +15,7 @@ const CATALOGUE: Catalogue = {
     {
       path: "lab/boxes.csv",
       format: "csv",
+      connector: null,
       bytes: 1,
       sha256: SHA,
       modified: AT,
@@ -25,7 +26,8 @@ const CATALOGUE: Catalogue = {
   tables: [],
   parts: [{table: "boxes", file: "lab/boxes.csv", sha256: SHA, firstRow: 0, rows: 100_000}],
   columns: [],
-  problems: []
+  problems: [],
+  rejects: []
 };
 
 afterEach(() => {

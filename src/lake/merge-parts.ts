@@ -1,0 +1,75 @@
+import {quoteIdentifier} from "../lib/sql.ts";
+import type {Column} from "../model/column.ts";
+import type {Engine} from "./engine.ts";
+
+/** A part whose rows cannot be read. */
+export class PartError extends Error {
+  override readonly name = "PartError";
+  /** Its place among the parts. */
+  readonly part: number;
+
+  constructor(part: number, cause: unknown) {
+    super(`part ${part} cannot be read`, {cause});
+    this.part = part;
+  }
+}
+
+/** The columns of a keyed table, and those that name a row. */
+export interface MergeShape {
+  readonly columns: readonly Column[];
+  readonly key: readonly string[];
+}
+
+/** No file's column can be called so, since names are trimmed. */
+const PART = '" part"';
+const ROW = '" row"';
+
+/**
+ * Makes the table `target` of the rows that queries give: of rows with the same key only the last one of the last
+ * part, and all in the order in which they came. Gives how many rows each part has in it. Throws `PartError`.
+ */
+export async function mergeParts(
+  engine: Engine,
+  target: string,
+  selects: readonly string[],
+  {columns, key}: MergeShape
+): Promise<number[]> {
+  const staged = 'memory.main."merge stage"';
+  const kept = 'memory.main."merge kept"';
+  const drop = `DROP TABLE IF EXISTS ${staged}; DROP TABLE IF EXISTS ${kept}`;
+  await engine.run(drop);
+  try {
+    for (const [i, select] of selects.entries()) {
+      const rows = `SELECT ${i}::BIGINT AS ${PART}, row_number() OVER () AS ${ROW}, * FROM (${select})`;
+      try {
+        await engine.run(
+          i === 0 ? `CREATE TABLE ${staged} AS ${rows}` : `INSERT INTO ${staged} ${rows}`
+        );
+      } catch (error) {
+        throw new PartError(i, error);
+      }
+    }
+    await engine.run(
+      `CREATE TABLE ${kept} AS FROM ${staged} QUALIFY
+        row_number() OVER (PARTITION BY ${toKeyList(key, columns)} ORDER BY ${PART} DESC, ${ROW} DESC) = 1`
+    );
+    await engine.run(
+      `CREATE TABLE ${target} AS SELECT * EXCLUDE (${PART}, ${ROW}) FROM ${kept} ORDER BY ${PART}, ${ROW}`
+    );
+    const counts = await engine.rows(
+      `SELECT ${PART} AS part, count(*) AS n FROM ${kept} GROUP BY ALL`
+    );
+    const rowsOf = new Map(counts.map(({part, n}) => [Number(part), Number(n)]));
+    return selects.map((_, i) => rowsOf.get(i) ?? 0);
+  } finally {
+    await engine.run(drop);
+  }
+}
+
+/** A row that lacks a part of the key is told from others by all of its values. */
+function toKeyList(key: readonly string[], columns: readonly Column[]): string {
+  const names = key.map(quoteIdentifier);
+  const all = columns.map(({name}) => quoteIdentifier(name));
+  const isPartial = names.map((name) => `${name} IS NULL`).join(" OR ");
+  return [...names, `CASE WHEN ${isPartial} THEN row(${all.join(", ")}) END`].join(", ");
+}

@@ -1,0 +1,91 @@
+import {expect, test} from "vitest";
+import type {Connector} from "../../src/model/format.ts";
+import {createDetect} from "../../src/connectors/detect.ts";
+import {compileLake} from "../../src/lake/compile.ts";
+import {RawFolder} from "./raw-folder.ts";
+
+/** Plays: lines of time and track. The same time is the same play. */
+const plays: Connector = {
+  name: "plays",
+  label: "Plays",
+  extensions: [],
+  formats: ["text"],
+  tables: [{name: "plays", what: "a play", key: ["at"]}],
+  help: "",
+  recognise: ({text}) => text.startsWith("#plays"),
+  read(bytes) {
+    const lines = new TextDecoder().decode(bytes).trim().split("\n").slice(1);
+    const [rows, bad] = [
+      lines.filter((line) => line !== "?"),
+      lines.filter((line) => line === "?")
+    ];
+    const values = (i: number): (string | null)[] => rows.map((row) => row.split(" ")[i] || null);
+    return {
+      tables: [
+        {
+          name: "plays",
+          key: ["at"],
+          columns: [
+            {name: "at", type: "VARCHAR", values: values(0)},
+            {name: "track", type: "VARCHAR", values: values(1)}
+          ]
+        }
+      ],
+      problems: [],
+      rejects: bad.map((text) => ({where: "line 2", text, what: "no play"}))
+    };
+  }
+};
+
+const compile = (folder: RawFolder): ReturnType<typeof compileLake> =>
+  compileLake({raw: folder.raw, out: folder.out, detect: createDetect([plays])});
+
+test("compileLake({detect}) merges the rows of a connector's files by key: the last file's value counts", async () => {
+  const folder = new RawFolder({
+    "2023/a.txt": "#plays\n1 one\n2 two\n",
+    "2024/b.txt": "#plays\n2 TWO\n3 three\n"
+  });
+  await compile(folder);
+  expect(await folder.rows("from lake.plays")).toMatchObject([
+    {at: "1", track: "one"},
+    {at: "2", track: "TWO"},
+    {at: "3", track: "three"}
+  ]);
+  expect(await folder.rows("select file, first_row, rows from lake.parts order by file")).toEqual([
+    {file: "2023/a.txt", first_row: 0, rows: 1},
+    {file: "2024/b.txt", first_row: 1, rows: 2}
+  ]);
+  expect(await folder.rows("select connector, key from lake.tables")).toEqual([
+    {connector: "plays", key: ["at"]}
+  ]);
+});
+
+test("compileLake({detect}) gives a row back its earlier value when the later file goes", async () => {
+  const folder = new RawFolder({"a.txt": "#plays\n1 one\n2 two\n", "b.txt": "#plays\n2 TWO\n"});
+  await compile(folder);
+  folder.remove("b.txt");
+  await compile(folder);
+  expect(await folder.rows("from lake.plays")).toEqual([
+    {at: "1", track: "one"},
+    {at: "2", track: "two"}
+  ]);
+});
+
+test("compileLake({detect}) keeps rows that lack a key apart by all of their values", async () => {
+  const folder = new RawFolder({"a.txt": "#plays\n one\n two\n one\n"});
+  await compile(folder);
+  expect(await folder.rows("select track from lake.plays")).toEqual([
+    {track: "two"},
+    {track: "one"}
+  ]);
+});
+
+test("compileLake({detect}) keeps refused rows with their text, also when nothing has changed", async () => {
+  const folder = new RawFolder({"a.txt": "#plays\n?\n1 one\n", "other.csv": "a,b\n1,2\n"});
+  const expected = [{file: "a.txt", where: "line 2", text: "?", what: "no play"}];
+  await compile(folder);
+  expect(await folder.rows("from lake.rejects")).toEqual(expected);
+  folder.write("other.csv", "a,b\n1,3\n");
+  await compile(folder);
+  expect(await folder.rows("from lake.rejects")).toEqual(expected);
+});
