@@ -18,7 +18,7 @@ export interface Inferred {
 
 /**
  * The one type that holds all values that a shape has seen. What does not go together is VARCHAR, in which texts
- * stand as they are and anything else as JSON; an object with ever other keys is a list of keys and values.
+ * stand as they are and anything else as JSON; an object with ever other keys is a map.
  */
 export function inferType(shape: Shape): Inferred {
   const [kind, ...others] = shape.kinds;
@@ -119,8 +119,8 @@ function inferMap({fields}: Shape): Inferred {
   const shape = new Shape();
   for (const field of fields!.values()) shape.merge(field);
   const {type, convert} = inferType(shape);
-  return present({list: {struct: {key: "VARCHAR", value: type}}}, (value) =>
-    Object.entries(value as object).map(([key, field]) => ({key, value: convert(field)}))
+  return present({map: type}, (value) =>
+    Object.entries(value as object).map(([key, field]) => [key, convert(field)])
   );
 }
 

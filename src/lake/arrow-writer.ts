@@ -48,13 +48,28 @@ function toMicrosecondType(type: arrow.DataType): arrow.DataType {
     new arrow.Field(field.name, toMicrosecondType(field.type as arrow.DataType), true);
   if (arrow.DataType.isList(type)) return new arrow.List(toField(type.children[0]!));
   if (arrow.DataType.isStruct(type)) return new arrow.Struct(type.children.map(toField));
+  if (arrow.DataType.isMap(type))
+    return new arrow.Map_(toEntries(type.children[0]!.type.children.map(toField)));
   return type;
+}
+
+/** The entries of a map, which are never null, as are their keys. */
+function toEntries([key, value]: readonly arrow.Field[]): arrow.Field {
+  const fields = [new arrow.Field("key", key!.type, false), value!];
+  return new arrow.Field("entries", new arrow.Struct(fields), false);
 }
 
 function toArrowType(type: DataType): arrow.DataType {
   if (typeof type === "object") {
     if ("list" in type)
       return new arrow.List(new arrow.Field("item", toArrowType(type.list), true));
+    if ("map" in type)
+      return new arrow.Map_(
+        toEntries([
+          new arrow.Field("key", new arrow.Utf8(), false),
+          new arrow.Field("value", toArrowType(type.map), true)
+        ])
+      );
     return new arrow.Struct(
       Object.entries(type.struct).map(
         ([name, field]) => new arrow.Field(name, toArrowType(field), true)
@@ -88,6 +103,16 @@ function toEncoder(type: DataType): (value: Value) => unknown {
       const encode = toEncoder(type.list);
       return (value) =>
         (value as readonly Value[]).map((item) => (item === null ? null : encode(item)));
+    }
+    if ("map" in type) {
+      const encode = toEncoder(type.map);
+      return (value) =>
+        new Map(
+          (value as readonly (readonly [string, Value])[]).map(([key, item]) => [
+            key,
+            item === null ? null : encode(item)
+          ])
+        );
     }
     const encoders = Object.entries(type.struct).map(
       ([name, field]) => [name, toEncoder(field)] as const

@@ -9,10 +9,12 @@ import {
   DuckDBDataChunk,
   DuckDBDateValue,
   DuckDBListValue,
+  DuckDBMapValue,
   DuckDBStructValue,
   DuckDBTimestampTZValue,
   DuckDBTimestampValue,
   LIST,
+  MAP,
   STRUCT,
   TIMESTAMP,
   TIMESTAMPTZ,
@@ -46,6 +48,7 @@ export function appendColumns(appender: DuckDBAppender, columns: readonly DataCo
 function toNativeType(type: DataType): DuckDBType {
   if (typeof type === "object") {
     if ("list" in type) return LIST(toNativeType(type.list));
+    if ("map" in type) return MAP(VARCHAR, toNativeType(type.map));
     return STRUCT(
       Object.fromEntries(
         Object.entries(type.struct).map(([name, field]) => [name, toNativeType(field)])
@@ -67,6 +70,16 @@ function toPresentEncoder(type: DataType): (value: NonNullable<Value>) => DuckDB
     if ("list" in type) {
       const encode = toEncoder(type.list);
       return (value) => new DuckDBListValue((value as readonly Value[]).map(encode));
+    }
+    if ("map" in type) {
+      const encode = toEncoder(type.map);
+      return (value) =>
+        new DuckDBMapValue(
+          (value as readonly (readonly [string, Value])[]).map(([key, item]) => ({
+            key,
+            value: encode(item)
+          }))
+        );
     }
     const encoders = Object.entries(type.struct).map(
       ([name, field]) => [name, toEncoder(field)] as const

@@ -12,6 +12,8 @@ export type DataType =
   | "TIMESTAMPTZ"
   | "BLOB"
   | {readonly list: DataType}
+  /** Texts and their values: pairs of key and value, no key twice. */
+  | {readonly map: DataType}
   | {readonly struct: Readonly<Record<string, DataType>>};
 
 /**
@@ -69,6 +71,7 @@ export interface TableSink {
 export function toSqlType(type: DataType): string {
   if (typeof type === "string") return type === "TIMESTAMPTZ" ? "TIMESTAMP WITH TIME ZONE" : type;
   if ("list" in type) return `${toSqlType(type.list)}[]`;
+  if ("map" in type) return `MAP(VARCHAR, ${toSqlType(type.map)})`;
   const fields = Object.entries(type.struct).map(
     ([name, field]) => `"${name.replaceAll('"', '""')}" ${toSqlType(field)}`
   );
