@@ -1,3 +1,4 @@
+import type {Cluster, StepEffect} from "../../model/cleaning.ts";
 import type {ClusterMethod, Recipe, Step} from "../../model/recipe.ts";
 import type {Column} from "../../model/column.ts";
 import type {Batch, BatchCounts, InPlaceTable, KeptFile, Rollback} from "../../model/batch.ts";
@@ -5,6 +6,8 @@ import type {ParseOptions} from "../../model/parse-options.ts";
 import type {Problem} from "../../model/problem.ts";
 import type {QueryResult, Row} from "../../model/query-result.ts";
 import type {Reject} from "../../model/table.ts";
+
+export type {Cluster, StepEffect} from "../../model/cleaning.ts";
 
 /** A file that somebody dropped, picked or pasted. */
 export interface ImportFile {
@@ -144,28 +147,6 @@ export interface ImportItem {
   readonly mode: "import" | "in-place";
   readonly included: boolean;
   readonly estimate: Estimate;
-}
-
-/** What one step changes. */
-export interface StepEffect {
-  readonly rowsBefore: number;
-  readonly rowsAfter: number;
-  readonly columnsAfter: readonly Column[];
-  /** Rows of which a value changes; null for steps that make other rows. */
-  readonly changed: number | null;
-  /** Values that the step cannot bring into the type that it asks for. */
-  readonly failed: number;
-  /** Some of the changed rows, before and after. */
-  readonly examples: readonly {readonly before: Row; readonly after: Row}[];
-  readonly failure: string | null;
-}
-
-/** Values that may be one. */
-export interface Cluster {
-  /** Most frequent first. */
-  readonly values: readonly {readonly value: string; readonly rows: number}[];
-  /** What the others would become: the most frequent value. */
-  readonly into: string;
 }
 
 /** How two versions of a file differ. */
