@@ -14,8 +14,9 @@ export function bootStatements(extensions: string): string[] {
   ];
 }
 
-/** Where names without a schema are looked for: what was made in this session, the lake, the workspace. */
-export const SEARCH_PATH_STATEMENT = "SET search_path = 'memory.main,lake.main,memory.ws'";
+/** Where names without a schema are looked for: what was made in this session, the lake, the workspace, imported files. */
+export const SEARCH_PATH_STATEMENT =
+  "SET search_path = 'memory.main,lake.main,memory.ws,memory.raw'";
 
 /** What DuckDB-WASM has only with the ICU extension, for the day as UTC counts it. Made once for all connections. */
 export const WASM_MACRO_STATEMENTS = [

@@ -1,14 +1,16 @@
 import type {QueryResult} from "../model/query-result.ts";
 import type {DataTable} from "../model/table.ts";
-import type {Lake, QueryOptions, TableName} from "./lake.ts";
+import type {QueryOptions, TableName} from "./lake.ts";
+import type {WasmFiles} from "./wasm-files.ts";
+import type {BrowserLake} from "./wasm-lake.ts";
 
 /** A lake that is opened by the first thing asked of it, so that a page without SQL loads no engine. A failed opening is tried again by the next. */
-export class LazyLake implements Lake {
-  readonly #open: () => Promise<Lake>;
-  #lake: Promise<Lake> | undefined;
-  #opened: Lake | undefined;
+export class LazyLake implements BrowserLake {
+  readonly #open: () => Promise<BrowserLake>;
+  #lake: Promise<BrowserLake> | undefined;
+  #opened: BrowserLake | undefined;
 
-  constructor(open: () => Promise<Lake>) {
+  constructor(open: () => Promise<BrowserLake>) {
     this.#open = open;
   }
 
@@ -18,7 +20,7 @@ export class LazyLake implements Lake {
   }
 
   /** Opens the lake now, where it will be needed soon. */
-  async opened(): Promise<Lake> {
+  async opened(): Promise<BrowserLake> {
     this.#lake ??= this.#open();
     try {
       return (this.#opened = await this.#lake);
@@ -38,6 +40,15 @@ export class LazyLake implements Lake {
 
   async append(table: TableName, data: DataTable): Promise<void> {
     return (await this.opened()).append(table, data);
+  }
+
+  async withFiles<T>(work: (files: WasmFiles) => Promise<T>, signal?: AbortSignal): Promise<T> {
+    return (await this.opened()).withFiles(work, signal);
+  }
+
+  /** Nothing to restart where nothing was opened. */
+  async restart(): Promise<void> {
+    await (await this.#lake)?.restart();
   }
 
   async close(): Promise<void> {

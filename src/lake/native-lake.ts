@@ -26,7 +26,7 @@ export async function openNativeLake({file}: {file?: string} = {}): Promise<Lake
   const instance = await DuckDBInstance.create(":memory:", {...NATIVE_OPTIONS});
   const connection = await instance.connect();
   try {
-    await connection.run("SET GLOBAL TimeZone = 'UTC'; CREATE SCHEMA ws");
+    await connection.run("SET GLOBAL TimeZone = 'UTC'; CREATE SCHEMA ws; CREATE SCHEMA raw");
     await connection.run(
       file === undefined
         ? "ATTACH ':memory:' AS lake"

@@ -83,6 +83,7 @@ export class WasmEngine {
       );
       for (const statement of [
         "CREATE SCHEMA memory.ws",
+        "CREATE SCHEMA memory.raw",
         ...WASM_MACRO_STATEMENTS,
         SEARCH_PATH_STATEMENT
       ]) {

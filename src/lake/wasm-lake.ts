@@ -7,17 +7,29 @@ import type {Lake, QueryOptions, TableName} from "./lake.ts";
 import {toPath} from "./lake.ts";
 import type {WasmLakeAssets} from "./wasm-engine.ts";
 import {EngineStopped, WasmEngine} from "./wasm-engine.ts";
+import {WasmFiles} from "./wasm-files.ts";
 import {queryWasm} from "./wasm-query.ts";
 
 /** How long a stopped query may go on before the engine is restarted under it: some operators do not hear a stop. */
 const STOP_GRACE_MS = 1000;
 
+/** A lake in the browser, whose engine reads files too and can be restarted. */
+export interface BrowserLake extends Lake {
+  /**
+   * Runs work that reads files, on a connection of its own, which sees what others have made. Rejects with
+   * `EngineStopped` where the engine is restarted meanwhile.
+   */
+  withFiles<T>(work: (files: WasmFiles) => Promise<T>, signal?: AbortSignal): Promise<T>;
+  /** Starts the engine anew: its memory is given back, and what was inserted is gone (`generation`). */
+  restart(): Promise<void>;
+}
+
 /** The lake over DuckDB-WASM, in a worker of its own. Throws `UnavailableError` where the engine does not start. */
-export async function openWasmLake(assets: WasmLakeAssets): Promise<Lake> {
+export async function openWasmLake(assets: WasmLakeAssets): Promise<BrowserLake> {
   return new WasmLake(assets, await WasmEngine.start(assets));
 }
 
-class WasmLake implements Lake {
+class WasmLake implements BrowserLake {
   readonly #assets: WasmLakeAssets;
   #engine: Promise<WasmEngine>;
   #generation = 1;
@@ -75,6 +87,15 @@ class WasmLake implements Lake {
     } finally {
       await this.query(`DROP TABLE ${toPath(stage)}`);
     }
+  }
+
+  async withFiles<T>(work: (files: WasmFiles) => Promise<T>, signal?: AbortSignal): Promise<T> {
+    const engine = await this.#engine;
+    return engine.use((db, connection) => work(new WasmFiles(db, connection, signal)));
+  }
+
+  async restart(): Promise<void> {
+    await this.#restart(await this.#engine);
   }
 
   async close(): Promise<void> {
