@@ -9,6 +9,9 @@ import {Shape} from "./shape.ts";
 const MAX_STRUCT_KEYS = 64;
 /** A struct's objects have at least this share of all its keys, or they are maps. */
 const MIN_KEY_SHARE = 0.25;
+/** So many keys that look like data, and nothing else, are no names of fields. */
+const MIN_DATA_KEYS = 3;
+const DATA_KEY = /^(?:\d+|\d{4}-\d\d(?:-\d\d.*)?|[\da-f]{8}-[\da-f]{4}-[\da-f-]{22})$/i;
 
 /** A type, and how a value of the source becomes a value of it. */
 export interface Inferred {
@@ -110,9 +113,15 @@ function inferStruct({fields}: Shape): Inferred {
   });
 }
 
+/** True of objects that have ever other keys, or keys that are data themselves (days, numbers, ids), for values of one kind. */
 function isMap({fields, objects, fieldCount}: Shape): boolean {
   const size = fields!.size;
-  return size > MAX_STRUCT_KEYS && fieldCount / objects < size * MIN_KEY_SHARE;
+  const share = fieldCount / objects / size;
+  if (size > MAX_STRUCT_KEYS && share < MIN_KEY_SHARE) return true;
+  const kinds = new Set(Array.from(fields!.values(), (field) => [...field.kinds].join()));
+  kinds.delete("");
+  if (kinds.size > 1) return false;
+  return size >= MIN_DATA_KEYS && Array.from(fields!.keys()).every((key) => DATA_KEY.test(key));
 }
 
 function inferMap({fields}: Shape): Inferred {

@@ -34,6 +34,11 @@ export class JsonError extends InputError {
     this.line = before.length;
     this.column = before.at(-1)!.length + 1;
   }
+
+  /** The place as problems name it. */
+  get where(): string {
+    return `line ${this.line}, column ${this.column}`;
+  }
 }
 
 /** Writes long integers outside of strings as marked strings, which survive `JSON.parse`. */

@@ -1,7 +1,8 @@
 import {toColumnNames} from "../lib/column-names.ts";
-import type {DataColumn, DataTable} from "../model/table.ts";
-import {toJsonText} from "./json-write.ts";
+import type {Value} from "../model/column.ts";
+import type {DataColumn, DataTable, DataType} from "../model/table.ts";
 import {getOwn, inferType} from "./infer.ts";
+import {toJsonText} from "./json-write.ts";
 import {Shape} from "./shape.ts";
 
 /** The column of what is no record. */
@@ -10,6 +11,53 @@ const VALUE_COLUMN = "value";
 export interface RecordOptions {
   /** Whether a text may be read as a number or a truth value: in XML everything is text. */
   readonly readsText?: boolean;
+}
+
+/** A column that records have, and how its value is read from one. */
+export interface RecordColumn {
+  readonly name: string;
+  readonly type: DataType;
+  readonly read: (record: unknown) => Value;
+}
+
+/** What has been seen of records that are to stand in one table. */
+export class RecordShape {
+  readonly #options: RecordOptions;
+  readonly #fields: Map<string, Shape> = new Map();
+  #others: Shape | undefined;
+
+  constructor(options: RecordOptions = {}) {
+    this.#options = options;
+  }
+
+  add(record: unknown): void {
+    if (!isRecord(record)) {
+      this.#others ??= new Shape(this.#options);
+      this.#others.add(record);
+      return;
+    }
+    for (const key of Object.keys(record)) {
+      let shape = this.#fields.get(key);
+      if (!shape) this.#fields.set(key, (shape = new Shape(this.#options)));
+      shape.add(record[key]);
+    }
+  }
+
+  /** A column for each key, in order of appearance, and one for what is no record or has no key at all. */
+  toColumns(): RecordColumn[] {
+    const keys = [...this.#fields.keys()];
+    const columns: Omit<RecordColumn, "name">[] = keys.map((key) => {
+      const {type, convert} = inferType(this.#fields.get(key)!);
+      return {type, read: (record) => (isRecord(record) ? convert(getOwn(record, key)) : null)};
+    });
+    if (this.#others) {
+      const {type, convert} = inferType(this.#others);
+      columns.push({type, read: (record) => (isRecord(record) ? null : convert(record))});
+    }
+    if (columns.length === 0) return [{name: VALUE_COLUMN, type: "VARCHAR", read: toJsonText}];
+    const names = toColumnNames(this.#others ? [...keys, VALUE_COLUMN] : keys);
+    return columns.map((column, i) => ({name: names[i]!, ...column}));
+  }
 }
 
 /**
@@ -21,42 +69,17 @@ export function toTable(
   records: readonly unknown[],
   options: RecordOptions = {}
 ): DataTable {
-  const shapes = new Map<string, Shape>();
-  const others = new Shape(options);
-  let hasOthers = false;
-  for (const record of records) {
-    if (isRecord(record)) {
-      for (const key of Object.keys(record)) {
-        let shape = shapes.get(key);
-        if (!shape) shapes.set(key, (shape = new Shape(options)));
-        shape.add(record[key]);
-      }
-    } else {
-      hasOthers = true;
-      others.add(record);
-    }
-  }
-  const keys = [...shapes.keys()];
-  const columns: Omit<DataColumn, "name">[] = keys.map((key) => {
-    const {type, convert} = inferType(shapes.get(key)!);
-    return {
-      type,
-      values: records.map((record) => (isRecord(record) ? convert(getOwn(record, key)) : null))
-    };
-  });
-  if (hasOthers) {
-    const {type, convert} = inferType(others);
-    columns.push({
-      type,
-      values: records.map((record) => (isRecord(record) ? null : convert(record)))
-    });
-  }
-  if (columns.length === 0) {
-    const values = records.map((record) => toJsonText(record));
-    return {name, columns: [{name: VALUE_COLUMN, type: "VARCHAR", values}]};
-  }
-  const names = toColumnNames(hasOthers ? [...keys, VALUE_COLUMN] : keys);
-  return {name, columns: columns.map((column, i) => ({name: names[i]!, ...column}))};
+  const shape = new RecordShape(options);
+  for (const record of records) shape.add(record);
+  return {name, columns: toDataColumns(shape.toColumns(), records)};
+}
+
+/** The columns' values of some records. */
+export function toDataColumns(
+  columns: readonly RecordColumn[],
+  records: readonly unknown[]
+): DataColumn[] {
+  return columns.map(({name, type, read}) => ({name, type, values: records.map(read)}));
 }
 
 export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -48,28 +48,24 @@ function toMicrosecondType(type: arrow.DataType): arrow.DataType {
     new arrow.Field(field.name, toMicrosecondType(field.type as arrow.DataType), true);
   if (arrow.DataType.isList(type)) return new arrow.List(toField(type.children[0]!));
   if (arrow.DataType.isStruct(type)) return new arrow.Struct(type.children.map(toField));
-  if (arrow.DataType.isMap(type))
-    return new arrow.Map_(toEntries(type.children[0]!.type.children.map(toField)));
+  if (arrow.DataType.isMap(type)) return toMapType(toMicrosecondType(type.valueType as arrow.DataType));
   return type;
 }
 
-/** The entries of a map, which are never null, as are their keys. */
-function toEntries([key, value]: readonly arrow.Field[]): arrow.Field {
-  const fields = [new arrow.Field("key", key!.type, false), value!];
-  return new arrow.Field("entries", new arrow.Struct(fields), false);
+/** A map from text; neither its entries nor their keys are ever null. */
+function toMapType(value: arrow.DataType): arrow.DataType {
+  const entries = new arrow.Struct<{key: arrow.Utf8; value: arrow.DataType}>([
+    new arrow.Field("key", new arrow.Utf8(), false),
+    new arrow.Field("value", value, true)
+  ]);
+  return new arrow.Map_(new arrow.Field("entries", entries, false));
 }
 
 function toArrowType(type: DataType): arrow.DataType {
   if (typeof type === "object") {
     if ("list" in type)
       return new arrow.List(new arrow.Field("item", toArrowType(type.list), true));
-    if ("map" in type)
-      return new arrow.Map_(
-        toEntries([
-          new arrow.Field("key", new arrow.Utf8(), false),
-          new arrow.Field("value", toArrowType(type.map), true)
-        ])
-      );
+    if ("map" in type) return toMapType(toArrowType(type.map));
     return new arrow.Struct(
       Object.entries(type.struct).map(
         ([name, field]) => new arrow.Field(name, toArrowType(field), true)

@@ -75,6 +75,144 @@ test("json takes an object with ever other keys inside of a record for a map", a
   expect(m![1][7]).toEqual([["key 7", 7]]);
 });
 
+test("json takes an object whose keys are days, numbers or ids for a map, where its values are of one kind", async () => {
+  const {days, mixed} = await columnsOf(
+    `[{"days": {"2024-01-01": 1, "2024-01-02": 2, "2024-01-03": null}, "mixed": {"1": 1, "2": "x", "3": true}}]`
+  );
+  expect(days).toEqual([
+    "MAP(VARCHAR, BIGINT)",
+    [
+      [
+        ["2024-01-01", 1],
+        ["2024-01-02", 2],
+        ["2024-01-03", null]
+      ]
+    ]
+  ]);
+  expect(mixed![0]).toBe('STRUCT("1" BIGINT, "2" VARCHAR, "3" BOOLEAN)');
+});
+
+test("json finds the records in an envelope, however deep", async () => {
+  const {tables, details} = await read(
+    json,
+    '{"meta": {"page": 1, "next": null}, "data": {"total": 2, "items": [{"a": 1}, {"a": 2}]}}'
+  );
+  expect(tables.map(({name}) => name)).toEqual([""]);
+  expect(toColumns(tables[0])).toEqual({a: ["BIGINT", [1, 2]]});
+  expect(details).toMatchObject({about: {meta: {page: 1, next: null}, data: {total: 2}}});
+});
+
+test("json tells lists of records by the same key apart by their paths", async () => {
+  const {tables} = await read(
+    json,
+    '{"a": {"rows": [{"x": 1}]}, "b": {"rows": [{"y": 1}]}, "c": 1}'
+  );
+  expect(tables.map(({name}) => name)).toEqual(["a.rows", "b.rows"]);
+});
+
+test.each([
+  ["columns", '{"a": [1, 2], "b": ["x", null]}'],
+  ["columns by row number", '{"a": {"0": 1, "1": 2}, "b": {"0": "x", "1": null}}'],
+  ["rows below a header", '[["a", "b"], [1, "x"], [2]]'],
+  [
+    "rows with their names beside them",
+    '{"columns": ["a", "b"], "index": [0, 1], "data": [[1, "x"], [2, null]]}'
+  ],
+  [
+    "rows with their columns described elsewhere",
+    '{"meta": {"columns": [{"name": "a", "type": "int"}, {"name": "b"}]}, "data": [[1, "x"], [2, null]]}'
+  ],
+  [
+    "records with their columns described",
+    '{"result": {"fields": [{"id": "a"}, {"id": "b"}], "records": [{"a": 1, "b": "x"}, {"a": 2, "b": null}]}}'
+  ],
+  ["a list of what it is about and the rows", '[{"page": 1}, [{"a": 1, "b": "x"}, {"a": 2}]]']
+])("json reads %s as a table", async (_, text) => {
+  const {tables} = await read(json, text);
+  expect(tables.map(toColumns)).toEqual([{a: ["BIGINT", [1, 2]], b: ["VARCHAR", ["x", null]]}]);
+});
+
+test("json reads columns within an envelope, and one thing with two short lists as one thing", async () => {
+  const hours = {time: ["00:00", "01:00", "02:00", "03:00", "04:00"], rain: [0, 0, 0.5, 0, 1]};
+  expect(await columnsOf(JSON.stringify({latitude: 52.5, hourly: hours}))).toEqual({
+    time: ["VARCHAR", hours.time],
+    rain: ["DOUBLE", hours.rain]
+  });
+  expect(await columnsOf('{"id": 1, "user": {"tags": ["a", "b"], "roles": ["c", "d"]}}')).toEqual({
+    id: ["BIGINT", [1]],
+    user: ['STRUCT("tags" VARCHAR[], "roles" VARCHAR[])', [{tags: ["a", "b"], roles: ["c", "d"]}]]
+  });
+});
+
+test("json does not take pairs of texts for a header and rows", async () => {
+  expect(await columnsOf('[["ann", "bob"], ["bob", "cid"]]')).toEqual({
+    value: [
+      "VARCHAR[]",
+      [
+        ["ann", "bob"],
+        ["bob", "cid"]
+      ]
+    ]
+  });
+});
+
+test("json reads rows without names by their place, where their columns are of different kinds", async () => {
+  expect(await columnsOf('[[1, "a"], [2, "b"]]')).toEqual({
+    column0: ["BIGINT", [1, 2]],
+    column1: ["VARCHAR", ["a", "b"]]
+  });
+});
+
+test("json reads GeoJSON features with their properties as columns, and their geometry", async () => {
+  const point = {type: "Point", coordinates: [13.4, 52.5]};
+  const line = {
+    type: "LineString",
+    coordinates: [
+      [0, 0],
+      [1, 1]
+    ]
+  };
+  const collect = (...geometries: object[]): string =>
+    JSON.stringify({
+      type: "FeatureCollection",
+      features: geometries.map((geometry, i) => ({
+        type: "Feature",
+        id: i,
+        properties: {name: `n${i}`},
+        geometry
+      }))
+    });
+  expect(await columnsOf(collect(point, point))).toEqual({
+    id: ["BIGINT", [0, 1]],
+    name: ["VARCHAR", ["n0", "n1"]],
+    geometry: ['STRUCT("type" VARCHAR, "coordinates" DOUBLE[])', [point, point]]
+  });
+  expect((await columnsOf(collect(point, line)))["geometry"]).toEqual([
+    "VARCHAR",
+    [JSON.stringify(point), JSON.stringify(line)]
+  ]);
+});
+
+test("json reads an object of objects alike as rows, and calls their key so that it hides none of theirs", async () => {
+  const columns = await columnsOf('{"x": {"key": 1}, "y": {"key": 2}, "z": {"key": 3}}');
+  expect(columns).toEqual({_key: ["VARCHAR", ["x", "y", "z"]], key: ["BIGINT", [1, 2, 3]]});
+});
+
+test("json reads the encoding that it is told", async () => {
+  const {tables, details} = await Promise.resolve(
+    json.read!(Buffer.from('[{"a":"\xe9"}]', "latin1"), {
+      path: "a.json",
+      parse: {encoding: "windows-1251"}
+    })
+  );
+  expect(toColumns(tables[0])).toEqual({a: ["VARCHAR", ["й"]]});
+  expect(details).toEqual({encoding: "windows-1251"});
+  const unknown = await Promise.resolve(
+    json.read!(new Uint8Array(0), {path: "a.json", parse: {encoding: "klingon"}})
+  );
+  expect(unknown.problems[0]!.what).toBe("encoding not known: klingon");
+});
+
 test("json finds the records under a key, and keeps what stands beside them as details", async () => {
   const {tables, details} = await read(json, '{"count": 2, "items": [{"a": 1}, {"a": 2}]}');
   expect(tables.map(({name}) => name)).toEqual([""]);
