@@ -1,3 +1,4 @@
+import {quoteText} from "../lib/sql.ts";
 import type {DataColumn, DataType} from "../model/table.ts";
 import type {Value} from "../model/column.ts";
 import type {Catalogue} from "../model/catalogue.ts";
@@ -10,7 +11,11 @@ import type {RawFile} from "./scan.ts";
 export async function writeCatalogue(
   engine: Engine,
   {files, tables, parts, columns, problems, rejects}: Catalogue,
-  {raw, sources}: {raw: readonly RawFile[]; sources: readonly CachedRows[]}
+  {
+    raw,
+    sources,
+    settings
+  }: {raw: readonly RawFile[]; sources: readonly CachedRows[]; settings: string}
 ): Promise<void> {
   const write = (name: string, columns: DataColumn[]): Promise<void> =>
     engine.append({catalog: "new", name}, columns);
@@ -61,7 +66,7 @@ export async function writeCatalogue(
     column("what", "VARCHAR", rejects, ({what}) => what)
   ]);
   await engine.run(
-    `CREATE SCHEMA new.compiler; CREATE TABLE new.compiler.info AS SELECT ${COMPILER_VERSION}::BIGINT AS version`
+    `CREATE SCHEMA new.compiler; CREATE TABLE new.compiler.info AS SELECT ${COMPILER_VERSION}::BIGINT AS version, ${quoteText(settings)} AS settings`
   );
   await engine.append({catalog: "new", schema: "compiler", name: "stamps"}, [
     column("path", "VARCHAR", raw, ({path}) => path),

@@ -5,6 +5,7 @@ import {CachedSource} from "./cached-source.ts";
 import {readCatalogue} from "./catalogue-reader.ts";
 import {writeCatalogue} from "./catalogue-writer.ts";
 import {DiskSource} from "./disk-source.ts";
+import type {Problem} from "../model/problem.ts";
 import type {CompileOptions} from "./compile-options.ts";
 import type {CompileReport} from "./compile-report.ts";
 import {toReport} from "./compile-report.ts";
@@ -54,13 +55,22 @@ export class Compilation {
   readonly #reader: FileReader;
   readonly #states = new Map<string, FileState>();
   readonly #now = new Date();
+  /** What besides the files decides what the lake becomes. */
+  readonly #settings: string;
+  /** What is wrong in the folder, beside its files. */
+  readonly #scanProblems: readonly Problem[];
 
   constructor(engine: NativeEngine, places: Places, options: CompileOptions) {
     this.#engine = engine;
     this.#places = places;
     this.#options = options;
+    const {scan} = places;
+    this.#settings = JSON.stringify([options.settings ?? "", scan.recipes]);
+    const recipes = scan.recipes.length > 0 ? options.toCleaner?.(scan.recipes) : undefined;
+    this.#scanProblems = [...scan.problems, ...(recipes?.problems ?? [])];
     this.#reader = new FileReader(engine, {
       detect: options.detect,
+      cleaner: recipes?.cleaner,
       refused: places.refused
     });
   }
@@ -68,7 +78,7 @@ export class Compilation {
   async run(): Promise<Omit<CompileReport, "elapsedMs">> {
     const {out, scan} = this.#places;
     const {force = false, raw, signal} = this.#options;
-    const previous = force ? undefined : await openPrevious(this.#engine, out);
+    const previous = force ? undefined : await openPrevious(this.#engine, out, this.#settings);
     for (const file of scan.files) {
       const known = await this.#recognise(file, previous?.files.get(file.path));
       this.#states.set(file.path, {
@@ -96,7 +106,8 @@ export class Compilation {
     const catalogue = await this.#toCatalogue(tables);
     await writeCatalogue(this.#engine, catalogue, {
       raw: scan.files,
-      sources: tables.flatMap(toCachedRows)
+      sources: tables.flatMap(toCachedRows),
+      settings: this.#settings
     });
     await this.#commit();
     const read = [...this.#states.values()].filter(({reading}) => reading !== undefined);
@@ -122,7 +133,7 @@ export class Compilation {
     return (
       files.size === scan.files.length &&
       [...this.#states.values()].every(({file, known}) => known?.stamp === file.stamp) &&
-      JSON.stringify(problems) === JSON.stringify(scan.problems)
+      JSON.stringify(problems) === JSON.stringify(this.#scanProblems)
     );
   }
 
@@ -229,7 +240,7 @@ export class Compilation {
       columns: tables.flatMap(({name: table, columns}) =>
         columns.map(({name, type}, position) => ({table, name, type, position}))
       ),
-      problems: [...this.#places.scan.problems, ...problems, ...twins],
+      problems: [...this.#scanProblems, ...problems, ...twins],
       rejects: [...this.#states.values()].flatMap(toFileRejects)
     };
   }

@@ -1,3 +1,4 @@
+import type {ToCleaner} from "./cleaner.ts";
 import type {Detect} from "../model/format.ts";
 
 export interface CompileOptions {
@@ -6,6 +7,10 @@ export interface CompileOptions {
   /** The lake to write. What it was before is reused, and stays as it is until the new one is whole. */
   readonly out: string;
   readonly detect: Detect;
+  /** Makes recipes of the documents in the raw folder whose names end in `.recipe.json`. */
+  readonly toCleaner?: ToCleaner;
+  /** Changes where the same files would be read otherwise, besides by recipes: a user's connectors. */
+  readonly settings?: string;
   /** Reads every file, whatever is known of it. */
   readonly force?: boolean;
   readonly signal?: AbortSignal;

@@ -1,7 +1,7 @@
 import type {LakeFile, LakeReject} from "../model/catalogue.ts";
 import type {Problem} from "../model/problem.ts";
 import type {KnownFile} from "./previous-lake.ts";
-import type {FileReading} from "./read-file.ts";
+import type {FileReading} from "./read-tables.ts";
 import type {RawFile} from "./scan.ts";
 import {isTwinProblem} from "./twins.ts";
 

@@ -10,7 +10,7 @@ import type {Problem} from "../model/problem.ts";
 import {DiskSource} from "./disk-source.ts";
 import {EngineLostError, isEngineLost} from "./engine-lost.ts";
 import {NativeEngine} from "./native-engine.ts";
-import type {FileReading} from "./read-file.ts";
+import type {FileReading} from "./read-tables.ts";
 import {FileReader} from "./read-file.ts";
 import type {RawFile} from "./scan.ts";
 import {toRawFile} from "./scan.ts";

@@ -35,13 +35,18 @@ export interface PreviousLake {
   readonly problems: readonly Problem[];
 }
 
-/** Attaches the previous lake; undefined where there is none that this compiler wrote. */
-export async function openPrevious(engine: Engine, out: string): Promise<PreviousLake | undefined> {
+/** Attaches the previous lake; undefined where there is none that this compiler wrote with these settings. */
+export async function openPrevious(
+  engine: Engine,
+  out: string,
+  settings: string
+): Promise<PreviousLake | undefined> {
   if (!existsSync(out)) return undefined;
   try {
     await engine.run(`ATTACH ${quoteText(out)} AS old (READ_ONLY)`);
-    const [info] = await engine.rows("SELECT version FROM old.compiler.info");
-    if (info?.version === COMPILER_VERSION) return await readPrevious(engine);
+    const [info] = await engine.rows("SELECT version, settings FROM old.compiler.info");
+    if (info?.version === COMPILER_VERSION && info.settings === settings)
+      return await readPrevious(engine);
   } catch {
     // no database, or none of ours: it is as if there were none, and it is written over
   }

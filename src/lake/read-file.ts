@@ -1,67 +1,48 @@
 import {toMessage} from "../lib/errors.ts";
-import type {TextEncoding} from "../lib/text-encoding.ts";
-import {detectEncoding, isBinary, isUtf8, toLegacyEncoding} from "../lib/text-encoding.ts";
 import type {ByteSource} from "../model/bytes.ts";
-import type {Connector, Detect, Format} from "../model/format.ts";
+import type {Detect, Format} from "../model/format.ts";
 import {HEAD_BYTES} from "../model/format.ts";
-import type {ParseOptions} from "../model/parse-options.ts";
-import type {Problem} from "../model/problem.ts";
-import type {ReadingNotes, Reject} from "../model/table.ts";
-import {CsvSource} from "./csv-source.ts";
+import type {Recipe} from "../model/recipe.ts";
+import {cleanSource} from "./clean-source.ts";
+import type {Cleaner} from "./cleaner.ts";
 import type {Engine} from "./engine.ts";
 import {EngineLostError, isEngineLost} from "./engine-lost.ts";
 import {toEngineMessage} from "./engine-message.ts";
-import {ParquetSource} from "./parquet-source.ts";
-import type {Origin, Source} from "./source.ts";
-import {Stage} from "./staged-source.ts";
-import {transcode} from "./transcode.ts";
+import type {FileReading, KnownFormat, ReadOptions} from "./read-tables.ts";
+import {TableReader} from "./read-tables.ts";
+import type {Source} from "./source.ts";
+import type {Stage} from "./staged-source.ts";
 
-/** Up to this size a delimited text is looked at as a whole before the engine reads it. */
-const SMALL_BYTES = 1 << 24;
-/** The most that is read into one buffer. */
-const MAX_BUFFER_BYTES = 2 ** 31 - 1;
 /** An archive in an archive in an archive is still read. */
 const MAX_DEPTH = 3;
 
-/** What one file gave. Its rows may be yet to be read. */
-export interface FileReading {
-  readonly format: string | null;
-  /** The connector's name. */
-  readonly connector: string | null;
-  readonly sources: readonly Source[];
-  readonly problems: readonly Problem[];
-  readonly rejects: readonly Reject[];
-  /** Read when the sources have been read: some of it is found out only then. */
-  readonly details: () => Readonly<Record<string, unknown>>;
-}
-
-export interface ReadOptions {
-  readonly parse?: ParseOptions;
-  readonly signal?: AbortSignal;
+export interface FileReaderOptions {
+  readonly detect: Detect;
+  /** The recipes that tables are taken through, where one is for them. */
+  readonly cleaner?: Cleaner;
+  /** Files that must not be read, each with the reason. */
+  readonly refused?: ReadonlyMap<string, string>;
 }
 
 /** Reads files by their formats and connectors, with the engine's own readers and ours; the same on every engine. */
 export class FileReader {
   readonly #engine: Engine;
-  readonly #stage: Stage;
+  readonly #tables: TableReader;
   readonly #detect: Detect;
+  readonly #cleaner: Cleaner | undefined;
   readonly #refused: ReadonlyMap<string, string>;
-  readonly #mounted: string[] = [];
 
-  /** `refused` are files that must not be read, each with the reason. */
-  constructor(
-    engine: Engine,
-    {detect, refused = new Map()}: {detect: Detect; refused?: ReadonlyMap<string, string>}
-  ) {
+  constructor(engine: Engine, {detect, cleaner, refused = new Map()}: FileReaderOptions) {
     this.#engine = engine;
-    this.#stage = new Stage(engine);
+    this.#tables = new TableReader(engine);
     this.#detect = detect;
+    this.#cleaner = cleaner;
     this.#refused = refused;
   }
 
   /** Where rows can be put that are made of a source's. */
   get stage(): Stage {
-    return this.#stage;
+    return this.#tables.stage;
   }
 
   /**
@@ -73,9 +54,8 @@ export class FileReader {
   }
 
   /** Gives back what was read; the sources are of no use any more. */
-  async close(): Promise<void> {
-    await this.#stage.close();
-    for (const path of this.#mounted.splice(0)) await this.#engine.release(path);
+  close(): Promise<void> {
+    return this.#tables.close();
   }
 
   async #read(source: ByteSource, options: ReadOptions, depth: number): Promise<FileReading> {
@@ -96,13 +76,66 @@ export class FileReader {
     try {
       const reader = connector ?? format;
       if (reader.expand) return await this.#expand(source, reader, options, depth);
-      return await this.#readTables(source, {format, connector, head}, options);
+      const known = {format, connector, head};
+      return this.#cleaner
+        ? await this.#readCleaned(source, known, options, this.#cleaner)
+        : await this.#tables.read(source, known, options);
     } catch (error) {
       signal?.throwIfAborted();
       if (error instanceof EngineLostError) throw error;
       if (isEngineLost(error)) throw new EngineLostError(path, error);
       return refuse(path, ...names, toEngineMessage(error));
     }
+  }
+
+  /** With the parse options of a recipe that turns out to be for one of the tables, or as it is guessed. */
+  async #readCleaned(
+    source: ByteSource,
+    known: KnownFormat,
+    options: ReadOptions,
+    cleaner: Cleaner
+  ): Promise<FileReading> {
+    const facts = {
+      path: source.path,
+      format: known.format.name,
+      connector: known.connector?.name ?? null
+    };
+    for (const {id, parse} of cleaner.forFile(facts)) {
+      const reading = await this.#tables.read(source, known, {...options, parse});
+      const recipes = findRecipes(cleaner, reading.sources);
+      if ([...recipes.values()].some((recipe) => recipe.id === id))
+        return this.#clean(reading, recipes, cleaner);
+    }
+    const reading = await this.#tables.read(source, known, options);
+    return this.#clean(reading, findRecipes(cleaner, reading.sources), cleaner);
+  }
+
+  async #clean(
+    reading: FileReading,
+    recipes: ReadonlyMap<Source, Recipe>,
+    cleaner: Cleaner
+  ): Promise<FileReading> {
+    if (recipes.size === 0) return reading;
+    const sources: Source[] = [];
+    const problems = [...reading.problems];
+    const rejects = [...reading.rejects];
+    for (const source of reading.sources) {
+      const recipe = recipes.get(source);
+      if (!recipe) {
+        sources.push(source);
+        continue;
+      }
+      const cleaned = await cleanSource(this.#engine, this.stage, cleaner, {source, recipe});
+      if (cleaned.source) sources.push(cleaned.source);
+      problems.push(...cleaned.problems);
+      rejects.push(...cleaned.rejects);
+    }
+    const names = [...new Set([...recipes.values()].map(({name}) => name))];
+    const details = (): Readonly<Record<string, unknown>> => ({
+      ...reading.details(),
+      recipes: names
+    });
+    return {...reading, sources, problems, rejects, details};
   }
 
   /** An archive's files one after another, as one reading. */
@@ -133,85 +166,15 @@ export class FileReader {
       details: () => ({files: members.map((member) => member.path.slice(path.length + 1))})
     };
   }
-
-  async #readTables(
-    source: ByteSource,
-    {format, connector, head}: {format: Format; connector: Connector | null; head: Uint8Array},
-    {parse, signal}: ReadOptions
-  ): Promise<FileReading> {
-    const {path, size} = source;
-    const origin = {path, format: format.name, connector: connector?.name ?? null};
-    const reader = connector ?? format;
-    const context = {path, parse, signal};
-    if (format.name === "parquet" && this.#engine.readsParquet)
-      return this.#readParquet(source, origin);
-    if (reader.stream) {
-      const sink = this.#stage.collect(origin);
-      const notes = await reader.stream(source, sink, context);
-      return toReading(origin, sink.sources(), notes);
-    }
-    if (reader.read) {
-      if (size > MAX_BUFFER_BYTES)
-        throw new Error("file too large: 2 GB at most for this format; write it as CSV or Parquet");
-      const bytes = await source.slice(0, size);
-      const reading = await reader.read(bytes, context);
-      const sources: Source[] = [];
-      for (const table of reading.tables) sources.push(await this.#stage.add(origin, table));
-      return toReading(origin, sources, reading);
-    }
-    return this.#readCsv(source, origin, head, signal);
-  }
-
-  async #readCsv(
-    source: ByteSource,
-    origin: Origin,
-    head: Uint8Array,
-    signal?: AbortSignal
-  ): Promise<FileReading> {
-    if (isBinary(head)) throw new Error("no text: it has control characters in it");
-    const known =
-      source.size <= SMALL_BYTES ? await source.slice(0, source.size) : toWholeCharacters(head);
-    const encoding = detectEncoding(head) ?? (isUtf8(known) ? "utf-8" : toLegacyEncoding(head));
-    const recode = (from: TextEncoding): Promise<string> =>
-      this.#mount(this.#engine.write(transcode(source, from), signal));
-    const csv = await CsvSource.open(this.#engine, {
-      origin,
-      path:
-        encoding === "utf-8"
-          ? await this.#mount(this.#engine.mount(source))
-          : await recode(encoding),
-      encoding,
-      recode
-    });
-    return {
-      format: origin.format,
-      connector: null,
-      sources: [csv],
-      problems: [],
-      rejects: [],
-      details: () => ({encoding: csv.encoding, dialect: csv.dialect})
-    };
-  }
-
-  async #readParquet(source: ByteSource, origin: Origin): Promise<FileReading> {
-    const path = await this.#mount(this.#engine.mount(source));
-    return toReading(origin, [await ParquetSource.open(this.#engine, {origin, path})], {
-      problems: []
-    });
-  }
-
-  async #mount(path: Promise<string>): Promise<string> {
-    this.#mounted.push(await path);
-    return path;
-  }
 }
 
-function toReading(
-  {format, connector}: Origin,
-  sources: readonly Source[],
-  {problems, rejects = [], details = {}}: ReadingNotes
-): FileReading {
-  return {format, connector, sources, problems, rejects, details: () => details};
+function findRecipes(cleaner: Cleaner, sources: readonly Source[]): Map<Source, Recipe> {
+  const found = sources.flatMap((source): [Source, Recipe][] => {
+    const columns = source.columns.map(({name}) => name);
+    const recipe = cleaner.forTable({...source.origin, inner: source.inner, columns});
+    return recipe ? [[source, recipe]] : [];
+  });
+  return new Map(found);
 }
 
 function refuse(
@@ -228,11 +191,6 @@ function refuse(
     rejects: [],
     details: () => ({})
   };
-}
-
-/** Up to the last byte of ASCII, so that no character is cut. */
-function toWholeCharacters(head: Uint8Array): Uint8Array {
-  return head.subarray(0, head.findLastIndex((byte) => byte < 0x80) + 1);
 }
 
 function toNoReader(path: string): string {

@@ -1,8 +1,10 @@
 import type {BigIntStats} from "node:fs";
-import {lstat, readdir, realpath} from "node:fs/promises";
+import {lstat, readFile, readdir, realpath} from "node:fs/promises";
 import {join} from "node:path";
 import {InputError, toMessage} from "../lib/errors.ts";
 import type {Problem} from "../model/problem.ts";
+import {RECIPE_EXTENSION} from "../model/recipe.ts";
+import type {RecipeDocument} from "./cleaner.ts";
 
 /** A file below the raw folder. */
 export interface RawFile {
@@ -20,11 +22,13 @@ export interface RawFile {
 export interface Scan {
   /** Sorted by path. */
   readonly files: readonly RawFile[];
+  /** Recipes' documents, sorted by path. */
+  readonly recipes: readonly RecipeDocument[];
   readonly problems: readonly Problem[];
 }
 
 /**
- * Walks the raw folder. Names that begin with a dot and recipes are passed over; links are not followed, but
+ * Walks the raw folder. Names that begin with a dot are passed over; links are not followed, but
  * named as problems. Throws `InputError` where there is no such folder.
  */
 export async function scanRaw(raw: string, signal?: AbortSignal): Promise<Scan> {
@@ -32,6 +36,7 @@ export async function scanRaw(raw: string, signal?: AbortSignal): Promise<Scan> 
     throw new InputError(`raw folder not found: ${raw}`, {cause: error});
   });
   const files: RawFile[] = [];
+  const recipes: RecipeDocument[] = [];
   const problems: Problem[] = [];
   const folders = [""];
   for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
@@ -42,19 +47,25 @@ export async function scanRaw(raw: string, signal?: AbortSignal): Promise<Scan> 
       return [];
     });
     for (const name of names) {
-      if (name.startsWith(".") || name.endsWith(".recipe.json")) continue;
+      if (name.startsWith(".")) continue;
       const path = folder === "" ? name : `${folder}/${name}`;
       const absolute = join(root, path);
       const stat = await lstat(absolute, {bigint: true}).catch(() => undefined);
       // a file that went away between the two calls was not there
       if (!stat) continue;
       if (stat.isDirectory()) folders.push(path);
+      else if (stat.isFile() && name.endsWith(RECIPE_EXTENSION))
+        recipes.push({path, text: await readFile(absolute, "utf8")});
       else if (stat.isFile()) files.push(toRawFile(path, absolute, stat));
       else problems.push({file: path, where: "", what: toRefusal(stat)});
     }
   }
   const byPath = (a: {path: string}, b: {path: string}): number => (a.path < b.path ? -1 : 1);
-  return {files: files.sort(byPath), problems: problems.sort((a, b) => (a.file < b.file ? -1 : 1))};
+  return {
+    files: files.sort(byPath),
+    recipes: recipes.sort(byPath),
+    problems: problems.sort((a, b) => (a.file < b.file ? -1 : 1))
+  };
 }
 
 /** A file as the compiler sees it: by what the file system says of it. */

@@ -10,6 +10,9 @@ import {selectList} from "./source.ts";
 const PART_COLUMN = " part";
 const FILE_COLUMN = " file";
 
+/** What a source is called, and where its rows go. */
+type SourceNames = Pick<Source, "inner" | "target" | "key">;
+
 let stages = 0;
 
 /** Tables that our own readers gave, kept in the engine's memory until it is known where they go. */
@@ -44,23 +47,31 @@ export class Stage {
     };
   }
 
+  /** A place for a table of the caller's own, in the stage's schema. */
+  async reserve(): Promise<{schema: string; name: string; path: string}> {
+    await this.#prepare();
+    const name = `own ${this.#parts++}`;
+    const schema = `memory.${quoteIdentifier(this.#schema)}`;
+    return {schema, name, path: this.#toPath(name)};
+  }
+
   /** Makes a table of a query's rows, and gives it as a source. */
   async take(
     origin: Origin,
-    {inner, target, key, sql}: Pick<Source, "inner" | "target" | "key"> & {sql: string}
+    {inner, target, key, sql}: SourceNames & {readonly sql: string}
   ): Promise<Source> {
     await this.#prepare();
-    const name = `taken ${this.#parts}`;
-    const path = this.#toPath(name);
+    const part = this.#parts++;
+    const path = this.#toPath(`taken ${part}`);
     await this.#engine.run(
-      `CREATE TABLE ${path} AS SELECT ${this.#parts++}::BIGINT AS ${quoteIdentifier(PART_COLUMN)},
+      `CREATE TABLE ${path} AS SELECT ${part}::BIGINT AS ${quoteIdentifier(PART_COLUMN)},
         ${quoteText(origin.path)} AS ${quoteIdentifier(FILE_COLUMN)}, * FROM (${sql})`
     );
     const columns = (await this.#engine.describe(`FROM ${path}`)).slice(2);
     const [{n} = {n: 0}] = await this.#engine.rows(`SELECT count(*) AS n FROM ${path}`);
     return new StagedSource(origin, {inner, target, key}, columns, {
       path,
-      parts: [this.#parts - 1],
+      parts: [part],
       rows: Number(n)
     });
   }
@@ -172,7 +183,7 @@ class StagedSource implements Source {
 
   constructor(
     origin: Origin,
-    {inner, target, key}: Pick<Source, "inner" | "target" | "key">,
+    {inner, target, key}: SourceNames,
     columns: readonly SourceColumn[],
     staged: StagedRows
   ) {
