@@ -1,5 +1,6 @@
 import {omit} from "../lib/omit.ts";
 import {toJsonText} from "./json-write.ts";
+import type {RecordColumn, RecordShape} from "./records.ts";
 import {isRecord} from "./records.ts";
 
 type Feature = Readonly<Record<string, unknown>> & {
@@ -9,21 +10,38 @@ type Feature = Readonly<Record<string, unknown>> & {
 
 /**
  * GeoJSON features (RFC 7946) as rows: `id` and `bbox` where they have one, their properties, and `geometry`: an object
- * where all are of one type, else its JSON. Undefined where some are no features.
+ * where all are of one type, else its JSON.
  */
-export function readFeatures(records: readonly unknown[]): unknown[] | undefined {
-  if (records.length === 0 || !records.every(isFeature)) return undefined;
-  const types = new Set(
-    records.flatMap(({geometry}) => (isRecord(geometry) ? [geometry["type"]] : []))
-  );
-  return records.map((feature) => {
-    const {properties, geometry} = feature;
+export class FeatureRows {
+  readonly #types: Set<unknown> = new Set();
+
+  /** A feature as a row; what is no feature as it is. */
+  flatten(record: unknown): unknown {
+    if (!isFeature(record)) return record;
+    const {properties, geometry} = record;
+    if (isRecord(geometry)) this.#types.add(geometry["type"]);
     return {
-      ...omit(feature, ["type", "properties", "geometry"]),
+      ...omit(record, ["type", "properties", "geometry"]),
       ...(isRecord(properties) ? properties : {}),
-      geometry: types.size > 1 && isRecord(geometry) ? toJsonText(geometry) : geometry
+      geometry
     };
-  });
+  }
+
+  /** The columns of rows that were made by `flatten`. */
+  toColumns(shape: RecordShape): RecordColumn[] {
+    return shape
+      .toColumns()
+      .map((column) =>
+        column.name === "geometry" && this.#types.size > 1
+          ? {name: column.name, type: "VARCHAR", read: readGeometryText}
+          : column
+      );
+  }
+}
+
+function readGeometryText(row: unknown): string | null {
+  const geometry = isRecord(row) ? row["geometry"] : undefined;
+  return isRecord(geometry) ? toJsonText(geometry) : null;
 }
 
 function isFeature(value: unknown): value is Feature {

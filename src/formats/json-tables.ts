@@ -1,4 +1,3 @@
-import {readFeatures} from "./json-features.ts";
 import {isMatrix, readHeadedRows, readMixedRows, readNames, toNamedRows} from "./json-matrix.ts";
 import type {Matrix} from "./json-matrix.ts";
 import {isRecordList, readColumns, readIndexedColumns, readKeyedRecords} from "./json-orient.ts";
@@ -43,10 +42,9 @@ function readWhole(value: unknown): readonly unknown[] | undefined {
   if (Array.isArray(value)) {
     if (isEnvelope(value)) return undefined;
     const headed = readHeadedRows(value) ?? (isMatrix(value) ? readMixedRows(value) : undefined);
-    return headed ?? readFeatures(value) ?? (value as unknown[]);
+    return headed ?? (value as unknown[]);
   }
   if (!isRecord(value)) return [value];
-  if (value["type"] === "Feature") return readFeatures([value]);
   return readColumns(value) ?? readIndexedColumns(value) ?? readKeyedRecords(value);
 }
 
@@ -74,7 +72,17 @@ class Search {
       if (naming) this.#tables.set(rows, {path, records: toNamedRows(naming.names, rows)});
     }
     this.#forgetNamings();
+    if (this.#looksLikeOneThing()) this.#tables.clear();
     return this.#tables;
+  }
+
+  /** True where several short lists stand deep inside: a post with its links, tags and pictures, say, is one row. */
+  #looksLikeOneThing(): boolean {
+    const tables = [...this.#tables.values()];
+    return (
+      tables.length > 1 &&
+      tables.every(({path, records}) => path.length > 1 && records.length < MIN_LIKELY_ROWS)
+    );
   }
 
   #visit(value: unknown, path: Path): void {
@@ -104,7 +112,7 @@ class Search {
 }
 
 function readNested(value: unknown): readonly unknown[] | undefined {
-  if (isRecordList(value)) return readFeatures(value) ?? value;
+  if (isRecordList(value)) return value;
   if (Array.isArray(value)) return readHeadedRows(value);
   if (!isRecord(value)) return undefined;
   const likely = readColumns(value) ?? readIndexedColumns(value) ?? readKeyedRecords(value);

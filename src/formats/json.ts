@@ -2,11 +2,12 @@ import {toUniqueNames} from "../lib/unique-names.ts";
 import type {Format} from "../model/format.ts";
 import type {DataTable, Reading} from "../model/table.ts";
 import {decodeBytes} from "./decode.ts";
+import {FeatureRows} from "./json-features.ts";
 import {findTables} from "./json-tables.ts";
 import type {JsonTable} from "./json-tables.ts";
 import {JsonError, parseJson} from "./json-text.ts";
 import {toJsonText} from "./json-write.ts";
-import {toTable} from "./records.ts";
+import {RecordShape, toDataColumns} from "./records.ts";
 import {refuse, toRefusal} from "./refusal.ts";
 
 /** What stands beside the records is kept as a detail of the file up to this length. */
@@ -49,4 +50,12 @@ function toDataTables(tables: readonly JsonTable[]): DataTable[] {
   const areDistinct = new Set(keys).size === keys.length;
   const names = toUniqueNames(areDistinct ? keys : tables.map(({path}) => path.join(".")));
   return tables.map(({records}, i) => toTable(names[i]!, records));
+}
+
+function toTable(name: string, records: readonly unknown[]): DataTable {
+  const features = new FeatureRows();
+  const shape = new RecordShape();
+  const rows = records.map((record) => features.flatten(record));
+  for (const row of rows) shape.add(row);
+  return {name, columns: toDataColumns(features.toColumns(shape), rows)};
 }

@@ -1,96 +1,137 @@
-import type {TextEncoding} from "../lib/text-encoding.ts";
-import {decodeText, detectEncoding} from "../lib/text-encoding.ts";
-import type {Format} from "../model/format.ts";
-import type {Problem} from "../model/problem.ts";
-import type {Reading} from "../model/table.ts";
+import type {ByteSource} from "../model/bytes.ts";
+import type {Format, ReadContext} from "../model/format.ts";
+import type {ReadingNotes, Reject, TableSink} from "../model/table.ts";
+import {readByStream} from "./collect.ts";
+import {decodeBytes} from "./decode.ts";
+import {FeatureRows} from "./json-features.ts";
+import {parseLines} from "./json-lines.ts";
 import {splitJsonValues} from "./json-split.ts";
-import {JsonError, parseJson} from "./json-text.ts";
-import {toTable} from "./records.ts";
+import {parseJson} from "./json-text.ts";
+import type {RecordColumn} from "./records.ts";
+import {RecordShape, toDataColumns} from "./records.ts";
 import {refuse, toRefusal} from "./refusal.ts";
+import {decodeStream} from "./text-stream.ts";
 
-/** A block is decoded and parsed at once: large enough to be fast, small enough for a string. */
-const BLOCK_BYTES = 1 << 22;
 /** A file up to this size may have values over several lines; they are looked for where lines are none. */
 const MAX_WHOLE_BYTES = 1 << 26;
-const MAX_PROBLEMS = 100;
-const NEWLINE = 10;
+/** Up to this size the records stay in memory between the two passes. */
+const MAX_KEPT_BYTES = 1 << 24;
+const MAX_REJECTS = 1000;
+const BATCH_ROWS = 4096;
 
 /**
- * One JSON value a line, or values one after the other. A broken line is a problem, and the others are read;
- * a file that has more broken lines than others is refused.
+ * One JSON value a line, or values one after the other. Read twice, so that the columns are those of all lines: once for
+ * their types, once for their rows. A broken line is a reject, and the others are read; a file that has more broken lines
+ * than others is refused.
  */
+async function stream(
+  source: ByteSource,
+  sink: TableSink,
+  {path, parse, signal}: ReadContext
+): Promise<ReadingNotes> {
+  const first = await survey(source, parse?.encoding, signal).catch((error: unknown) => {
+    signal?.throwIfAborted();
+    return toRefusal(error);
+  });
+  if (typeof first === "string") return refuse(path, first);
+  if (first.brokenCount > 0 && source.size <= MAX_WHOLE_BYTES) {
+    const values = readValues(await source.slice(0, source.size), parse?.encoding);
+    if (values) return await writeValues(values, sink, first.encoding);
+  }
+  if (first.brokenCount > first.count) {
+    const [line] = first.broken;
+    return refuse(path, `${line!.what} (${first.brokenCount} such lines)`, line!.where);
+  }
+  if (first.count === 0) return refuse(path, "no records in it");
+  const columns = first.features.toColumns(first.shape);
+  if (first.kept) await write(first.kept, columns, sink);
+  else {
+    const text = decodeStream(source.stream(), {encoding: parse?.encoding});
+    for await (const {records} of parseLines(text.pieces)) {
+      signal?.throwIfAborted();
+      await write(
+        records.map((record) => first.features.flatten(record)),
+        columns,
+        sink
+      );
+    }
+  }
+  return {
+    problems:
+      first.brokenCount === 0
+        ? []
+        : [
+            {
+              file: path,
+              where: "",
+              what: `${first.brokenCount} lines left out, no JSON: see the rejects`
+            }
+          ],
+    rejects: first.broken,
+    details: {encoding: first.encoding}
+  };
+}
+
 export const ndjson: Format = {
   name: "ndjson",
   extensions: ["ndjson", "jsonl", "ldjson", "jsonlines", "geojsonl", "geojsons"],
-  read(bytes, {path}): Reading {
-    try {
-      const {records, broken, brokenCount, encoding} = readLines(bytes);
-      if (brokenCount === 0 && records.length > 0)
-        return {tables: [toTable("", records)], problems: [], details: {encoding}};
-      const whole = bytes.length <= MAX_WHOLE_BYTES ? readValues(bytes) : undefined;
-      if (whole) return {tables: [toTable("", whole)], problems: [], details: {encoding}};
-      const problems = broken.map((problem) => ({file: path, ...problem}));
-      if (brokenCount > broken.length)
-        problems.push({file: path, where: "", what: `${brokenCount} lines left out, no JSON`});
-      if (brokenCount > records.length) return {tables: [], problems};
-      if (records.length === 0) return refuse(path, "no records in it");
-      return {tables: [toTable("", records)], problems, details: {encoding}};
-    } catch (error) {
-      return refuse(path, toRefusal(error));
-    }
-  }
+  stream,
+  read: readByStream(stream)
 };
 
-interface Lines {
-  readonly records: unknown[];
+/** What the first pass learns. */
+interface Survey {
+  readonly shape: RecordShape;
+  readonly features: FeatureRows;
+  readonly count: number;
   /** The first lines that are no JSON; how many there are. */
-  readonly broken: Omit<Problem, "file">[];
-  brokenCount: number;
-  encoding: TextEncoding;
+  readonly broken: readonly Reject[];
+  readonly brokenCount: number;
+  readonly encoding: string;
+  /** All records, where the file is small. */
+  readonly kept: readonly unknown[] | undefined;
 }
 
-function readLines(bytes: Uint8Array): Lines {
-  const found: Lines = {records: [], broken: [], brokenCount: 0, encoding: "utf-8"};
-  let first = 1;
-  for (const block of toBlocks(bytes)) {
-    const {text, encoding} = decodeText(block);
-    if (encoding !== "utf-8") found.encoding = encoding;
-    const lines = text.split("\n");
-    if (!parseTogether(lines, found.records))
-      for (const [i, line] of lines.entries()) parseLine(line, first + i, found);
-    first += lines.length - 1;
+async function survey(
+  source: ByteSource,
+  encoding: string | undefined,
+  signal: AbortSignal | undefined
+): Promise<Survey> {
+  const shape = new RecordShape();
+  const features = new FeatureRows();
+  const kept: unknown[] | undefined = source.size <= MAX_KEPT_BYTES ? [] : undefined;
+  const broken: Reject[] = [];
+  let count = 0;
+  let brokenCount = 0;
+  const text = decodeStream(source.stream(), {encoding});
+  for await (const block of parseLines(text.pieces)) {
+    signal?.throwIfAborted();
+    for (const record of block.records) {
+      const row = features.flatten(record);
+      shape.add(row);
+      kept?.push(row);
+    }
+    count += block.records.length;
+    brokenCount += block.broken.length;
+    broken.push(...block.broken.slice(0, MAX_REJECTS - broken.length));
   }
-  return found;
+  return {shape, features, count, broken, brokenCount, encoding: text.encoding(), kept};
 }
 
-/** Lines in one go, which is several times faster; false where they must be looked at one by one. */
-function parseTogether(lines: readonly string[], records: unknown[]): boolean {
-  const last = lines.at(-1) === "" ? lines.length - 1 : lines.length;
-  try {
-    const values = parseJson(`[${lines.slice(0, last).join(",")}]`) as unknown[];
-    if (values.length !== last) return false;
-    for (const value of values) records.push(value);
-    return true;
-  } catch {
-    return false; // the line that is broken is found when they are parsed one by one
-  }
-}
-
-function parseLine(line: string, number: number, found: Lines): void {
-  if (line.trim() === "") return;
-  try {
-    found.records.push(parseJson(line));
-  } catch (error) {
-    if (++found.brokenCount > MAX_PROBLEMS) return;
-    const column = error instanceof JsonError ? `, column ${error.column}` : "";
-    const what = `line left out, no JSON: ${toRefusal(error)}`;
-    found.broken.push({where: `line ${number}${column}`, what});
+async function write(
+  records: readonly unknown[],
+  columns: readonly RecordColumn[],
+  sink: TableSink
+): Promise<void> {
+  for (let start = 0; start < records.length; start += BATCH_ROWS) {
+    const batch = records.slice(start, start + BATCH_ROWS);
+    await sink.write({name: "", columns: toDataColumns(columns, batch)});
   }
 }
 
 /** Values that do not keep to lines, one after the other; undefined where the text is not made of them. */
-function readValues(bytes: Uint8Array): unknown[] | undefined {
-  const texts = splitJsonValues(decodeText(bytes).text);
+function readValues(bytes: Uint8Array, encoding: string | undefined): unknown[] | undefined {
+  const texts = splitJsonValues(decodeBytes(bytes, encoding).text);
   if (texts.length === 0) return undefined;
   try {
     return texts.map(parseJson);
@@ -99,16 +140,13 @@ function readValues(bytes: Uint8Array): unknown[] | undefined {
   }
 }
 
-/** The bytes in blocks that end where a line ends. UTF-16 stays whole: its line ends are no single bytes. */
-function* toBlocks(bytes: Uint8Array): Generator<Uint8Array> {
-  if ((detectEncoding(bytes) ?? "utf-8") !== "utf-8") {
-    yield bytes;
-    return;
-  }
-  for (let start = 0; start < bytes.length;) {
-    const newline = bytes.indexOf(NEWLINE, Math.min(start + BLOCK_BYTES, bytes.length));
-    const end = newline < 0 ? bytes.length : newline + 1;
-    yield bytes.subarray(start, end);
-    start = end;
-  }
+async function writeValues(
+  values: readonly unknown[],
+  sink: TableSink,
+  encoding: string
+): Promise<ReadingNotes> {
+  const shape = new RecordShape();
+  for (const value of values) shape.add(value);
+  await write(values, shape.toColumns(), sink);
+  return {problems: [], details: {encoding}};
 }

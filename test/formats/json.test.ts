@@ -103,11 +103,15 @@ test("json finds the records in an envelope, however deep", async () => {
 });
 
 test("json tells lists of records by the same key apart by their paths", async () => {
-  const {tables} = await read(
-    json,
-    '{"a": {"rows": [{"x": 1}]}, "b": {"rows": [{"y": 1}]}, "c": 1}'
-  );
+  const rows = Array.from({length: 5}, (_, i) => ({i}));
+  const {tables} = await read(json, JSON.stringify({a: {rows}, b: {rows: [{x: 1}]}, c: 1}));
   expect(tables.map(({name}) => name)).toEqual(["a.rows", "b.rows"]);
+});
+
+test("json reads one thing with several short lists deep inside as one row", async () => {
+  const post = {text: "hi", entities: {tags: [{tag: "a"}], urls: [{url: "x"}, {url: "y"}]}};
+  const {tables} = await read(json, JSON.stringify({data: post}));
+  expect(tables.map(toColumns)).toEqual([{data: [expect.stringMatching(/^STRUCT/), [post]]}]);
 });
 
 test.each([
