@@ -1,5 +1,6 @@
-import {open} from "node:fs/promises";
 import type {TextEncoding} from "../lib/text-encoding.ts";
+import {fixLegacyText} from "../lib/text-encoding.ts";
+import type {ByteSource} from "../model/bytes.ts";
 import type {Column} from "../model/column.ts";
 import type {Problem} from "../model/problem.ts";
 import {InputError} from "../lib/errors.ts";
@@ -43,6 +44,8 @@ export interface CsvDialect {
 /** A delimited text, and where it can be read as UTF-8. */
 export interface CsvFile {
   readonly origin: Origin;
+  /** The file itself, whatever its encoding. */
+  readonly source: ByteSource;
   /** A file in UTF-8: itself, or recoded. */
   readonly path: string;
   readonly encoding: TextEncoding;
@@ -67,6 +70,7 @@ export class CsvSource implements Source {
   readonly inner = "";
   readonly #engine: Engine;
   readonly origin: Origin;
+  readonly #source: ByteSource;
   readonly #recode: (from: TextEncoding) => Promise<string>;
   #path: string;
   #encoding: TextEncoding;
@@ -78,10 +82,11 @@ export class CsvSource implements Source {
 
   private constructor(
     engine: Engine,
-    {origin, path, encoding, recode, opened}: CsvFile & {opened: Opened}
+    {origin, source, path, encoding, recode, opened}: CsvFile & {opened: Opened}
   ) {
     this.#engine = engine;
     this.origin = origin;
+    this.#source = source;
     this.#path = path;
     this.#encoding = encoding;
     this.#recode = recode;
@@ -198,7 +203,11 @@ export class CsvSource implements Source {
     if (this.#encoding !== "utf-8") return false;
     this.#encoding = "windows-1252";
     this.#path = await this.#recode(this.#encoding);
-    this.#opened = await openCsv(this.#engine, this.#path);
+    this.#opened = await openCsv(this.#engine, {
+      path: this.#path,
+      source: this.#source,
+      encoding: this.#encoding
+    });
     this.#shape = this.#opened.shape;
     await this.#refine();
     return true;
@@ -259,16 +268,20 @@ export class CsvSource implements Source {
 /** Sniffs a file; what is not the UTF-8 that it was taken for is recoded first. */
 async function toSniffable(engine: Engine, file: CsvFile): Promise<CsvFile & {opened: Opened}> {
   try {
-    return {...file, opened: await openCsv(engine, file.path)};
+    return {...file, opened: await openCsv(engine, file)};
   } catch (error) {
     if (file.encoding !== "utf-8" || !NOT_UTF8.test(String(error))) throw error;
     const path = await file.recode("windows-1252");
-    return {...file, path, encoding: "windows-1252", opened: await openCsv(engine, path)};
+    const recoded = {...file, path, encoding: "windows-1252"} as const;
+    return {...recoded, opened: await openCsv(engine, recoded)};
   }
 }
 
-async function openCsv(engine: Engine, path: string): Promise<Opened> {
-  const head = await readHead(path);
+async function openCsv(
+  engine: Engine,
+  {path, source, encoding}: Pick<CsvFile, "path" | "source" | "encoding">
+): Promise<Opened> {
+  const head = await readHead(source, encoding);
   if (head.trim() === "") throw new InputError("file is empty");
   const guess = guessDialect(head);
   const blankLines = countBlankLines(head);
@@ -358,13 +371,10 @@ function toSkipText(skip: number): string {
     : `${skip} lines left out: they stand before the header`;
 }
 
-async function readHead(path: string): Promise<string> {
-  const file = await open(path);
-  try {
-    const {buffer, bytesRead} = await file.read(Buffer.alloc(HEAD_BYTES), 0, HEAD_BYTES, 0);
-    const text = buffer.toString("utf8", 0, bytesRead).replace(/^\uFEFF/, "");
-    return bytesRead < HEAD_BYTES && !/[\r\n]$/.test(text) ? `${text}\n` : text;
-  } finally {
-    await file.close();
-  }
+async function readHead(source: ByteSource, encoding: TextEncoding): Promise<string> {
+  const bytes = await source.slice(0, HEAD_BYTES);
+  const isLegacy = encoding === "latin-1" || encoding === "windows-1252";
+  const decoded = new TextDecoder(isLegacy ? "windows-1252" : encoding).decode(bytes);
+  const text = isLegacy ? fixLegacyText(decoded) : decoded;
+  return bytes.length < HEAD_BYTES && !/[\r\n]$/.test(text) ? `${text}\n` : text;
 }

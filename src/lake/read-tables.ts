@@ -95,6 +95,7 @@ export class TableReader {
       this.#mount(this.#engine.write(transcode(source, from), signal));
     const csv = await CsvSource.open(this.#engine, {
       origin,
+      source,
       path:
         encoding === "utf-8"
           ? await this.#mount(this.#engine.mount(source))
