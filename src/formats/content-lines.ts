@@ -134,11 +134,23 @@ export function toParameter(property: ContentProperty | undefined, name: string)
 
 function parseLine(text: string, line: number, standard: ContentStandard): ContentProperty {
   const [name, parameters, type, ...values] = ICAL.parse.property(
-    /^(?:RRULE|EXRULE)\b/i.test(text) ? text.replaceAll(" ", "") : text,
+    toParsable(text),
     ICAL.design[standard]
   ) as [string, Record<string, string | string[]>, string, ...unknown[]];
   const raw = text.slice(findColon(text) + 1);
   return {name, parameters, type, values, raw, line};
+}
+
+/** What ical.js stumbles over: blanks in rules, and carets in parameters (RFC 6868), whose lengths it gets wrong. */
+function toParsable(text: string): string {
+  if (/^(?:RRULE|EXRULE)\b/i.test(text)) return text.replaceAll(" ", "");
+  const colon = findColon(text);
+  const header = text.slice(0, colon);
+  if (!header.includes("^")) return text;
+  const plain = {n: "\n", "'": "'", "^": "^"} as const;
+  return (
+    header.replace(/\^([n'^])/g, (_, mark: keyof typeof plain) => plain[mark]) + text.slice(colon)
+  );
 }
 
 /** The colon that ends a line's parameters: one within quotes does not. */

@@ -1,7 +1,7 @@
 import {expect, test} from "vitest";
 import {icalendar} from "../../src/connectors/icalendar/icalendar.ts";
-import type {DataTable} from "../../src/model/table.ts";
 import {read} from "../formats/read.ts";
+import {toRows} from "./rows.ts";
 
 const STAMP = "DTSTAMP:20240601T000000Z";
 const toCalendar = (...lines: string[]) =>
@@ -9,18 +9,10 @@ const toCalendar = (...lines: string[]) =>
 const toEvent = (...lines: string[]) =>
   toCalendar("BEGIN:VEVENT", "UID:a", STAMP, ...lines, "END:VEVENT");
 
-/** The rows of a table as objects with the columns that are asked for. */
-function pick(table: DataTable | undefined, ...names: string[]): Record<string, unknown>[] {
-  const columns = names.map((name) => table!.columns.find((column) => column.name === name)!);
-  return columns[0]!.values.map((_, i) =>
-    Object.fromEntries(columns.map(({name, values}) => [name, values[i]]))
-  );
-}
-
 /** The starts on the wall, in ISO 8601 to the minute. */
 async function readStarts(...lines: string[]): Promise<string[]> {
   const {tables} = await read(icalendar, toEvent(...lines), "a.ics");
-  return pick(tables[0], "start_local").map(({start_local}) =>
+  return toRows(tables[0], "start_local").map(({start_local}) =>
     (start_local as Date).toISOString().slice(0, 16)
   );
 }
@@ -73,7 +65,7 @@ test("icalendar keeps a recurring hour on the wall through the change of clocks"
     toEvent("DTSTART;TZID=Europe/Berlin:20240330T090000", "RRULE:FREQ=DAILY;COUNT=3"),
     "a.ics"
   );
-  expect(pick(tables[0], "start_time", "utc_offset_minutes")).toEqual([
+  expect(toRows(tables[0], "start_time", "utc_offset_minutes")).toEqual([
     {start_time: new Date("2024-03-30T08:00:00Z"), utc_offset_minutes: 60},
     {start_time: new Date("2024-03-31T07:00:00Z"), utc_offset_minutes: 120},
     {start_time: new Date("2024-04-01T07:00:00Z"), utc_offset_minutes: 120}
@@ -103,7 +95,7 @@ test("icalendar leaves out EXDATE, adds RDATE, and puts an override in the place
     ),
     "a.ics"
   );
-  expect(pick(tables[0], "event_id", "summary", "is_override").map(Object.values)).toEqual([
+  expect(toRows(tables[0], "event_id", "summary", "is_override").map(Object.values)).toEqual([
     ["w/2024-05-01T19:00:00", "Choir", false],
     ["w/2024-05-11T19:00:00", "Choir", false],
     ["w/2024-05-15T19:00:00", "Choir, late", true],
@@ -114,7 +106,15 @@ test("icalendar leaves out EXDATE, adds RDATE, and puts an override in the place
 test("icalendar reads whole days without a zone, with the day after as their end", async () => {
   const {tables} = await read(icalendar, toEvent("DTSTART;VALUE=DATE:20240506"), "a.ics");
   expect(
-    pick(tables[0], "start_time", "start_local", "end_local", "all_day", "tzid", "duration_minutes")
+    toRows(
+      tables[0],
+      "start_time",
+      "start_local",
+      "end_local",
+      "all_day",
+      "tzid",
+      "duration_minutes"
+    )
   ).toEqual([
     {
       start_time: null,
@@ -163,7 +163,7 @@ test("icalendar takes zones by the file's own rules, by Windows' names and by lo
     ),
     "a.ics"
   );
-  expect(pick(tables[0], "utc_offset_minutes").map(Object.values)).toEqual([
+  expect(toRows(tables[0], "utc_offset_minutes").map(Object.values)).toEqual([
     [180],
     [-420],
     [540],
@@ -187,7 +187,7 @@ test("icalendar reads an hour that the clock leaps over with the offset of befor
     ),
     "a.ics"
   );
-  expect(pick(tables[0], "start_time").map(Object.values)).toEqual([
+  expect(toRows(tables[0], "start_time").map(Object.values)).toEqual([
     [new Date("2024-03-31T01:30:00Z")],
     [new Date("2024-10-27T00:30:00Z")]
   ]);
@@ -259,7 +259,7 @@ test("icalendar leaves out a broken line with its number, and reads the rest", a
     toEvent("DTSTART:20240506T090000", "no property", "SUMMARY:One", "DTEND:yesterday"),
     "a.ics"
   );
-  expect(pick(tables[0], "summary")).toEqual([{summary: "One"}]);
+  expect(toRows(tables[0], "summary")).toEqual([{summary: "One"}]);
   expect(problems).toEqual([
     {
       file: "a.ics",
@@ -286,9 +286,9 @@ test("icalendar takes the higher SEQUENCE of one event, and keeps two events tha
       "END:VEVENT"
     );
   const later = await read(icalendar, versions(["SEQUENCE:1"]), "a.ics");
-  expect(pick(later.tables[0], "event_id", "summary")).toEqual([{event_id: "a", summary: "Two"}]);
+  expect(toRows(later.tables[0], "event_id", "summary")).toEqual([{event_id: "a", summary: "Two"}]);
   const twins = await read(icalendar, versions([]), "a.ics");
-  expect(pick(twins.tables[0], "event_id", "summary")).toEqual([
+  expect(toRows(twins.tables[0], "event_id", "summary")).toEqual([
     {event_id: "a", summary: "One"},
     {event_id: "a/2024-05-07T09:00:00", summary: "Two"}
   ]);
@@ -314,7 +314,7 @@ test("icalendar reads tasks and journals", async () => {
     "a.ics"
   );
   expect(tables.map(({name}) => name)).toEqual(["todos", "journals"]);
-  expect(pick(tables[0], "todo_id", "due_local", "completed", "priority")).toEqual([
+  expect(toRows(tables[0], "todo_id", "due_local", "completed", "priority")).toEqual([
     {
       todo_id: "t",
       due_local: new Date("2024-05-10T00:00:00Z"),
@@ -322,7 +322,7 @@ test("icalendar reads tasks and journals", async () => {
       priority: 1
     }
   ]);
-  expect(pick(tables[1], "description")).toEqual([{description: "Rain\nall day"}]);
+  expect(toRows(tables[1], "description")).toEqual([{description: "Rain\nall day"}]);
 });
 
 test("icalendar refuses what is no calendar", async () => {
