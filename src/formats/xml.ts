@@ -16,7 +16,7 @@ const READS_TEXT = {readsText: true};
  */
 export const xml: Format = {
   name: "xml",
-  extensions: ["xml", "gpx", "kml", "rss", "atom", "opml", "plist", "graphml", "gexf"],
+  extensions: ["xml", "kml", "rss", "atom", "opml", "plist", "graphml", "gexf"],
   read: (bytes, {path}) =>
     readXml(bytes, path, (root) => {
       const rows = findRows(root);

@@ -22,7 +22,7 @@ test.each([
   ["a.xml", '<?xml version="1.0"?><TrainingCenterDatabase/>', "tcx"],
   ["a.tcx", "<TrainingCenterDatabase/>", "tcx"],
   ["run.tcx", "\n  <?xml version='1.0'?>", "tcx"],
-  ["a.gpx", "<gpx/>", "xml"],
+  ["a.gpx", "<gpx/>", "gpx"],
   ["a.svg", '<?xml version="1.0"?><svg/>', null],
   ["noextension", '{"a": 1}', "json"],
   ["noextension", '{"a": 1}\n{"a": 2}', "ndjson"],
