@@ -4,7 +4,7 @@ import type {Column} from "../../model/column.ts";
 import type {Batch, BatchCounts, InPlaceTable, KeptFile, Rollback} from "../../model/batch.ts";
 import type {ParseOptions} from "../../model/parse-options.ts";
 import type {Problem} from "../../model/problem.ts";
-import type {QueryResult, Row} from "../../model/query-result.ts";
+import type {QueryResult} from "../../model/query-result.ts";
 import type {Reject} from "../../model/table.ts";
 
 export type {Cluster, StepEffect} from "../../model/cleaning.ts";
