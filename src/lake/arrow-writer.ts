@@ -48,7 +48,8 @@ function toMicrosecondType(type: arrow.DataType): arrow.DataType {
     new arrow.Field(field.name, toMicrosecondType(field.type as arrow.DataType), true);
   if (arrow.DataType.isList(type)) return new arrow.List(toField(type.children[0]!));
   if (arrow.DataType.isStruct(type)) return new arrow.Struct(type.children.map(toField));
-  if (arrow.DataType.isMap(type)) return toMapType(toMicrosecondType(type.valueType as arrow.DataType));
+  if (arrow.DataType.isMap(type))
+    return toMapType(toMicrosecondType(type.valueType as arrow.DataType));
   return type;
 }
 
@@ -63,6 +64,7 @@ function toMapType(value: arrow.DataType): arrow.DataType {
 
 function toArrowType(type: DataType): arrow.DataType {
   if (typeof type === "object") {
+    if ("sql" in type) return toArrowType(type.from);
     if ("list" in type)
       return new arrow.List(new arrow.Field("item", toArrowType(type.list), true));
     if ("map" in type) return toMapType(toArrowType(type.map));
@@ -95,6 +97,7 @@ function toArrowType(type: DataType): arrow.DataType {
 /** Arrow's builders take a JavaScript value of their own choosing; a `Date` they take as it is. */
 function toEncoder(type: DataType): (value: Value) => unknown {
   if (typeof type === "object") {
+    if ("sql" in type) return toEncoder(type.from);
     if ("list" in type) {
       const encode = toEncoder(type.list);
       return (value) =>

@@ -26,7 +26,7 @@ import type {DataColumn, DataType} from "../model/table.ts";
 const CHUNK_ROWS = 2048;
 const MS_PER_DAY = 86_400_000;
 
-/** Appends columns to the table that `appender` stands on, whose columns have the same types in the same order. */
+/** Appends columns to the table that `appender` stands on, whose columns stand in the same order; it casts what is of another type. */
 export function appendColumns(appender: DuckDBAppender, columns: readonly DataColumn[]): void {
   const types = columns.map(({type}) => toNativeType(type));
   const encoders = columns.map(({type}) => toEncoder(type));
@@ -47,6 +47,7 @@ export function appendColumns(appender: DuckDBAppender, columns: readonly DataCo
 
 function toNativeType(type: DataType): DuckDBType {
   if (typeof type === "object") {
+    if ("sql" in type) return toNativeType(type.from);
     if ("list" in type) return LIST(toNativeType(type.list));
     if ("map" in type) return MAP(VARCHAR, toNativeType(type.map));
     return STRUCT(
@@ -67,6 +68,7 @@ function toEncoder(type: DataType): Encoder {
 
 function toPresentEncoder(type: DataType): (value: NonNullable<Value>) => DuckDBValue {
   if (typeof type === "object") {
+    if ("sql" in type) return toPresentEncoder(type.from);
     if ("list" in type) {
       const encode = toEncoder(type.list);
       return (value) => new DuckDBListValue((value as readonly Value[]).map(encode));

@@ -2,6 +2,7 @@ import {InputError, QueryError} from "../lib/errors.ts";
 import {isBlankSql, quoteIdentifier} from "../lib/sql.ts";
 import type {QueryResult} from "../model/query-result.ts";
 import type {DataTable} from "../model/table.ts";
+import {toSqlType} from "../model/table.ts";
 import {toArrowStream} from "./arrow-writer.ts";
 import type {Lake, QueryOptions, TableName} from "./lake.ts";
 import {toPath} from "./lake.ts";
@@ -66,12 +67,12 @@ class WasmLake implements BrowserLake {
     if (data.columns.length === 0)
       throw new InputError(`table without columns: ${table.schema}.${table.name}`);
     await this.query(
-      `CREATE SCHEMA IF NOT EXISTS memory.${quoteIdentifier(table.schema)}; DROP TABLE IF EXISTS ${toPath(table)}`
+      `CREATE SCHEMA IF NOT EXISTS memory.${quoteIdentifier(table.schema)}; CREATE OR REPLACE TABLE ${toPath(table)} (${toDefinition(data)})`
     );
     const {schema, name} = table;
     const engine = await this.#engine;
     await engine.use((db, connection) =>
-      db.insertArrowFromIPCStream(connection, toArrowStream(data), {schema, name, create: true})
+      db.insertArrowFromIPCStream(connection, toArrowStream(data), {schema, name, create: false})
     );
   }
 
@@ -124,4 +125,8 @@ class WasmLake implements BrowserLake {
     ++this.#generation;
     await stuck.stop();
   }
+}
+
+function toDefinition({columns}: DataTable): string {
+  return columns.map(({name, type}) => `${quoteIdentifier(name)} ${toSqlType(type)}`).join(", ");
 }

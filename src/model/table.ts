@@ -14,7 +14,9 @@ export type DataType =
   | {readonly list: DataType}
   /** Texts and their values: pairs of key and value, no key twice. */
   | {readonly map: DataType}
-  | {readonly struct: Readonly<Record<string, DataType>>};
+  | {readonly struct: Readonly<Record<string, DataType>>}
+  /** Any other type by its name in SQL; values come as those of `from`, which the engine casts. */
+  | {readonly sql: string; readonly from: DataType};
 
 /**
  * A column in memory: one value a row, `null` where there is none, each of the column's type. A moment is a `Date`,
@@ -70,6 +72,7 @@ export interface TableSink {
 /** The type as DuckDB writes it. */
 export function toSqlType(type: DataType): string {
   if (typeof type === "string") return type === "TIMESTAMPTZ" ? "TIMESTAMP WITH TIME ZONE" : type;
+  if ("sql" in type) return type.sql;
   if ("list" in type) return `${toSqlType(type.list)}[]`;
   if ("map" in type) return `MAP(VARCHAR, ${toSqlType(type.map)})`;
   const fields = Object.entries(type.struct).map(

@@ -315,6 +315,38 @@ export function lakeContract({open, openCompiled}: LakeOpeners): void {
       }
     );
 
+    test("insert(table, data) casts to types of other names, nested ones too", async () => {
+      const text = (sql: string) => ({sql, from: "VARCHAR"}) as const;
+      const columns: [DataType, Value, unknown, string][] = [
+        [text("DECIMAL(18,3)"), "12.345", 12.345, "DECIMAL(18,3)"],
+        [{sql: "UTINYINT", from: "BIGINT"}, 255, 255, "UTINYINT"],
+        [{sql: "FLOAT", from: "DOUBLE"}, 0.5, 0.5, "FLOAT"],
+        [text("UBIGINT"), "18446744073709551615", 18446744073709551615n, "UBIGINT"],
+        [text("TIME"), "12:34:56.5", "12:34:56.5", "TIME"],
+        [{list: text("DECIMAL(5,2)")}, ["1.25", null], [1.25, null], "DECIMAL(5,2)[]"],
+        [{struct: {a: text("DECIMAL(5,2)")}}, {a: "2.5"}, {a: 2.5}, 'STRUCT("a" DECIMAL(5,2))'],
+        [
+          {sql: "MAP(INTEGER, FLOAT)", from: {map: "DOUBLE"}},
+          [["7", 0.5]],
+          {7: 0.5},
+          "MAP(INTEGER, FLOAT)"
+        ]
+      ];
+      await lake.insert(
+        {schema: "raw", name: "casts"},
+        {
+          name: "casts",
+          columns: columns.map(([type, value], i) => ({name: `c${i}`, type, values: [value, null]}))
+        }
+      );
+      const result = await lake.query("from raw.casts");
+      expect(result.fields.map(({type}) => type)).toEqual(columns.map(([, , , type]) => type));
+      expect(result.toArray().map((row) => Object.values(row))).toEqual([
+        columns.map(([, , value]) => value),
+        columns.map(() => null)
+      ]);
+    });
+
     test("insert(table, data) takes maps as pairs, which come back as objects", async () => {
       const type = {map: {list: "TIMESTAMP"}} as const;
       const values = [
