@@ -1,0 +1,60 @@
+import {quoteText} from "../../lib/sql.ts";
+import {isWholeType} from "../sql-types.ts";
+
+/** Blanks that stand between thousands: the plain one, and those that do not break. */
+const BLANKS = " \u00a0\u2009\u202f";
+const APOSTROPHES = "'’";
+/** A currency: its sign or its three letters. */
+const CURRENCY = String.raw`(?:\p{Sc}|[A-Z]{3})`;
+
+/**
+ * A number written as text, null where it is none: with a sign before or after it or in an accountant's parentheses,
+ * with a currency on either side, and with marks between thousands where they stand as they should, so that `1,5` is
+ * never 15. What is no whole number does not fit a whole type; a cast would round it.
+ */
+export function toNumberSql(
+  text: string,
+  {
+    type,
+    decimal = ".",
+    thousands = ""
+  }: {type: string; decimal?: "." | "," | undefined; thousands?: string | undefined}
+): string {
+  const bare = regexpReplace(
+    regexpReplace(`replace(${text}, '−', '-')`, String.raw`^\((.+)\)$`, String.raw`-\1`),
+    `^(.*[^-])-$`,
+    String.raw`-\1`
+  );
+  const amount = regexpReplace(
+    regexpReplace(bare, String.raw`^([-+]?)\s*${CURRENCY}\s*([-+]?)`, String.raw`\1\2`),
+    `[${BLANKS}]*${CURRENCY}$`,
+    ""
+  );
+  const mark = toMarkPattern(thousands);
+  const digits =
+    mark === "" ? String.raw`\d+` : String.raw`(?:\d+|\d{1,3}(?:${mark}\d{2,3})*${mark}\d{3})`;
+  const point = decimal === "," ? "," : String.raw`\.`;
+  const pattern = isWholeType(type)
+    ? `[-+]?${digits}(?:${point}0*)?`
+    : String.raw`[-+]?(?:${digits}(?:${point}\d*)?|${point}\d+)(?:[eE][-+]?\d+)?`;
+  const plain = mark === "" ? amount : regexpReplace(amount, mark, "", true);
+  const number = decimal === "," ? `replace(${plain}, ',', '.')` : plain;
+  return `CASE WHEN regexp_full_match(${amount}, ${quoteText(pattern)}) THEN TRY_CAST(${number} AS ${type}) END`;
+}
+
+function regexpReplace(
+  text: string,
+  pattern: string,
+  replacement: string,
+  isGlobal = false
+): string {
+  return `regexp_replace(${text}, ${quoteText(pattern)}, ${quoteText(replacement)}${isGlobal ? ", 'g'" : ""})`;
+}
+
+/** A blank stands for all blanks, an apostrophe for both. */
+function toMarkPattern(mark: string): string {
+  if (mark === "") return "";
+  if (BLANKS.includes(mark)) return `[${BLANKS}]`;
+  if (APOSTROPHES.includes(mark)) return `[${APOSTROPHES}]`;
+  return mark.replace(/[\\^$.*+?()[\]{}|]/g, String.raw`\$&`);
+}
