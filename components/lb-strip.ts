@@ -4,6 +4,8 @@ import type {Workspace} from "../src/index.ts";
 import {toMessage} from "../src/index.ts";
 import type {Found} from "./find.ts";
 import {formatCount, formatCounted} from "./format-value.ts";
+import {requestImport} from "./import-request.ts";
+import "./lb-import-dialog.ts";
 import type {LbPalette} from "./lb-palette.ts";
 import "./lb-palette.ts";
 import {PLACES, SHORTCUTS, isTyping} from "./shortcuts.ts";
@@ -211,6 +213,18 @@ export class LbStrip extends LitElement {
       ...pages,
       {
         kind: "command",
+        name: "Import files",
+        hint: "",
+        run: () => requestImport("start")
+      },
+      {
+        kind: "command",
+        name: "Paste a table",
+        hint: "",
+        run: () => requestImport("paste")
+      },
+      {
+        kind: "command",
         name: "Show keyboard shortcuts",
         hint: "?",
         run: () => this.#showShortcuts()
@@ -243,9 +257,11 @@ export class LbStrip extends LitElement {
         <button class="find" @click=${() => this.#palette().open()}>
           <span>Find …</span> <kbd>Ctrl K</kbd>
         </button>
+        <button class="quiet" @click=${() => requestImport("start")}>Import</button>
         <div class="chips">${this.#renderLake()} ${this.#renderRequests()}</div>
       </div>
       <lb-palette .workspace=${this.workspace} .fixed=${this.#fixed()}></lb-palette>
+      <lb-import-dialog .workspace=${this.workspace} .failure=${this.failure}></lb-import-dialog>
       <dialog aria-labelledby="shortcuts">
         <h2 id="shortcuts">Keyboard shortcuts</h2>
         <dl>

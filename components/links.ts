@@ -7,6 +7,16 @@ export function tableHref(table: string): string {
   return toHref("./lake.html", {table});
 }
 
+/** The lake page, at a table that was imported here. */
+export function rawTableHref(table: string): string {
+  return tableHref(`raw.${table}`);
+}
+
+/** The batches page, at a batch. */
+export function batchHref(id: string): string {
+  return toHref("./batches.html", {batch: id});
+}
+
 /** The lake page, with a query in its console. */
 export function queryHref(sql: string): string {
   return toHref("./lake.html", {sql});

@@ -10,6 +10,8 @@ export const SHORTCUTS: readonly Shortcut[] = [
   {keys: "Ctrl+K", what: "Find a page, table, entry or command (Cmd+K on a Mac)"},
   {keys: "g o", what: "Go to the overview"},
   {keys: "g l", what: "Go to the lake"},
+  {keys: "g i", what: "Go to the import page"},
+  {keys: "g b", what: "Go to the batches"},
   {keys: "g e", what: "Go to the entries"},
   {keys: "g s", what: "Go to the settings"},
   {keys: "g h", what: "Go to the guide"},
@@ -26,6 +28,8 @@ export const SHORTCUTS: readonly Shortcut[] = [
 export const PLACES: Readonly<Record<string, string>> = {
   o: "./index.html",
   l: "./lake.html",
+  i: "./import.html",
+  b: "./batches.html",
   e: "./entries.html",
   s: "./settings.html",
   h: "./guide.html"

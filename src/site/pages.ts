@@ -12,6 +12,8 @@ export interface PageLink {
 export const PRODUCT_PAGES: readonly PageLink[] = [
   {name: "Overview", path: "/index"},
   {name: "Lake", path: "/lake"},
+  {name: "Import", path: "/import"},
+  {name: "Batches", path: "/batches"},
   {name: "Entries", path: "/entries"}
 ];
 export const HELP_PAGES: readonly PageLink[] = [

@@ -9,6 +9,8 @@ interface PageContext {
 /** Line icons of 16 × 16, by page; a notebook has the last one. */
 const ICONS: Readonly<Record<string, string>> = {
   "/index": "M2 2h5v6H2zM9 2h5v4H9zM9 8h5v6H9zM2 10h5v4H2z",
+  "/import": "M8 2v7M5 6.5 8 9.5l3-3M2 10v4h12v-4",
+  "/batches": "M2 2.5h12v3H2zM2 6.5h12v3H2zM2 10.5h12v3H2z",
   "/lake":
     "M2 4c0-1.1 2.7-2 6-2s6 .9 6 2-2.7 2-6 2-6-.9-6-2zM2 4v8c0 1.1 2.7 2 6 2s6-.9 6-2V4M2 8c0 1.1 2.7 2 6 2s6-.9 6-2",
   "/entries": "M2 3h12v3H2zM2 8h12v3H2zM2 13h8",

@@ -1,0 +1,10 @@
+import type {Imports, Workspace} from "../src/index.ts";
+import {UnavailableError} from "../src/index.ts";
+
+/** Files and batches of a workspace. Throws `UnavailableError` where the browser keeps nothing. */
+export function toImports(workspace: Workspace): Imports {
+  if (workspace.storeFailure) throw workspace.storeFailure;
+  const {imports} = workspace as Workspace & {readonly imports?: Imports};
+  if (!imports) throw new UnavailableError("imports are not available in this workspace");
+  return imports;
+}

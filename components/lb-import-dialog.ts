@@ -1,0 +1,119 @@
+import type {TemplateResult} from "lit";
+import {LitElement, css, html} from "lit";
+import type {Workspace} from "../src/index.ts";
+import {dialogStyles} from "./dialog-styles.ts";
+import type {Collection} from "./import-collect.ts";
+import type {ImportRequest, ImportRequestEvent} from "./import-request.ts";
+import "./lb-drop.ts";
+import type {DropEvent} from "./lb-drop.ts";
+import "./lb-import.ts";
+import type {LbImport} from "./lb-import.ts";
+import {baseStyles, controlStyles} from "./styles.ts";
+
+/**
+ * Importing on any page: takes what is dropped on it and what is asked for by `requestImport`, and shows it in a dialog,
+ * or on the import page in place.
+ */
+export class LbImportDialog extends LitElement {
+  static override styles = [
+    baseStyles,
+    controlStyles,
+    dialogStyles,
+    css`
+      dialog {
+        --lb-import-ground: var(--lb-bg-float);
+        width: min(1280px, calc(100vw - 2 * var(--lb-4)));
+        min-height: min(320px, 60dvh);
+        padding-bottom: 0;
+      }
+      header {
+        display: flex;
+        align-items: center;
+        justify-content: space-between;
+        margin-bottom: var(--lb-2);
+      }
+      h2 {
+        font-size: var(--lb-size-title);
+        line-height: 24px;
+      }
+      lb-import {
+        padding-bottom: var(--lb-4);
+      }
+      @media (max-width: 699.9px) {
+        dialog {
+          width: 100vw;
+          max-width: 100vw;
+          height: 100dvh;
+          max-height: 100dvh;
+          padding: var(--lb-2);
+          border: 0;
+        }
+      }
+    `
+  ];
+  static override properties = {workspace: {attribute: false}, failure: {attribute: false}};
+
+  declare workspace: Workspace | undefined;
+  declare failure: unknown;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    document.addEventListener("lb-import-request", this.#onRequest);
+  }
+
+  override disconnectedCallback(): void {
+    document.removeEventListener("lb-import-request", this.#onRequest);
+    super.disconnectedCallback();
+  }
+
+  readonly #onRequest = ({request}: ImportRequestEvent): void => this.#take(request);
+
+  #take(request: ImportRequest | Promise<Collection>): void {
+    const onPage = document.querySelector("lb-import");
+    if (onPage) {
+      void onPage.take(request);
+      return;
+    }
+    const dialog = this.renderRoot.querySelector("dialog")!;
+    if (!dialog.open) dialog.showModal();
+    void this.#import().take(request);
+  }
+
+  #import(): LbImport {
+    return this.renderRoot.querySelector("lb-import")!;
+  }
+
+  /** What is open and not imported is there again when the dialog is opened again. */
+  #onClose(): void {
+    if (!this.#import().isOpen) void this.#import().reset();
+  }
+
+  #close(): void {
+    this.renderRoot.querySelector("dialog")!.close();
+  }
+
+  override render(): TemplateResult {
+    return html`<lb-drop @lb-drop=${({collection}: DropEvent) => this.#take(collection)}></lb-drop>
+      <dialog aria-labelledby="heading" @close=${() => this.#onClose()}>
+        <header>
+          <h2 id="heading">Import</h2>
+          <button class="quiet" aria-label="Close" title="Close" @click=${() => this.#close()}>
+            ×
+          </button>
+        </header>
+        <lb-import
+          .workspace=${this.workspace}
+          .failure=${this.failure}
+          @lb-cancel=${() => this.#close()}
+        ></lb-import>
+      </dialog>`;
+  }
+}
+
+customElements.define("lb-import-dialog", LbImportDialog);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "lb-import-dialog": LbImportDialog;
+  }
+}

@@ -1,0 +1,185 @@
+import type {TemplateResult} from "lit";
+import {LitElement, css, html, nothing} from "lit";
+import type {Batch, ImportItem, Imports, Rollback} from "../src/index.ts";
+import {formatCounted} from "./format-value.ts";
+import {describeCounts, describeRollback} from "./import-words.ts";
+import "./lb-failure.ts";
+import {queryHref, rawTableHref} from "./links.ts";
+import {toTableQuery} from "./row-queries.ts";
+import {baseStyles, controlStyles, tableStyles} from "./styles.ts";
+
+/**
+ * What an import did, with the ways on: the tables, a query of each, and Undo.
+ *
+ * @fires lb-again - somebody wants to import more
+ */
+export class LbImportDone extends LitElement {
+  static override styles = [
+    baseStyles,
+    controlStyles,
+    tableStyles,
+    css`
+      :host {
+        display: grid;
+        gap: var(--lb-3);
+        max-width: 960px;
+      }
+      h2 {
+        font-size: 15px;
+        line-height: 22px;
+      }
+      .scroll {
+        overflow: auto;
+        max-height: 50vh;
+      }
+      td {
+        white-space: normal;
+        overflow-wrap: anywhere;
+      }
+    `
+  ];
+  static override properties = {
+    imports: {attribute: false},
+    batches: {attribute: false},
+    inPlace: {attribute: false},
+    undone: {state: true},
+    busy: {state: true},
+    failure: {state: true}
+  };
+
+  declare imports: Imports;
+  declare batches: readonly Batch[];
+  declare inPlace: readonly ImportItem[];
+  /** What taking it back did; undefined while it counts. */
+  declare protected undone: readonly Rollback[] | undefined;
+  declare protected busy: boolean;
+  declare protected failure: unknown;
+
+  constructor() {
+    super();
+    this.batches = [];
+    this.inPlace = [];
+    this.busy = false;
+  }
+
+  override focus(): void {
+    this.renderRoot.querySelector<HTMLElement>("h2")?.focus();
+  }
+
+  async #turn(work: () => Promise<void>): Promise<void> {
+    if (this.busy) return;
+    this.busy = true;
+    this.failure = undefined;
+    try {
+      await work();
+    } catch (error) {
+      this.failure = error;
+    } finally {
+      this.busy = false;
+    }
+  }
+
+  #undo(): Promise<void> {
+    return this.#turn(async () => {
+      const undone: Rollback[] = [];
+      for (const {id} of [...this.batches].reverse()) undone.push(await this.imports.rollback(id));
+      for (const {recipe} of this.inPlace) await this.imports.removeInPlace(recipe.target);
+      this.undone = undone;
+    });
+  }
+
+  #redo(): Promise<void> {
+    return this.#turn(async () => {
+      for (const {id} of this.batches) await this.imports.restore(id);
+      this.undone = undefined;
+    });
+  }
+
+  #renderUndone(undone: readonly Rollback[]): TemplateResult {
+    const sum = undone.reduce(
+      (all, {removed, restored, kept}) => ({
+        ...all,
+        removed: all.removed + removed,
+        restored: all.restored + restored,
+        kept: all.kept + kept
+      }),
+      {batch: "", removed: 0, restored: 0, kept: 0, keptKeys: []}
+    );
+    return html`<p role="status">Taken back: ${describeRollback(sum, true)}.</p>
+      <div class="row">
+        ${
+          this.batches.length > 0
+            ? html`<button ?disabled=${this.busy} @click=${() => void this.#redo()}>Redo</button>`
+            : nothing
+        }
+        <button @click=${() => this.dispatchEvent(new Event("lb-again"))}>Import files</button>
+      </div>`;
+  }
+
+  #renderTable(target: string, file: string, what: string): TemplateResult {
+    const sql = `${toTableQuery({schema: "raw", name: target})}\nlimit 100`;
+    return html`<tr>
+      <td><a href=${rawTableHref(target)}>${target}</a></td>
+      <td>${file}</td>
+      <td>${what}</td>
+      <td><a href=${queryHref(sql)}>Query it</a></td>
+    </tr>`;
+  }
+
+  #renderDone(): TemplateResult {
+    const {batches, inPlace, busy} = this;
+    return html`<div class="scroll" tabindex="0" role="region" aria-label="Imported tables">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">Table</th>
+              <th scope="col">File</th>
+              <th scope="col">Rows</th>
+              <th scope="col"><span class="visually-hidden">Ways on</span></th>
+            </tr>
+          </thead>
+          <tbody>
+            ${batches.map(({target, file, inner, counts}) =>
+              this.#renderTable(
+                target,
+                inner ? `${file.path} › ${inner}` : file.path,
+                describeCounts(counts)
+              )
+            )}
+            ${inPlace.map(({recipe, file, rows}) =>
+              this.#renderTable(recipe.target, file, `${formatCounted(rows, "row")}, in place`)
+            )}
+          </tbody>
+        </table>
+      </div>
+      <div class="row">
+        <button class="primary" @click=${() => this.dispatchEvent(new Event("lb-again"))}>
+          Import more
+        </button>
+        <button ?disabled=${busy} @click=${() => void this.#undo()}>Undo</button>
+        <a href="./batches.html">All batches</a>
+      </div>`;
+  }
+
+  override render(): TemplateResult {
+    const {undone, failure, batches, inPlace} = this;
+    const count = batches.length + inPlace.length;
+    return html`<h2 tabindex="-1">
+        ${undone ? "Import taken back" : `${formatCounted(count, "table")} imported`}
+      </h2>
+      ${undone ? this.#renderUndone(undone) : this.#renderDone()}
+      ${
+        failure === undefined
+          ? nothing
+          : html`<lb-failure .error=${failure} what="It was not taken back wholly"></lb-failure>`
+      }`;
+  }
+}
+
+customElements.define("lb-import-done", LbImportDone);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "lb-import-done": LbImportDone;
+  }
+}

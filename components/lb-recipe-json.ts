@@ -1,0 +1,187 @@
+import type {PropertyValues, TemplateResult} from "lit";
+import {LitElement, css, html, nothing} from "lit";
+import type {Imports, Recipe} from "../src/index.ts";
+import {RECIPE_EXTENSION, toMessage, toSlug} from "../src/index.ts";
+import {download} from "./download.ts";
+import {toRecipeChange} from "./import-events.ts";
+import {findJsonPath} from "./recipe-path.ts";
+import {parseJson} from "./recipe-text.ts";
+import {baseStyles, controlStyles} from "./styles.ts";
+
+/**
+ * A recipe as the JSON document that it is: written, checked, named, saved, taken out as a file and in again.
+ *
+ * @fires lb-import-change - with another recipe
+ */
+export class LbRecipeJson extends LitElement {
+  static override styles = [
+    baseStyles,
+    controlStyles,
+    css`
+      :host {
+        display: grid;
+        gap: var(--lb-2);
+      }
+      textarea {
+        width: 100%;
+        height: 220px;
+        font-family: var(--lb-mono);
+        font-size: var(--lb-size-table);
+        white-space: pre;
+      }
+      .failed {
+        color: var(--lb-danger);
+        overflow-wrap: anywhere;
+      }
+      .name {
+        width: min(280px, 100%);
+      }
+    `
+  ];
+  static override properties = {
+    imports: {attribute: false},
+    recipe: {attribute: false},
+    isSaved: {type: Boolean, attribute: "is-saved"},
+    name: {state: true},
+    problem: {state: true},
+    said: {state: true}
+  };
+
+  declare imports: Imports;
+  declare recipe: Recipe;
+  /** True where no import is open that could use it. */
+  declare isSaved: boolean;
+  declare protected name: string;
+  declare protected problem: string;
+  /** What was done last. */
+  declare protected said: string;
+
+  constructor() {
+    super();
+    this.isSaved = false;
+    this.name = "";
+    this.problem = "";
+    this.said = "";
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has("recipe")) return;
+    this.name = this.recipe.name;
+    this.problem = "";
+  }
+
+  get #area(): HTMLTextAreaElement {
+    return this.renderRoot.querySelector("textarea")!;
+  }
+
+  /** The recipe as written, or undefined: the problem is then shown, and its place marked. */
+  #read(text = this.#area.value): unknown {
+    const read = parseJson(text);
+    if ("value" in read) {
+      this.problem = "";
+      return read.value;
+    }
+    this.#refuse(read.problem.what, read.problem.offset);
+    return undefined;
+  }
+
+  #refuse(what: string, offset: number | undefined): void {
+    this.problem = what;
+    this.said = "";
+    if (offset === undefined) return;
+    const area = this.#area;
+    area.focus();
+    area.setSelectionRange(offset, offset + 1);
+  }
+
+  /** What is wrong begins with its path in the document. */
+  #refuseRecipe(error: unknown): void {
+    const what = toMessage(error);
+    const path = /^([\w.[\]]+): /.exec(what)?.[1];
+    this.#refuse(what, path === undefined ? undefined : findJsonPath(this.#area.value, path));
+  }
+
+  #use(): void {
+    const value = this.#read();
+    if (value !== undefined) this.dispatchEvent(toRecipeChange(value as Recipe));
+  }
+
+  async #save(): Promise<void> {
+    const value = this.#read();
+    if (value === undefined) return;
+    try {
+      const saved = await this.imports.saveRecipe({...(value as Recipe), name: this.name});
+      this.dispatchEvent(toRecipeChange(saved));
+      await this.updateComplete;
+      this.said = `Saved as ${saved.name}. The next file that fits is offered it.`;
+    } catch (error) {
+      this.#refuseRecipe(error);
+    }
+  }
+
+  #export(): void {
+    const value = this.#read();
+    if (value === undefined) return;
+    const text = `${JSON.stringify(value, null, 2)}\n`;
+    const name = `${toSlug(this.name || this.recipe.target) || "recipe"}${RECIPE_EXTENSION}`;
+    download(name, new Blob([text], {type: "application/json"}));
+    this.said = `Exported. Put ${name} beside the files in data/raw, and the build reads them so.`;
+  }
+
+  async #load(input: HTMLInputElement): Promise<void> {
+    const file = input.files?.[0];
+    if (!file) return;
+    const text = await file.text();
+    this.#area.value = text;
+    input.value = "";
+    if (this.#read(text) !== undefined)
+      this.said = `${file.name} is read. Use it, or change it first.`;
+  }
+
+  override render(): TemplateResult {
+    const {recipe, problem, said} = this;
+    return html`<label class="row">
+        Name
+        <input
+          class="name"
+          autocomplete="off"
+          .value=${this.name}
+          @input=${(event: Event) => (this.name = (event.target as HTMLInputElement).value)}
+        />
+      </label>
+      <textarea
+        aria-label="The recipe as JSON"
+        aria-invalid=${problem !== ""}
+        spellcheck="false"
+        .value=${JSON.stringify(recipe, null, 2)}
+      ></textarea>
+      ${problem ? html`<p class="failed" role="alert">${problem}</p>` : nothing}
+      ${said ? html`<p class="muted" role="status">${said}</p>` : nothing}
+      <div class="row">
+        ${
+          this.isSaved
+            ? nothing
+            : html`<button @click=${() => this.#use()}>Use this recipe</button>`
+        }
+        <button @click=${() => void this.#save()}>Save recipe</button>
+        <button @click=${() => this.#export()}>Export</button>
+        <label class="button">
+          Open file
+          <input
+            class="visually-hidden"
+            type="file"
+            accept=".json"
+            @change=${(event: Event) => void this.#load(event.target as HTMLInputElement)}
+          />
+        </label>
+      </div>`;
+  }
+}
+
+customElements.define("lb-recipe-json", LbRecipeJson);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "lb-recipe-json": LbRecipeJson;
+  }
+}
