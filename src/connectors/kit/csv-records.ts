@@ -13,6 +13,8 @@ export interface CsvRow {
   readonly fields: readonly string[];
   /** The trimmed text under a column's name, whatever its case; "" where the row or the file lacks it. */
   text(column: string): string;
+  /** Whether the header has that name, whatever its case. */
+  has(column: string): boolean;
 }
 
 export interface CsvRecords {
@@ -84,6 +86,7 @@ function toRow(
   return {
     where: `line ${line}`,
     fields,
+    has: (column) => places.has(column.toLowerCase()),
     text: (column) => fields[places.get(column.toLowerCase()) ?? -1]?.trim() ?? ""
   };
 }

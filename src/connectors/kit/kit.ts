@@ -10,5 +10,5 @@ export {hasHeader, readRecords} from "./csv-records.ts";
 export type {CsvOptions, CsvRecords, CsvRow} from "./csv-records.ts";
 export {toInteger, toNumber} from "./numbers.ts";
 export {Refusals} from "./refusals.ts";
-export {fromEpochMs, toClock, toZoned} from "./times.ts";
+export {createClockReader, fromEpochMs, toClock, toZoned} from "./times.ts";
 export {toKilograms, toMetres} from "./units.ts";

@@ -19,6 +19,32 @@ export function toClock(text: string, formats: readonly string[]): Date | null {
   return null;
 }
 
+/**
+ * `toClock` for the texts of a whole file, of which many are the same, and which may name months in one of several
+ * languages (`de`, `fr` …): what fitted the last text is tried first.
+ */
+export function createClockReader(
+  formats: readonly string[],
+  locales: readonly string[] = ["en-US"]
+): (text: string) => Date | null {
+  const ways = locales.flatMap((locale) => formats.map((format) => ({locale, format})));
+  const known = new Map<string, Date | null>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    let found: Date | null = null;
+    for (const [i, {locale, format}] of ways.entries()) {
+      const time = DateTime.fromFormat(text, format, {zone: "utc", locale});
+      if (!time.isValid) continue;
+      ways.unshift(...ways.splice(i, 1));
+      found = time.toJSDate();
+      break;
+    }
+    known.set(text, found);
+    return found;
+  };
+}
+
 /** A clock's reading in a known zone (IANA's name) as a moment; null where the zone is not known. */
 export function toZoned(clock: Date, zone: string): Moment | null {
   const local = DateTime.fromJSDate(clock, {zone: "utc"}).setZone(zone, {keepLocalTime: true});

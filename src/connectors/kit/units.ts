@@ -26,12 +26,17 @@ const PRECISION = 1e6;
 
 /** A weight in kilograms, to the milligram; null where there is none or its unit is not known. */
 export function toKilograms(weight: number | null, unit: string): number | null {
-  return convert(weight, KILOGRAMS[unit.toLowerCase()]);
+  return convert(weight, KILOGRAMS[toUnit(unit)]);
 }
 
 /** A length in metres, to the micrometre; null where there is none or its unit is not known. */
 export function toMetres(length: number | null, unit: string): number | null {
-  return convert(length, METRES[unit.toLowerCase()]);
+  return convert(length, METRES[toUnit(unit)]);
+}
+
+/** Some exports write a full stop behind a unit: `mi.` */
+function toUnit(unit: string): string {
+  return unit.toLowerCase().replace(/\.$/, "");
 }
 
 function convert(value: number | null, factor: number | undefined): number | null {

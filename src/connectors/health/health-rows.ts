@@ -1,0 +1,123 @@
+import type {XmlAttributes} from "../../formats/xml-walk.ts";
+import type {Moment} from "../kit/kit.ts";
+import {toMetres, toNumber, toUtc} from "../kit/kit.ts";
+
+/** What all samples of Apple Health have. */
+export interface HealthSample {
+  /** Without Apple's prefix: `HeartRate`, `SleepAnalysis`. */
+  readonly type: string;
+  readonly source: string;
+  readonly sourceVersion: string | null;
+  readonly device: string | null;
+  readonly start: Moment | null;
+  readonly end: Moment | null;
+  readonly created: Moment | null;
+}
+
+export interface HealthRecord extends HealthSample {
+  readonly unit: string | null;
+  readonly value: number | null;
+  /** What is no number, without Apple's prefix. */
+  readonly valueText: string | null;
+}
+
+export interface HealthWorkout extends HealthSample {
+  readonly durationS: number | null;
+  distanceM: number | null;
+  energyKcal: number | null;
+  averageHeartRate: number | null;
+  maximumHeartRate: number | null;
+  indoor: boolean | null;
+  timeZone: string | null;
+  /** The GPX file of its route in the same export. */
+  route: string | null;
+}
+
+const TYPE_PREFIX =
+  /^HK(?:Quantity|Category|Data|Correlation|)TypeIdentifier|^HKDataType|^HKWorkoutActivityType/;
+const VALUE_PREFIX = /^HKCategoryValue/;
+const SECONDS: Readonly<Record<string, number>> = {s: 1, sec: 1, min: 60, hr: 3600};
+const KILOCALORIES: Readonly<Record<string, number>> = {kcal: 1, Cal: 1, cal: 0.001, kJ: 1 / 4.184};
+
+/** Names come some hundred thousand times: each is kept once. */
+const names = new Map<string, string>();
+
+function toTypeName(type: string): string {
+  let name = names.get(type);
+  if (name === undefined) {
+    name = type.replace(TYPE_PREFIX, "");
+    if (names.size < 10_000) names.set(type, name);
+  }
+  return name;
+}
+
+function toSample(attributes: XmlAttributes, type: string): HealthSample {
+  return {
+    type: toTypeName(type),
+    source: attributes.get("sourceName") ?? "",
+    sourceVersion: attributes.get("sourceVersion") ?? null,
+    device: toDevice(attributes.get("device")),
+    start: toUtc(attributes.get("startDate") ?? ""),
+    end: toUtc(attributes.get("endDate") ?? ""),
+    created: toUtc(attributes.get("creationDate") ?? "")
+  };
+}
+
+export function toHealthRecord(attributes: XmlAttributes): HealthRecord {
+  const text = attributes.get("value") ?? "";
+  const value = toNumber(text, ".");
+  return {
+    ...toSample(attributes, attributes.get("type") ?? ""),
+    unit: attributes.get("unit") ?? null,
+    value,
+    valueText: value === null && text !== "" ? text.replace(VALUE_PREFIX, "") : null
+  };
+}
+
+export function toHealthWorkout(attributes: XmlAttributes): HealthWorkout {
+  const scaled = (name: string, factors: Readonly<Record<string, number>>): number | null => {
+    const factor = factors[attributes.get(`${name}Unit`) ?? ""];
+    const value = toNumber(attributes.get(name) ?? "", ".");
+    return value === null || factor === undefined ? null : value * factor;
+  };
+  return {
+    ...toSample(attributes, attributes.get("workoutActivityType") ?? ""),
+    durationS: scaled("duration", SECONDS),
+    distanceM: toMetres(
+      toNumber(attributes.get("totalDistance") ?? "", "."),
+      attributes.get("totalDistanceUnit") ?? ""
+    ),
+    energyKcal: scaled("totalEnergyBurned", KILOCALORIES),
+    averageHeartRate: null,
+    maximumHeartRate: null,
+    indoor: null,
+    timeZone: null,
+    route: null
+  };
+}
+
+/** Takes over what newer exports write beside a workout instead of in it. */
+export function addStatistics(workout: HealthWorkout, attributes: XmlAttributes): void {
+  const type = toTypeName(attributes.get("type") ?? "");
+  const unit = attributes.get("unit") ?? "";
+  const number = (name: string): number | null => toNumber(attributes.get(name) ?? "", ".");
+  if (type === "HeartRate") {
+    workout.averageHeartRate = number("average");
+    workout.maximumHeartRate = number("maximum");
+  } else if (type === "ActiveEnergyBurned") {
+    const energy = number("sum");
+    if (energy !== null) workout.energyKcal ??= energy * (KILOCALORIES[unit] ?? 1);
+  } else if (type.startsWith("Distance")) workout.distanceM ??= toMetres(number("sum"), unit);
+}
+
+export function addMetadata(workout: HealthWorkout, attributes: XmlAttributes): void {
+  const value = attributes.get("value") ?? "";
+  if (attributes.get("key") === "HKIndoorWorkout") workout.indoor = value === "1";
+  else if (attributes.get("key") === "HKTimeZone") workout.timeZone = value;
+}
+
+/** `<<HKDevice: 0x28>, name:Apple Watch, …>`: the device's name; another text as it stands. */
+function toDevice(text: string | undefined): string | null {
+  if (text === undefined) return null;
+  return /\bname:([^,>]+)/.exec(text)?.[1]?.trim() ?? text;
+}
