@@ -22,7 +22,7 @@ export default defineConfig({
         // duckdb-wasm and transformers.js find their workers beside themselves, which pre-bundling breaks
         optimizeDeps: {
           exclude: ["@duckdb/duckdb-wasm", "@huggingface/transformers"],
-          // whatever is found while tests run reloads them: dependencies of components are named here
+          // whatever is found while tests run reloads them: dependencies of components and of the readers' worker are named here
           include: [
             "@cfworker/json-schema",
             "@codemirror/autocomplete",
@@ -32,20 +32,37 @@ export default defineConfig({
             "@codemirror/lint",
             "@codemirror/state",
             "@codemirror/view",
+            "@e965/xlsx",
             "@github/combobox-nav",
             "@lezer/highlight",
             "@lit/task",
             "apache-arrow",
             "axe-core",
+            "chardet",
             "dexie",
+            "exifr",
+            "fastest-levenshtein",
+            "fflate",
+            "fit-file-parser",
+            "htmlparser2",
             "hyparquet",
+            "hyparquet-compressors",
             "hyparquet-writer",
+            "ical.js",
             "lit",
             "lit/decorators.js",
             "lit/directives/keyed.js",
             "lit/directives/live.js",
             "lit/directives/repeat.js",
-            "plotly.js-cartesian-dist-min"
+            "luxon",
+            "papaparse",
+            "plotly.js-cartesian-dist-min",
+            "postal-mime",
+            "saxes",
+            "sql.js",
+            "unpdf",
+            "vader-sentiment",
+            "yaml"
           ]
         },
         logLevel: "error",

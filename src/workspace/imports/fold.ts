@@ -4,7 +4,7 @@ import {unifyTypes} from "../../lake/type-union.ts";
 import {quoteIdentifier, quoteText} from "../../lib/sql.ts";
 import type {BatchCounts} from "../../model/batch.ts";
 import type {Column} from "../../model/column.ts";
-import {toKeySql} from "./row-key.ts";
+import {toKeySql} from "../../lake/row-key.ts";
 
 /** The batch that gave a row its values. No file's column can be called so, since names are trimmed. */
 export const BATCH_COLUMN = " batch";

@@ -1,10 +1,8 @@
-import {createDetect, detect} from "../../connectors/detect.ts";
+import {detect} from "../../connectors/detect.ts";
 import {CONNECTORS} from "../../connectors/connectors.ts";
 import type {Engine} from "../../lake/engine.ts";
 import {FileReader} from "../../lake/read-file.ts";
 import type {Source} from "../../lake/source.ts";
-import {TableLoader} from "../../lake/table-loader.ts";
-import {quoteIdentifier} from "../../lib/sql.ts";
 import {toUnique} from "../../lib/slug.ts";
 import type {BlobSource} from "../../model/bytes.ts";
 import {toBlobSource} from "../../model/bytes.ts";
@@ -13,7 +11,9 @@ import {HEAD_BYTES} from "../../model/format.ts";
 import type {ParseOptions} from "../../model/parse-options.ts";
 import type {Problem} from "../../model/problem.ts";
 import type {Reject} from "../../model/table.ts";
+import {keepMounts} from "./keep-mounts.ts";
 import {limitRows} from "./limit-rows.ts";
+import {loadSource} from "./load-source.ts";
 import {toParseUsed} from "./parse-used.ts";
 import {sliceLines} from "./slice-lines.ts";
 
@@ -28,6 +28,8 @@ export interface ReadRequest {
   readonly sample: {readonly bytes: number; readonly rows: number} | null;
   /** Only the table by this name inside of the file. */
   readonly inner: string | null;
+  /** What the engine reads by itself becomes a view of the file, not a copy of its rows. */
+  readonly isInPlace: boolean;
 }
 
 /** A table of a file, as it stands in the engine. */
@@ -57,6 +59,8 @@ export interface FileTables {
   readonly parse: ParseOptions;
   /** Whether it was read only in part. */
   readonly isSample: boolean;
+  /** Files of the engine that views stand on; whoever drops the views releases them. */
+  readonly mounts: readonly string[];
 }
 
 export interface ReadWork {
@@ -67,10 +71,12 @@ export interface ReadWork {
 
 /** Reads a file into tables of the engine. What is wrong with the file is told, not thrown. */
 export async function readFileTables(
-  engine: Engine,
-  {path, blob, parse, schema, sample, inner}: ReadRequest,
+  given: Engine,
+  {path, blob, parse, schema, sample, inner, isInPlace}: ReadRequest,
   {signal, onProgress}: ReadWork = {}
 ): Promise<FileTables> {
+  const mounts: string[] = [];
+  const engine = isInPlace ? keepMounts(given, mounts) : given;
   const part = sample ? await toSample(path, blob, parse, sample) : {blob, rows: null};
   const limit = part.rows === null ? null : limitRows(detect, part.rows);
   const reader = new FileReader(engine, {detect: limit?.detect ?? detect});
@@ -89,6 +95,7 @@ export async function readFileTables(
         path,
         schema,
         name: `t${i}`,
+        isInPlace,
         onRefused: (what) => problems.push({file: source.origin.path, where: "", what})
       });
       if (table) tables.push({...table, inner: name});
@@ -100,16 +107,12 @@ export async function readFileTables(
       problems,
       rejects: reading.rejects,
       parse: toParseUsed(parse, reading),
-      isSample: part.blob !== blob || (limit?.isCut() ?? false)
+      isSample: part.blob !== blob || (limit?.isCut() ?? false),
+      mounts
     };
   } finally {
     if (!signal?.aborted) await reader.close();
   }
-}
-
-/** The names of connectors that a file of this name and content may be read by, for people to choose from. */
-export function findDetected(path: string, head: Uint8Array, parse: ParseOptions) {
-  return createDetect(CONNECTORS)(path, head, parse);
 }
 
 /** What the engine reads by itself is cut to whole lines; of all else the reader is stopped after some rows. */
@@ -120,43 +123,11 @@ async function toSample(
   {bytes, rows}: {readonly bytes: number; readonly rows: number}
 ): Promise<{blob: Blob; rows: number | null}> {
   const head = new Uint8Array(await blob.slice(0, HEAD_BYTES).arrayBuffer());
-  const {format, connector} = findDetected(path, head, parse);
+  const {format, connector} = detect(path, head, parse);
   const reader = connector ?? format;
   if (reader?.stream) return {blob, rows};
   const isLines = format?.name === "csv" && !reader?.read && !reader?.expand;
   return {blob: isLines ? await sliceLines(blob, bytes) : blob, rows: null};
-}
-
-async function loadSource(
-  engine: Engine,
-  source: Source,
-  {
-    path,
-    schema,
-    name,
-    onRefused
-  }: {path: string; schema: string; name: string; onRefused: (what: string) => void}
-): Promise<Omit<ReadTable, "inner"> | undefined> {
-  const place = `memory.${quoteIdentifier(schema)}`;
-  const loader = new TableLoader(engine, {
-    schema: place,
-    reread: () => Promise.resolve(undefined),
-    onRefused: (_, what) => onRefused(what)
-  });
-  const {format, connector} = source.origin;
-  const part = {file: path, source};
-  const table = await loader.load({name, format, connector, key: [], parts: [part]});
-  if (!table) return undefined;
-  const review = await source.review?.();
-  return {
-    target: source.target ?? null,
-    key: source.key ?? [],
-    columns: table.columns,
-    rows: table.rows,
-    relation: `${place}.${quoteIdentifier(name)}`,
-    problems: review?.problems ?? [],
-    rejects: review?.rejects ?? []
-  };
 }
 
 function toInner(path: string, {origin, inner}: Source): string {

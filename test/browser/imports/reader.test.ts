@@ -29,7 +29,15 @@ async function read(
   const schema = `read ${++schemas}`;
   await lake.query(`create schema memory."${schema}"`);
   onTestFinished(async () => void (await lake.query(`drop schema memory."${schema}" cascade`)));
-  const request = {path, blob: new Blob([content]), parse: {}, schema, sample: null, inner: null};
+  const request = {
+    path,
+    blob: new Blob([content]),
+    parse: {},
+    schema,
+    sample: null,
+    inner: null,
+    isInPlace: false
+  };
   return reader.read({...request, ...rest}, work);
 }
 
@@ -153,4 +161,15 @@ test("close() ends what is under way, and the next question starts anew", async 
 test("a reader whose script is not there says so", async () => {
   const own = new FileTablesReader(lake, "/@fs/none/worker.js");
   await expect(own.hash(new Blob(["abc"]))).rejects.toThrow("file reader failed");
+});
+
+test("read(request) in place makes a view of what the engine reads, which stands on its mounts", async () => {
+  const file = await read("people.csv", "id;name\n1;Ada\n2;Grace\n", {isInPlace: true});
+  expect(file.tables).toMatchObject([{rows: 2}]);
+  expect(file.mounts).toHaveLength(1);
+  expect(await rowsOf(file)).toHaveLength(2);
+  const views = await lake.query("select count(*) as n from duckdb_views() where view_name = 't0'");
+  expect(views.toArray()).toEqual([{n: 1}]);
+  await lake.withFiles((files) => files.release(file.mounts[0]!));
+  await expect(rowsOf(file)).rejects.toThrow();
 });
