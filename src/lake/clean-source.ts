@@ -38,7 +38,6 @@ export async function cleanSource(
     name: place.name,
     format: source.origin.format,
     connector: source.origin.connector,
-    key: [],
     parts: [{file: path, source}]
   });
   const review = table && (await source.review?.());

@@ -217,7 +217,7 @@ export class Compilation {
     const twins = findTwins(tables, byPath);
     return {
       files,
-      tables: tables.map(({name, format, connector, key, rows, columns, parts}) => {
+      tables: tables.map(({name, format, connector, key = [], rows, columns, parts}) => {
         const paths = new Set(parts.map(({file}) => file));
         const bytes = [...paths].reduce((sum, path) => sum + byPath.get(path)!.bytes, 0);
         return {

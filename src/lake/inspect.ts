@@ -130,7 +130,7 @@ async function inspectReading(
 function toKnownTable({name, key, parts}: PlannedTable): InspectedTable | undefined {
   const [part, ...others] = parts;
   const {rows, columns} = part!.source;
-  if (rows === undefined || others.length > 0 || key.length > 0) return undefined;
+  if (rows === undefined || others.length > 0 || key) return undefined;
   return {name, rows, columns: columns.map(({name, type}) => ({name, type}))};
 }
 

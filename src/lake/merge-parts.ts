@@ -1,6 +1,7 @@
 import {quoteIdentifier} from "../lib/sql.ts";
 import type {Column} from "../model/column.ts";
 import type {Engine} from "./engine.ts";
+import {toKeySql} from "./row-key.ts";
 
 /** A part whose rows cannot be read. */
 export class PartError extends Error {
@@ -14,7 +15,7 @@ export class PartError extends Error {
   }
 }
 
-/** The columns of a keyed table, and those that name a row. */
+/** The columns of a table whose parts are merged, and those that name a row; none: a row is told by all of its values. */
 export interface MergeShape {
   readonly columns: readonly Column[];
   readonly key: readonly string[];
@@ -23,10 +24,12 @@ export interface MergeShape {
 /** No file's column can be called so, since names are trimmed. */
 const PART = '" part"';
 const ROW = '" row"';
+/** Which of several same rows of a part a row is. */
+const SAME = '" same"';
 
 /**
- * Makes the table `target` of the rows that queries give: of rows with the same key only the last one of the last
- * part, and all in the order in which they came. Gives how many rows each part has in it. Throws `PartError`.
+ * Makes the table `target` of the rows that queries give: of rows that are told apart by nothing only the last one of
+ * the last part, and all in the order in which they came. Gives how many rows each part has in it. Throws `PartError`.
  */
 export async function mergeParts(
   engine: Engine,
@@ -37,10 +40,15 @@ export async function mergeParts(
   const staged = 'memory.main."merge stage"';
   const kept = 'memory.main."merge kept"';
   const drop = `DROP TABLE IF EXISTS ${staged}; DROP TABLE IF EXISTS ${kept}`;
+  const all = columns.map(({name}) => quoteIdentifier(name)).join(", ");
+  const isKeyed = key.length > 0;
+  const same = isKeyed ? "1" : `row_number() OVER (PARTITION BY ${all} ORDER BY ${ROW})`;
+  const told = isKeyed ? toKeySql(key, columns) : `${all}, ${SAME}`;
   await engine.run(drop);
   try {
     for (const [i, select] of selects.entries()) {
-      const rows = `SELECT ${i}::BIGINT AS ${PART}, row_number() OVER () AS ${ROW}, * FROM (${select})`;
+      const rows = `SELECT *, ${i}::BIGINT AS ${PART}, ${same} AS ${SAME} FROM (
+        SELECT *, row_number() OVER () AS ${ROW} FROM (${select}))`;
       try {
         await engine.run(
           i === 0 ? `CREATE TABLE ${staged} AS ${rows}` : `INSERT INTO ${staged} ${rows}`
@@ -51,10 +59,10 @@ export async function mergeParts(
     }
     await engine.run(
       `CREATE TABLE ${kept} AS FROM ${staged} QUALIFY
-        row_number() OVER (PARTITION BY ${toKeyList(key, columns)} ORDER BY ${PART} DESC, ${ROW} DESC) = 1`
+        row_number() OVER (PARTITION BY ${told} ORDER BY ${PART} DESC, ${ROW} DESC) = 1`
     );
     await engine.run(
-      `CREATE TABLE ${target} AS SELECT * EXCLUDE (${PART}, ${ROW}) FROM ${kept} ORDER BY ${PART}, ${ROW}`
+      `CREATE TABLE ${target} AS SELECT * EXCLUDE (${PART}, ${ROW}, ${SAME}) FROM ${kept} ORDER BY ${PART}, ${ROW}`
     );
     const counts = await engine.rows(
       `SELECT ${PART} AS part, count(*) AS n FROM ${kept} GROUP BY ALL`
@@ -64,12 +72,4 @@ export async function mergeParts(
   } finally {
     await engine.run(drop);
   }
-}
-
-/** A row that lacks a part of the key is told from others by all of its values. */
-function toKeyList(key: readonly string[], columns: readonly Column[]): string {
-  const names = key.map(quoteIdentifier);
-  const all = columns.map(({name}) => quoteIdentifier(name));
-  const isPartial = names.map((name) => `${name} IS NULL`).join(" OR ");
-  return [...names, `CASE WHEN ${isPartial} THEN row(${all.join(", ")}) END`].join(", ");
 }

@@ -31,8 +31,11 @@ export interface Source {
   readonly inner: string;
   /** The lake table that its rows go to, whatever they look like; absent where that is to be found out. */
   readonly target?: string;
-  /** Columns that name a row: of rows with the same key, in whatever files, the last one counts. */
-  readonly key?: readonly string[];
+  /**
+   * Columns that name a row: of rows with the same key, in whatever files, the last one counts. None: a row is told by
+   * all of its values, and the same row twice in a file is two rows. Absent: each row is one of its own.
+   */
+  readonly key?: readonly string[] | undefined;
   readonly columns: readonly SourceColumn[];
   /** The number of rows, where it is known before they are read. */
   readonly rows?: number;

@@ -30,8 +30,8 @@ export interface PlannedTable {
   readonly name: string;
   readonly format: string;
   readonly connector: string | null;
-  /** Columns that name a row; none: rows are told by their place. */
-  readonly key: readonly string[];
+  /** Columns that name a row; none: a row is told by all of its values; absent: by its place. */
+  readonly key?: readonly string[] | undefined;
   readonly parts: PlannedPart[];
 }
 
@@ -45,7 +45,7 @@ export interface LoadedTable {
   readonly name: string;
   readonly format: string;
   readonly connector: string | null;
-  readonly key: readonly string[];
+  readonly key?: readonly string[] | undefined;
   readonly columns: readonly Column[];
   readonly parts: readonly LoadedPart[];
   readonly rows: number;
@@ -93,10 +93,9 @@ export class TableLoader {
       parts = await this.#replaceUnfit(parts, columns, key);
       const hasFileColumn = parts.length > 1 && !NAMED_ROWS.includes(format);
       const fileColumn = hasFileColumn ? toFileColumn(columns) : undefined;
-      const loaded =
-        key.length > 0
-          ? await this.#merge(name, parts, {columns, fileColumn, key})
-          : await this.#fill(name, parts, columns, fileColumn);
+      const loaded = key
+        ? await this.#merge(name, parts, {columns, fileColumn, key})
+        : await this.#fill(name, parts, columns, fileColumn);
       if (loaded instanceof RefusedRun) {
         await this.#engine.run(`DROP TABLE IF EXISTS ${this.#toPath(name)}`);
         parts = await this.#withoutRefused(parts, loaded);
@@ -135,10 +134,10 @@ export class TableLoader {
   async #replaceUnfit(
     parts: readonly PlannedPart[],
     columns: readonly Column[],
-    key: readonly string[]
+    key: readonly string[] | undefined
   ): Promise<PlannedPart[]> {
     const fitting: PlannedPart[] = [];
-    const isSame = key.length === 0 || (await this.#isWholeTable(parts));
+    const isSame = !key || (await this.#isWholeTable(parts));
     for (const part of parts) {
       const {source} = part;
       if (!(source instanceof CachedSource) || (isSame && source.fits(columns))) fitting.push(part);

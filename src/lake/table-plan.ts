@@ -1,3 +1,4 @@
+import {isSame} from "../lib/same.ts";
 import {groupBy} from "../lib/group-by.ts";
 import type {Source} from "./source.ts";
 import {groupTables} from "./table-groups.ts";
@@ -34,7 +35,7 @@ export function planTables(sources: readonly PlannedSource[]): PlannedTable[] {
       name: names[i]!,
       format: origin.format,
       connector: origin.connector,
-      key: group.every(({source}) => source.key?.join() === key?.join()) ? (key ?? []) : [],
+      key: group.every(({source}) => isSame(source.key, key)) ? key : undefined,
       parts: group.map(({file, source}) => ({file, source}))
     };
   });
