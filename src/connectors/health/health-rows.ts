@@ -1,6 +1,6 @@
 import type {XmlAttributes} from "../../formats/xml-walk.ts";
 import type {Moment} from "../kit/kit.ts";
-import {toMetres, toNumber, toUtc} from "../kit/kit.ts";
+import {toKilocalories, toMetres, toNumber, toUtc} from "../kit/kit.ts";
 
 /** What all samples of Apple Health have. */
 export interface HealthSample {
@@ -37,7 +37,6 @@ const TYPE_PREFIX =
   /^HK(?:Quantity|Category|Data|Correlation|)TypeIdentifier|^HKDataType|^HKWorkoutActivityType/;
 const VALUE_PREFIX = /^HKCategoryValue/;
 const SECONDS: Readonly<Record<string, number>> = {s: 1, sec: 1, min: 60, hr: 3600};
-const KILOCALORIES: Readonly<Record<string, number>> = {kcal: 1, Cal: 1, cal: 0.001, kJ: 1 / 4.184};
 
 /** Names come some hundred thousand times: each is kept once. */
 const names = new Map<string, string>();
@@ -75,19 +74,14 @@ export function toHealthRecord(attributes: XmlAttributes): HealthRecord {
 }
 
 export function toHealthWorkout(attributes: XmlAttributes): HealthWorkout {
-  const scaled = (name: string, factors: Readonly<Record<string, number>>): number | null => {
-    const factor = factors[attributes.get(`${name}Unit`) ?? ""];
-    const value = toNumber(attributes.get(name) ?? "", ".");
-    return value === null || factor === undefined ? null : value * factor;
-  };
+  const number = (name: string): number | null => toNumber(attributes.get(name) ?? "", ".");
+  const unit = (name: string): string => attributes.get(name) ?? "";
+  const [duration, perUnit] = [number("duration"), SECONDS[unit("durationUnit")]];
   return {
     ...toSample(attributes, attributes.get("workoutActivityType") ?? ""),
-    durationS: scaled("duration", SECONDS),
-    distanceM: toMetres(
-      toNumber(attributes.get("totalDistance") ?? "", "."),
-      attributes.get("totalDistanceUnit") ?? ""
-    ),
-    energyKcal: scaled("totalEnergyBurned", KILOCALORIES),
+    durationS: duration === null || perUnit === undefined ? null : duration * perUnit,
+    distanceM: toMetres(number("totalDistance"), unit("totalDistanceUnit")),
+    energyKcal: toKilocalories(number("totalEnergyBurned"), unit("totalEnergyBurnedUnit")),
     averageHeartRate: null,
     maximumHeartRate: null,
     indoor: null,
@@ -104,10 +98,9 @@ export function addStatistics(workout: HealthWorkout, attributes: XmlAttributes)
   if (type === "HeartRate") {
     workout.averageHeartRate = number("average");
     workout.maximumHeartRate = number("maximum");
-  } else if (type === "ActiveEnergyBurned") {
-    const energy = number("sum");
-    if (energy !== null) workout.energyKcal ??= energy * (KILOCALORIES[unit] ?? 1);
-  } else if (type.startsWith("Distance")) workout.distanceM ??= toMetres(number("sum"), unit);
+  } else if (type === "ActiveEnergyBurned")
+    workout.energyKcal ??= toKilocalories(number("sum"), unit);
+  else if (type.startsWith("Distance")) workout.distanceM ??= toMetres(number("sum"), unit);
 }
 
 export function addMetadata(workout: HealthWorkout, attributes: XmlAttributes): void {

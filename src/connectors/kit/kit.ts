@@ -11,4 +11,4 @@ export type {CsvOptions, CsvRecords, CsvRow} from "./csv-records.ts";
 export {toInteger, toNumber} from "./numbers.ts";
 export {Refusals} from "./refusals.ts";
 export {createClockReader, fromEpochMs, toClock, toZoned} from "./times.ts";
-export {toKilograms, toMetres} from "./units.ts";
+export {toKilocalories, toKilograms, toMetres} from "./units.ts";

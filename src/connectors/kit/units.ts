@@ -1,4 +1,4 @@
-/** What one of a unit is in the unit that tables use: kilograms, metres. Names as exports write them, in lower case. */
+/** What one of a unit is in the unit that tables use: kilograms, metres, kilocalories. Names as exports write them, in lower case. */
 const KILOGRAMS: Readonly<Record<string, number>> = {
   kg: 1,
   kgs: 1,
@@ -22,6 +22,12 @@ const METRES: Readonly<Record<string, number>> = {
   ft: 0.3048,
   feet: 0.3048
 };
+const KILOCALORIES: Readonly<Record<string, number>> = {
+  kcal: 1,
+  cal: 0.001,
+  kj: 1 / 4.184,
+  j: 1 / 4184
+};
 const PRECISION = 1e6;
 
 /** A weight in kilograms, to the milligram; null where there is none or its unit is not known. */
@@ -32,6 +38,11 @@ export function toKilograms(weight: number | null, unit: string): number | null 
 /** A length in metres, to the micrometre; null where there is none or its unit is not known. */
 export function toMetres(length: number | null, unit: string): number | null {
   return convert(length, METRES[toUnit(unit)]);
+}
+
+/** An energy in kilocalories; null where there is none or its unit is not known. */
+export function toKilocalories(energy: number | null, unit: string): number | null {
+  return convert(energy, KILOCALORIES[toUnit(unit)]);
 }
 
 /** Some exports write a full stop behind a unit: `mi.` */

@@ -25,7 +25,7 @@ export const hevy: Connector = {
   name: "hevy",
   label: "Hevy",
   extensions: [],
-  formats: ["csv"],
+  formats: ["csv", "text"],
   recognise: (sample) => hasHeader(sample, HEADER),
   tables: [SETS],
   help: `1. In Hevy open *Profile* › the gear › *Export & Import Data*.

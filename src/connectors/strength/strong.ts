@@ -36,7 +36,7 @@ export const strong: Connector = {
   name: "strong",
   label: "Strong",
   extensions: [],
-  formats: ["csv"],
+  formats: ["csv", "text"],
   recognise: (sample) => hasHeader(sample, HEADER),
   tables: [SETS],
   help: `1. In Strong open *Profile* › the gear › *Export Strong Data* (older versions: *Settings* › *Export Data*).
