@@ -1,9 +1,13 @@
 import type {Connector} from "../model/format.ts";
 import {freeExerciseDb} from "./exercises/free-exercise-db.ts";
 import {appleHealth} from "./health/apple-health.ts";
+import {icalendar} from "./icalendar/icalendar.ts";
+import {mail} from "./mail/mail.ts";
+import {sms} from "./sms/sms.ts";
 import {hevy} from "./strength/hevy.ts";
 import {strong} from "./strength/strong.ts";
 import {fitFiles, gpxFiles, tcxFiles} from "./training/training.ts";
+import {vcard} from "./vcard/vcard.ts";
 
 /** All connectors that Lakebook brings; of two that know a file, the first one reads it. */
 export const CONNECTORS: readonly Connector[] = [
@@ -12,6 +16,10 @@ export const CONNECTORS: readonly Connector[] = [
   freeExerciseDb,
   gpxFiles,
   hevy,
+  icalendar,
+  mail,
+  sms,
   strong,
-  tcxFiles
+  tcxFiles,
+  vcard
 ];
