@@ -97,7 +97,7 @@ export class LbRecipeList extends LitElement {
       <td>
         <button
           class="quiet"
-          aria-label="Open ${name}"
+          aria-label="${isOpen ? "Close" : "Open"} ${name}"
           aria-expanded=${isOpen}
           @click=${() => (this.open = isOpen ? "" : id)}
         >
