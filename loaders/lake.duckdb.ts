@@ -1,6 +1,7 @@
 /**
  * The lake: everything below `data/raw` as one DuckDB file.
  *
+ * @input data/connectors/**
  * @input data/raw/**
  * @input src/connectors/**
  * @input src/formats/**

@@ -1,11 +1,12 @@
-import {detect} from "../connectors/detect.ts";
 import type {Inspection} from "../lake/inspect.ts";
 import {inspectFiles as inspect} from "../lake/inspect.ts";
+import {openConnectors} from "./user-connectors.ts";
 
-/** What the lake would make of files, with all formats that Lakebook reads. In Node only. */
-export function inspectFiles(
+/** What the lake would make of files, with all that Lakebook reads and the user's own connectors. In Node only. */
+export async function* inspectFiles(
   paths: readonly string[],
-  {signal}: {signal?: AbortSignal} = {}
+  {signal, connectors}: {signal?: AbortSignal; connectors?: string} = {}
 ): AsyncGenerator<Inspection> {
-  return inspect(paths, {detect, signal});
+  const {detect} = await openConnectors(connectors);
+  yield* inspect(paths, {detect, signal});
 }
