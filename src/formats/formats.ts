@@ -8,7 +8,7 @@ import {fit} from "./fit.ts";
 import {gpx} from "./gpx.ts";
 import {json} from "./json.ts";
 import {ndjson} from "./ndjson.ts";
-import {parquet} from "./parquet.ts";
+import {parquet} from "./parquet/parquet.ts";
 import {tcx} from "./tcx.ts";
 import {markdown, text} from "./text.ts";
 import {xlsx} from "./workbook/workbook.ts";
