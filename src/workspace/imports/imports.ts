@@ -1,7 +1,14 @@
 import type {Cluster, StepEffect} from "../../model/cleaning.ts";
 import type {ClusterMethod, Recipe, Step} from "../../model/recipe.ts";
 import type {Column} from "../../model/column.ts";
-import type {Batch, BatchCounts, InPlaceTable, KeptFile, Rollback} from "../../model/batch.ts";
+import type {
+  Batch,
+  BatchCounts,
+  InPlaceTable,
+  KeptFile,
+  RawTable,
+  Rollback
+} from "../../model/batch.ts";
 import type {ParseOptions} from "../../model/parse-options.ts";
 import type {Problem} from "../../model/problem.ts";
 import type {QueryResult} from "../../model/query-result.ts";
@@ -31,6 +38,9 @@ export interface WorkOptions {
   readonly onProgress?: (progress: ImportProgress) => void;
 }
 
+/** Whether a file that lies on this machine can be read: at once, after the person allows it, or no more. */
+export type FileAccess = "granted" | "prompt" | "missing";
+
 /** Files and batches, and what is read of them: `workspace.imports`. */
 export interface Imports {
   /** Reads files as they would be imported; keeps nothing. A file that cannot be read is an item with a refusal. */
@@ -47,8 +57,15 @@ export interface Imports {
   /** The rows that a batch refused, each with its text. */
   rejects(batch: string): Promise<Reject[]>;
 
+  /** The tables of the schema `raw`, by name, for catalogues: nothing is read for it. */
+  tables(): Promise<RawTable[]>;
+
   /** Tables that are queried in place. */
   inPlace(): Promise<InPlaceTable[]>;
+  /** Whether a table's file can be read: at once, after the person allows it anew, or no more. */
+  access(target: string): Promise<FileAccess>;
+  /** Asks the person for a table's file; only in answer to a click. */
+  requestAccess(target: string): Promise<FileAccess>;
   removeInPlace(target: string): Promise<void>;
 
   files(): Promise<KeptFile[]>;
@@ -137,6 +154,8 @@ export interface ImportItem {
   /** The columns after the steps, how many rows there are, and the first hundred. */
   readonly columns: readonly Column[];
   readonly rows: number;
+  /** Whether the file is large and was read in part: `rows` and all that is counted are of that part. */
+  readonly isSample: boolean;
   readonly sample: QueryResult;
   /** The step that fails, and why; the rows are then those before it. */
   readonly stepFailure: {readonly index: number; readonly what: string} | null;
