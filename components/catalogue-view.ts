@@ -1,4 +1,12 @@
-import type {Catalogue, Column, LakeFile, LakeTable, Problem, Value} from "../src/index.ts";
+import type {
+  Catalogue,
+  Column,
+  LakeFile,
+  LakeReject,
+  LakeTable,
+  Problem,
+  Value
+} from "../src/index.ts";
 import {QueryResult, toColumnReader} from "../src/index.ts";
 
 /** A table with what the catalogue knows of its files. */
@@ -64,6 +72,15 @@ export function toProblemsResult(problems: readonly Problem[]): QueryResult {
     ["file", "VARCHAR", ({file}) => file],
     ["where", "VARCHAR", ({where}) => where],
     ["what", "VARCHAR", ({what}) => what]
+  ]);
+}
+
+export function toRejectsResult(rejects: readonly LakeReject[]): QueryResult {
+  return toResult(rejects, [
+    ["file", "VARCHAR", ({file}) => file],
+    ["where", "VARCHAR", ({where}) => where],
+    ["what", "VARCHAR", ({what}) => what],
+    ["text", "VARCHAR", ({text}) => text]
   ]);
 }
 

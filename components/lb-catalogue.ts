@@ -4,16 +4,17 @@ import type {Catalogue} from "../src/index.ts";
 import {catalogueStyles} from "./catalogue-styles.ts";
 import type {TableOrder} from "./catalogue-table.ts";
 import {pickOrder, renderTableList} from "./catalogue-table.ts";
-import {toFilesResult, toProblemsResult, toTableViews} from "./catalogue-view.ts";
+import {toFilesResult, toProblemsResult, toRejectsResult, toTableViews} from "./catalogue-view.ts";
 import {formatCount} from "./format-value.ts";
 import {baseStyles, controlStyles, tableStyles} from "./styles.ts";
 import {renderTabs, tabStyles} from "./tabs.ts";
+import {requestImport} from "./import-request.ts";
 import "./lb-grid.ts";
 
-type View = "tables" | "files" | "problems";
+type View = "tables" | "files" | "problems" | "rejects";
 
 /**
- * Everything that the compiled lake says of itself: tables, files, problems.
+ * Everything that the compiled lake says of itself: tables, files, problems, refused rows.
  *
  * @fires lb-open-table - somebody wants to see a table (`OpenTableEvent`)
  */
@@ -79,14 +80,40 @@ export class LbCatalogue extends LitElement {
     ></lb-grid>`;
   }
 
+  #renderRejects({rejects}: Catalogue): TemplateResult {
+    if (rejects.length === 0) return html`<p class="muted">No row was refused.</p>`;
+    const found = rejects.filter(({file, where, what, text}) =>
+      this.#matches(file, where, what, text)
+    );
+    return html`<lb-grid
+      label="Refused rows"
+      .result=${toRejectsResult(found)}
+      .total=${rejects.length}
+    ></lb-grid>`;
+  }
+
+  #renderView(catalogue: Catalogue): TemplateResult {
+    switch (this.view) {
+      case "tables":
+        return this.#renderTables(catalogue);
+      case "files":
+        return this.#renderFiles(catalogue);
+      case "problems":
+        return this.#renderProblems(catalogue);
+      case "rejects":
+        return this.#renderRejects(catalogue);
+    }
+  }
+
   override render(): TemplateResult | typeof nothing {
     const {catalogue, view} = this;
     if (!catalogue) return nothing;
-    const {tables, files, problems} = catalogue;
+    const {tables, files, problems, rejects} = catalogue;
     const tabs = [
       {name: "tables", label: `Tables ${formatCount(tables.length)}`},
       {name: "files", label: `Files ${formatCount(files.length)}`},
-      {name: "problems", label: `Problems ${formatCount(problems.length)}`}
+      {name: "problems", label: `Problems ${formatCount(problems.length)}`},
+      {name: "rejects", label: `Refused ${formatCount(rejects.length)}`}
     ] as const;
     return html`<div class="row bar">
         ${renderTabs<View>("The lake", tabs, view, (name) => (this.view = name))}
@@ -98,15 +125,10 @@ export class LbCatalogue extends LitElement {
           .value=${this.text}
           @input=${(event: Event) => (this.text = (event.target as HTMLInputElement).value)}
         />
+        <button @click=${() => requestImport("start")}>Import files</button>
       </div>
       <div role="tabpanel" id="panel" aria-labelledby="tab-${view}">
-        ${
-          view === "tables"
-            ? this.#renderTables(catalogue)
-            : view === "files"
-              ? this.#renderFiles(catalogue)
-              : this.#renderProblems(catalogue)
-        }
+        ${this.#renderView(catalogue)}
       </div>`;
   }
 }

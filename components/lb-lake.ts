@@ -1,6 +1,7 @@
 import type {PropertyValues, TemplateResult} from "lit";
 import {css, html} from "lit";
 import type {Catalogue, Workspace} from "../src/index.ts";
+import {requestImport} from "./import-request.ts";
 import type {LbCatalogue} from "./lb-catalogue.ts";
 import type {LbTable} from "./lb-table.ts";
 import {readPageQuery, writePageQuery} from "./page-query.ts";
@@ -163,10 +164,14 @@ export class LbLake extends WorkspaceElement {
     return html`<div class="empty">
       <p>The lake turns your files into tables that SQL can ask.</p>
       <p>
-        Put files (CSV, JSON, Parquet, XLSX, Markdown and others) into <code>data/raw</code> and run
-        <code>npm start</code>. Until then the console below works without any.
+        Drop files (CSV, JSON, Parquet, XLSX, Markdown and others) on this page, or put them into
+        <code>data/raw</code> and run <code>npm start</code>. Until then the console below works
+        without any.
       </p>
-      <button @click=${() => this.#ask(EXAMPLE)}>Run an example</button>
+      <div class="row">
+        <button class="primary" @click=${() => requestImport("start")}>Import files</button>
+        <button @click=${() => this.#ask(EXAMPLE)}>Run an example</button>
+      </div>
     </div>`;
   }
 

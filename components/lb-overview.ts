@@ -4,6 +4,7 @@ import type {Catalogue, ChangeGroup, EntryType, Workspace} from "../src/index.ts
 import {Follow} from "./follow.ts";
 import {formatAgo} from "./format-ago.ts";
 import {formatBytes, formatCount, formatCounted} from "./format-value.ts";
+import {requestImport} from "./import-request.ts";
 import {entriesHref, tableHref} from "./links.ts";
 import {baseStyles, controlStyles, tableStyles} from "./styles.ts";
 import {WorkspaceElement} from "./workspace-element.ts";
@@ -140,11 +141,14 @@ export class LbOverview extends WorkspaceElement {
     if (files.length === 0) {
       return html`<p class="empty">
           The lake is where your raw files lie: CSV, JSON, Parquet, spreadsheets, exports of any
-          kind. Put some into the folder
+          kind. Drop some here, or put them into the folder
           <code>data/raw</code>; Lakebook reads them and this page fills up. Nothing leaves this
           machine.
         </p>
-        <p><a class="button" href="./guide.html">How to add files</a></p>`;
+        <p class="row">
+          <button class="primary" @click=${() => requestImport("start")}>Import files</button>
+          <a class="button" href="./guide.html">How to add files</a>
+        </p>`;
     }
     const rows = tables.reduce((sum, table) => sum + table.rows, 0);
     const bytes = files.reduce((sum, file) => sum + file.bytes, 0);

@@ -6,7 +6,14 @@ export {toIdentifier, toSlug, toUnique} from "./lib/slug.ts";
 export {interpolateSql, quoteIdentifier, quoteText, toSqlLiteral} from "./lib/sql.ts";
 
 export type {Batch, BatchCounts, InPlaceTable, KeptFile, Rollback} from "./model/batch.ts";
-export type {Catalogue, LakeColumn, LakeFile, LakePart, LakeTable} from "./model/catalogue.ts";
+export type {
+  Catalogue,
+  LakeColumn,
+  LakeFile,
+  LakePart,
+  LakeReject,
+  LakeTable
+} from "./model/catalogue.ts";
 export type {Change, RecordTable} from "./model/change.ts";
 export type {Column, ColumnKind, Value} from "./model/column.ts";
 export {toColumnKind} from "./model/column.ts";

@@ -61,7 +61,7 @@ test("lb-lake sorts its tables by a header, numbers from the largest, and finds 
   expect(names(element)).toEqual(["expenses"]);
 });
 
-test("lb-lake shows files and problems of the whole lake", async () => {
+test("lb-lake shows files, problems and refused rows of the whole lake", async () => {
   const element = await open();
   const catalogue = part(element, "lb-catalogue");
   await ui(catalogue)
@@ -74,6 +74,11 @@ test("lb-lake shows files and problems of the whole lake", async () => {
     .click();
   await settle(catalogue);
   expect(text(part(catalogue, "lb-grid"))).toContain("broken.json");
+  await ui(catalogue)
+    .getByRole("tab", {name: /^Refused/})
+    .click();
+  await settle(catalogue);
+  expect(text(part(catalogue, "lb-grid"))).toContain("12,Person 12,x");
   await expectAccessible(element);
 });
 

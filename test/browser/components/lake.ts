@@ -27,13 +27,14 @@ export const SMALL_LAKE = `
   create table lake.main.rooms as select 'Attic' as name, {'width': 3.5, 'length': 4.0} as size;
   create table lake.main.files as select unnest([${Object.keys(FILES)
     .map((path) => `'${path}'`)
-    .join()}, 'broken.json']) as path, 'csv' as format, 12345 as bytes, sha256(path) as sha256, timestamp '2024-02-29 12:00:00' as modified, timestamp '2024-03-01 08:30:00' as compiled, '{}' as details;
+    .join()}, 'broken.json']) as path, 'csv' as format, null::varchar as connector, 12345 as bytes, sha256(path) as sha256, timestamp '2024-02-29 12:00:00' as modified, timestamp '2024-03-01 08:30:00' as compiled, '{}' as details;
   create table lake.main.parts as select * from (values ${Object.entries(FILES)
     .map(([path, table]) => `('${table}', '${path}', sha256('${path}'), 0, 50)`)
     .join()}) as t("table", file, sha256, first_row, rows);
-  create table lake.main.tables as select * from (values ('expenses', 2, 100, 3, 24690, 'csv'), ('people', 1, 3000, 2, 12345, 'csv'), ('rooms', 1, 1, 2, 12345, 'json')) as t(name, files, rows, columns, bytes, format);
+  create table lake.main.tables as select * from (values ('expenses', 2, 100, 3, 24690, 'csv', null, []), ('people', 1, 3000, 2, 12345, 'csv', null, ['id']), ('rooms', 1, 1, 2, 12345, 'json', null, [])) as t(name, files, rows, columns, bytes, format, connector, key);
   create table lake.main.columns as select table_name as "table", column_name as name, data_type as type, column_index as position from duckdb_columns() where database_name = 'lake' and table_name in ('expenses', 'people', 'rooms');
   create table lake.main.problems as select * from (values ('broken.json', 'line 2, column 8', 'not JSON: it ends in the middle'), ('people.csv', 'row 12', 'one value too many')) as t(file, "where", what);
+  create table lake.main.rejects as select * from (values ('people.csv', 'row 12', '12,Person 12,x', 'one value too many')) as t(file, "where", text, what);
 `;
 
 /** A workspace for all tests of a file, its lake open, with a store of its own, or none. */
