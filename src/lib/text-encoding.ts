@@ -1,5 +1,7 @@
-/** How a text file is written: the names that `TextDecoder` knows, `latin-1` where it makes no difference. */
-export type TextEncoding = "utf-8" | "utf-16le" | "utf-16be" | "latin-1" | "windows-1252";
+import {guessEncoding} from "./legacy-encoding.ts";
+
+/** How a text file is written: a name that `TextDecoder` knows; `latin-1` where it is the same as `windows-1252`. */
+export type TextEncoding = string;
 
 /** A text, and how its bytes were written. */
 export interface DecodedText {
@@ -40,8 +42,13 @@ export function isBinary(head: Uint8Array): boolean {
   return controls > Math.max(MAX_CONTROLS, sample.length * MAX_CONTROL_SHARE);
 }
 
-/** The encoding for text that is not UTF-8. Latin-1 and Windows-1252 differ in the bytes 0x80 to 0x9f only. */
+/**
+ * The encoding for text that is not UTF-8: Western European, unless the frequencies of its letters say another.
+ * Latin-1 and Windows-1252 differ in the bytes 0x80 to 0x9f only.
+ */
 export function toLegacyEncoding(bytes: Uint8Array): TextEncoding {
+  const guess = guessEncoding(bytes);
+  if (guess !== undefined) return guess;
   return bytes.some((byte) => byte >= 0x80 && byte < 0xa0) ? "windows-1252" : "latin-1";
 }
 
@@ -53,19 +60,21 @@ export function fixLegacyText(text: string): string {
   return text.replace(/[\x80-\x9f]/g, (char) => WINDOWS_1252[char.charCodeAt(0) - 0x80]!);
 }
 
-/** A whole file as text, without its byte order mark. What is no UTF-8 is read as Windows-1252, which takes any byte. */
-export function decodeText(bytes: Uint8Array): DecodedText {
-  const encoding = detectEncoding(bytes) ?? "utf-8";
-  if (encoding !== "utf-8") return {text: new TextDecoder(encoding).decode(bytes), encoding};
-  try {
-    return {text: new TextDecoder("utf-8", {fatal: true}).decode(bytes), encoding};
-  } catch (error) {
-    if (!(error instanceof TypeError)) throw error;
-    return {
-      text: fixLegacyText(new TextDecoder("windows-1252").decode(bytes)),
-      encoding: toLegacyEncoding(bytes)
-    };
-  }
+/**
+ * A whole file as text, without its byte order mark. What is no UTF-8 is read in the encoding that it looks like, and
+ * in Windows-1252, which takes any byte, where that is not clear. `given` is the encoding where it is known; throws
+ * `RangeError` where there is none by that name.
+ */
+export function decodeText(bytes: Uint8Array, given?: TextEncoding): DecodedText {
+  const encoding =
+    given ?? detectEncoding(bytes) ?? (isUtf8(bytes) ? "utf-8" : toLegacyEncoding(bytes));
+  return {text: decodeAs(bytes, encoding), encoding};
+}
+
+function decodeAs(bytes: Uint8Array, encoding: TextEncoding): string {
+  const isWestern = encoding === "latin-1" || encoding === "windows-1252";
+  const text = new TextDecoder(isWestern ? "windows-1252" : encoding).decode(bytes);
+  return isWestern ? fixLegacyText(text) : text;
 }
 
 /** True of bytes that are well-formed UTF-8. */

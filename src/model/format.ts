@@ -1,4 +1,5 @@
 import type {ByteSource} from "./bytes.ts";
+import type {PlanDelimited} from "./delimited.ts";
 import type {ParseOptions} from "./parse-options.ts";
 import type {Reading, ReadingNotes, TableSink} from "./table.ts";
 
@@ -23,6 +24,8 @@ export interface Format {
     sink: TableSink,
     context: ReadContext
   ) => Promise<ReadingNotes>;
+  /** Of delimited text: how the SQL engine reads what is too large for `read`, by its beginning. */
+  readonly plan?: PlanDelimited;
   /** For archives: the files inside, each a file of the lake in its own right. */
   readonly expand?: (source: ByteSource, context: ReadContext) => Promise<Expansion>;
 }

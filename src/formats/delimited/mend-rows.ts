@@ -1,0 +1,137 @@
+import type {Dialect} from "../../model/delimited.ts";
+import {alignTokens} from "./align.ts";
+import type {ColumnProfile} from "./column-profile.ts";
+import {profileColumns} from "./column-profile.ts";
+import type {Token} from "./line-tokens.ts";
+import {splitLine} from "./line-tokens.ts";
+import {repairRow} from "./repair-row.ts";
+import type {Row} from "./rows.ts";
+import {isBlank, parseRows} from "./rows.ts";
+
+/** A row in the width of its table. */
+export interface MendedRow {
+  readonly fields: readonly string[];
+  readonly line: number;
+  readonly text: () => string;
+  /** What was done; absent where the row is as the others. */
+  readonly what?: string;
+}
+
+interface Table {
+  readonly text: string;
+  readonly width: number;
+  readonly dialect: Dialect;
+  readonly profiles: readonly ColumnProfile[];
+}
+
+/** A repair that costs more leaves a row of several lines as it was read. */
+const MAX_LINE_COST = 4;
+/** A repair that moves a quote costs at least this much. */
+const MIN_REPAIR_COST = 1;
+/** What a record counts for its broken quotes. */
+const BROKEN_COST = 2;
+/** Records of so many lines are not taken apart again: somebody writes long letters. */
+const MAX_RECORD_CHARS = 200_000;
+
+/**
+ * All rows of a table in its width. A row of another width is padded, cut, merged or split, in the way that keeps the
+ * values in the columns where they belong; a quote that swallows lines gives them back.
+ */
+export function mendRows(body: readonly Row[], table: Table): MendedRow[] {
+  const isRegular = (row: Row): boolean =>
+    row.fields.length === table.width && !row.isBroken && !hasQuote(row.fields, table.dialect);
+  if (body.every(isRegular)) return body.map((row) => toPlain(row, table));
+  const regular = body.filter(isRegular);
+  const profiles =
+    regular.length > 1
+      ? profileColumns(
+          regular.map(({fields}) => fields),
+          table.width
+        )
+      : table.profiles;
+  return body.flatMap((row) => mendRow(row, {...table, profiles}));
+}
+
+function mendRow(row: Row, table: Table): MendedRow[] {
+  const {width, text} = table;
+  const {fields} = row;
+  if (fields.length === width && !row.isBroken && !hasQuote(fields, table.dialect))
+    return [toPlain(row, table)];
+  const raw = text.slice(row.start, row.end).replace(/\r?\n$|\r$/, "");
+  const lines = raw.length > MAX_RECORD_CHARS ? 1 : raw.search(/[\r\n]/);
+  if (lines > 0) {
+    const given = giveBackLines(row, raw, lines, table);
+    if (given) return given;
+  }
+  if (fields.length === width) return [mendQuotes(row, raw, table)];
+  if (fields.length > width && fields.slice(width).every((field) => field.trim() === ""))
+    if (row.isBroken === false && table.profiles.length === width && fitsAll(fields, table))
+      return [toPlain({...row, fields: fields.slice(0, width)}, table)];
+  const repaired = repairRow(raw, fields, table.profiles, table.dialect)!;
+  return [{fields: repaired.fields, line: row.line, text: () => raw, what: repaired.what}];
+}
+
+/** A row of the right width whose delimiters may stand inside of quotes that begin where none may. */
+function mendQuotes(row: Row, raw: string, table: Table): MendedRow {
+  const plain = toPlain(row, table);
+  const tokens = splitLine(raw, table.dialect);
+  if (tokens?.every(({text, isQuoted}) => isQuoted || !text.includes(table.dialect.quote)))
+    return plain;
+  const {profiles, dialect} = table;
+  const asItIs = alignTokens(toTokens(row.fields), profiles, dialect.delimiter)!;
+  if (tokens && asItIs.cost < MIN_REPAIR_COST) return plain;
+  const repaired = repairRow(raw, undefined, profiles, dialect);
+  if (!repaired || (tokens && repaired.cost >= asItIs.cost)) return plain;
+  return {...plain, fields: repaired.fields, what: repaired.what};
+}
+
+function toTokens(fields: readonly string[]): Token[] {
+  return fields.map((text) => ({text, isQuoted: false}));
+}
+
+function hasQuote(fields: readonly string[], {quote}: Dialect): boolean {
+  return quote !== "" && fields.some((field) => field.includes(quote));
+}
+
+/** A row whose extra fields are all empty and whose others stand where they should. */
+function fitsAll(fields: readonly string[], {width, profiles, dialect}: Table): boolean {
+  const tokens = fields.slice(0, width);
+  const repaired = alignTokens(toTokens(fields), profiles, dialect.delimiter)!;
+  return repaired.fields.every((field, i) => field === tokens[i]);
+}
+
+/** The first line of a record as a row of its own, where it makes a better one so, and the lines below it anew. */
+function giveBackLines(row: Row, raw: string, at: number, table: Table): MendedRow[] | undefined {
+  const line = raw.slice(0, at);
+  const {width, dialect, profiles} = table;
+  const repaired = repairRow(line, undefined, profiles, dialect);
+  if (!repaired || repaired.cost >= MAX_LINE_COST) return undefined;
+  if (row.fields.length === width) {
+    const whole = alignTokens(toTokens(row.fields), profiles, dialect.delimiter)!;
+    if (whole.cost + (row.isBroken ? BROKEN_COST : 0) <= repaired.cost) return undefined;
+  }
+  const rest = raw.slice(at).replace(/^\r?\n|^\r/, "");
+  const offset = row.start + raw.length - rest.length;
+  const below = parseRows(rest, dialect, {offset, line: row.line + 1}).filter(
+    (one) => !isBlank(one)
+  );
+  return [
+    {fields: repaired.fields, line: row.line, text: () => line, what: repaired.what},
+    ...below.flatMap((one) => mendRow(one, table))
+  ];
+}
+
+function toPlain({fields, line, start, end}: Row, {text}: Table): MendedRow {
+  return {
+    fields: fields.map(unquoteSpaced),
+    line,
+    text: () => text.slice(start, end).replace(/\r?\n$|\r$/, "")
+  };
+}
+
+/** A quote after a blank is read as a part of the field. */
+function unquoteSpaced(field: string): string {
+  if (field.charCodeAt(0) !== 0x20) return field;
+  const inner = /^ +"((?:[^"]|"")*)" *$/.exec(field)?.[1];
+  return inner === undefined ? field : inner.replaceAll('""', '"');
+}

@@ -1,0 +1,113 @@
+import {toColumnNames} from "../../lib/column-names.ts";
+import type {DelimitedPlan, Dialect, PlannedColumn} from "../../model/delimited.ts";
+import type {ParseOptions} from "../../model/parse-options.ts";
+import {detectDialect} from "./detect-dialect.ts";
+import {joinNames} from "./header.ts";
+import {inferColumns} from "./infer-columns.ts";
+import type {MendedRow} from "./mend-rows.ts";
+import {mendRows} from "./mend-rows.ts";
+import type {Row} from "./rows.ts";
+import {isBlank, parseRows} from "./rows.ts";
+import type {Region} from "./table-regions.ts";
+import {findRegions} from "./table-regions.ts";
+
+/** A table of a delimited text before its texts become values. */
+export interface TextTable {
+  readonly plan: DelimitedPlan;
+  readonly rows: readonly MendedRow[];
+  readonly region: Region;
+}
+
+/** The tables of a text as they stand there, each with the plan by which it was read. None where it has no line. */
+export function readTables(text: string, parse: ParseOptions = {}): TextTable[] {
+  const skipped = parse.skip === undefined ? {offset: 0, line: 1} : skipLines(text, parse.skip);
+  const content = skipped.offset === 0 ? text : text.slice(skipped.offset);
+  const dialect = detectDialect(content, parse);
+  const rows = parseRows(content, dialect, {offset: 0, line: skipped.line});
+  const regions = findRegions(content, rows, dialect, parse);
+  return regions.map((region) => {
+    const mended = mendRows(region.body, {
+      text: content,
+      width: region.width,
+      dialect,
+      profiles: region.profiles
+    });
+    const isAlone = regions.length === 1;
+    return {plan: toPlan(region, mended, {dialect, parse, rows, isAlone}), rows: mended, region};
+  });
+}
+
+function skipLines(text: string, count: number): {offset: number; line: number} {
+  let offset = 0;
+  for (let i = 0; i < count && offset < text.length; ++i) {
+    const end = /\r\n|\n|\r/g;
+    end.lastIndex = offset;
+    const match = end.exec(text);
+    offset = match ? match.index + match[0].length : text.length;
+  }
+  return {offset, line: count + 1};
+}
+
+interface PlanContext {
+  readonly dialect: Dialect;
+  readonly parse: ParseOptions;
+  readonly rows: readonly Row[];
+  readonly isAlone: boolean;
+}
+
+function toPlan(
+  region: Region,
+  mended: readonly MendedRow[],
+  {dialect, parse, rows, isAlone}: PlanContext
+): DelimitedPlan {
+  const {width, names: lines, firstLine, footer} = region;
+  const names = toColumnNames(joinNames(alignNames(lines, region), width));
+  const values = names.map((_, i) => mended.map(({fields}) => fields[i]!));
+  const inferred = inferColumns(names, values, {delimiter: dialect.delimiter, parse});
+  const columns: readonly PlannedColumn[] = inferred.columns;
+  const skip = parse.skip ?? firstLine - 1;
+  const isRegular =
+    isAlone &&
+    footer.length === 0 &&
+    lines.length <= 1 &&
+    mended.every(({what}) => what === undefined) &&
+    rows.every((row) => row.line < firstLine || isBlank(row) || row.fields.length === width) &&
+    lines.every(({length}) => length === width);
+  return {
+    dialect,
+    skip,
+    header: lines.length,
+    columns,
+    nulls: inferred.nulls,
+    isRegular,
+    parse: {
+      ...parse,
+      delimiter: dialect.delimiter,
+      quote: dialect.quote,
+      escape: dialect.escape,
+      ...(dialect.comment === "" ? {} : {comment: dialect.comment}),
+      skip,
+      header: lines.length,
+      footer: footer.length,
+      ...(inferred.decimal === undefined ? {} : {decimal: inferred.decimal}),
+      ...(inferred.dateOrder === undefined ? {} : {dateOrder: inferred.dateOrder}),
+      nulls: inferred.nulls.filter((text) => text !== "")
+    },
+    notes: inferred.notes
+  };
+}
+
+/**
+ * The names over their columns. A header that lacks the name of a column of row numbers, as statistics programs write
+ * it, begins over the second one.
+ */
+function alignNames(
+  lines: readonly (readonly string[])[],
+  {width, body}: Region
+): readonly (readonly string[])[] {
+  if (lines.length !== 1 || lines[0]!.length !== width - 1 || body.length < 2) return lines;
+  const isNumbered = body.every(
+    ({fields}, i) => i === 0 || Number(fields[0]) === Number(body[0]!.fields[0]) + i
+  );
+  return isNumbered ? [["", ...lines[0]!]] : lines;
+}
