@@ -6,6 +6,7 @@ import {csv, isDelimited} from "./delimited.ts";
 import {isFit} from "./fit-files.ts";
 import {fit} from "./fit.ts";
 import {gpx} from "./gpx.ts";
+import {html} from "./html/html.ts";
 import {json} from "./json.ts";
 import {ndjson} from "./ndjson.ts";
 import {parquet} from "./parquet/parquet.ts";
@@ -20,6 +21,7 @@ export const FORMATS: readonly Format[] = [
   csv,
   fit,
   gpx,
+  html,
   json,
   markdown,
   ndjson,

@@ -77,7 +77,10 @@ function read(
   }
 }
 
-function toTextTable(row: readonly (readonly [string, string | number | null])[]): DataTable {
+/** One row of texts and its number of words. */
+export function toTextTable(
+  row: readonly (readonly [string, string | number | null])[]
+): DataTable {
   return {
     name: "",
     columns: row.map(([name, value]) => ({
@@ -100,6 +103,7 @@ function findHeading(body: string): string | undefined {
   return atx ?? setext?.trim();
 }
 
-function countWords(text: string): number {
+/** How many words a text has, in any script that parts them. */
+export function countWords(text: string): number {
   return text.match(WORD)?.length ?? 0;
 }
