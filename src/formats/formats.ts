@@ -1,42 +1,62 @@
 import {decodeText, isBinary} from "../lib/text-encoding.ts";
 import type {Format} from "../model/format.ts";
 import {HEAD_BYTES} from "../model/format.ts";
+import {gzip} from "./archive/gzip.ts";
+import {zip} from "./archive/zip.ts";
 import {arrow} from "./arrow.ts";
 import {csv, isDelimited} from "./delimited.ts";
-import {isFit} from "./fit-files.ts";
 import {fit} from "./fit.ts";
 import {gpx} from "./gpx.ts";
 import {html} from "./html/html.ts";
+import {image} from "./image/image.ts";
 import {json} from "./json.ts";
 import {ndjson} from "./ndjson.ts";
 import {parquet} from "./parquet/parquet.ts";
+import {pdf} from "./pdf.ts";
+import {detectSignature} from "./signature.ts";
+import {sqlite} from "./sqlite/sqlite.ts";
 import {tcx} from "./tcx.ts";
 import {markdown, text} from "./text.ts";
-import {xlsx} from "./workbook/workbook.ts";
+import {UNREAD} from "./unread.ts";
+import {ods, xls, xlsb, xlsx} from "./workbook/workbook.ts";
 import {xml} from "./xml.ts";
 
-/** All formats that the lake reads. */
+/** All formats that the lake knows; those at the end are refused with their names. */
 export const FORMATS: readonly Format[] = [
   arrow,
   csv,
   fit,
   gpx,
+  gzip,
   html,
+  image,
   json,
   markdown,
   ndjson,
+  ods,
   parquet,
+  pdf,
+  sqlite,
   tcx,
   text,
+  xls,
+  xlsb,
   xlsx,
-  xml
+  xml,
+  zip,
+  ...UNREAD
 ];
 
 const BY_EXTENSION = new Map(
   FORMATS.flatMap((format) => format.extensions.map((extension) => [extension, format] as const))
 );
 /** Formats whose files are bytes: other bytes under their names are broken, and their reader says how. */
-const BINARY_FORMATS: readonly Format[] = [arrow, fit, parquet, xlsx];
+const BINARY_FORMATS: readonly Format[] = [
+  ...[arrow, fit, gzip, image, ods, parquet, pdf, sqlite, xls, xlsb, xlsx, zip],
+  ...UNREAD
+];
+/** Many programs call a text or a web page `.xls`, so that a spreadsheet program opens it. */
+const WORKBOOKS: readonly Format[] = [ods, xls, xlsb, xlsx];
 
 /** The format of a file, by what its content proves, then by its name, then by what its content looks like. */
 export function detectFormat(path: string, head: Uint8Array): Format | null {
@@ -44,31 +64,33 @@ export function detectFormat(path: string, head: Uint8Array): Format | null {
   const named = extension === undefined ? undefined : BY_EXTENSION.get(extension);
   if (head.length === 0) return named ?? null;
   const proven = detectSignature(head, named);
-  if (proven !== undefined) return proven;
+  if (proven) return proven;
   if (isBinary(head)) return named ?? null;
-  if (named && BINARY_FORMATS.includes(named)) return named;
   const start = decodeHead(head);
+  if (extension === "svg") return image;
   const training = detectTraining(start);
   if (training) return training;
+  if (named && WORKBOOKS.includes(named)) return detectMisnamed(start) ?? named;
+  if (named && BINARY_FORMATS.includes(named)) return named;
   if (named === json) return looksLikeLines(start) ? ndjson : json;
-  if (named === xml || (named === undefined && start.startsWith("<?xml")))
-    return extension === "svg" ? null : xml;
+  if (named === xml || (named === undefined && start.startsWith("<?xml"))) return xml;
+  if (named === csv) return detectMisnamed(start) ?? csv;
   if (named === text && extension !== "log") return isDelimited(start) ? csv : text;
   if (named) return named;
-  return extension === undefined ? detectText(start) : null;
+  return extension === undefined ? detectText(start) : (detectMisnamed(start) ?? null);
 }
 
-/** By the first bytes: a format, null for one that has no reader, undefined where they prove nothing. */
-function detectSignature(head: Uint8Array, named: Format | undefined): Format | null | undefined {
-  const start = String.fromCharCode(...head.subarray(0, 8));
-  if (isFit(head)) return fit;
-  if (start.startsWith("PAR1")) return parquet;
-  if (start.startsWith("ARROW1")) return arrow;
-  if (start.startsWith("PK\x03\x04") || start.startsWith("\xd0\xcf\x11\xe0"))
-    return named === xlsx || hasWorkbook(head) ? xlsx : null;
-  if (start.startsWith("%PDF") || start.startsWith("\x1f\x8b") || start.startsWith("SQLite "))
-    return null;
-  return undefined;
+/** A text that is called something else, where it is beyond doubt. */
+function detectMisnamed(start: string): Format | undefined {
+  if (isPage(start)) return html;
+  if (start.startsWith("<?xml")) return xml;
+  if (looksLikeLines(start)) return ndjson;
+  return isDelimited(start) ? csv : undefined;
+}
+
+/** True of web pages, and of the bookmarks that browsers export as one. */
+function isPage(start: string): boolean {
+  return /^<(?:!doctype (?:html|netscape)|html|table)\b/i.test(start);
 }
 
 /** XML by the element that is its root, whatever the file is called. */
@@ -76,11 +98,6 @@ function detectTraining(start: string): Format | undefined {
   if (!start.startsWith("<")) return undefined;
   if (start.includes("<TrainingCenterDatabase")) return tcx;
   return /<(?:\w+:)?gpx[\s>]/.test(start) ? gpx : undefined;
-}
-
-/** A zip archive names its parts in clear. */
-function hasWorkbook(head: Uint8Array): boolean {
-  return new TextDecoder("latin1").decode(head).includes("xl/workbook.xml");
 }
 
 /** The beginning of a text; a character that is cut at the end does not make it another encoding. */
@@ -97,6 +114,7 @@ function looksLikeLines(start: string): boolean {
 
 function detectText(start: string): Format {
   if (/^[[{]/.test(start)) return looksLikeLines(start) ? ndjson : json;
+  if (isPage(start)) return html;
   return isDelimited(start) ? csv : text;
 }
 

@@ -1,4 +1,5 @@
 import type {Format} from "../../src/model/format.ts";
+import type {ParseOptions} from "../../src/model/parse-options.ts";
 import type {DataTable, DataType, Reading} from "../../src/model/table.ts";
 import {toSqlType} from "../../src/model/table.ts";
 
@@ -6,10 +7,11 @@ import {toSqlType} from "../../src/model/table.ts";
 export async function read(
   format: Format,
   content: string | Uint8Array,
-  path = `a.${format.extensions[0]}`
+  path = `a.${format.extensions[0]}`,
+  parse?: ParseOptions
 ): Promise<Reading> {
   const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
-  return format.read!(bytes, {path});
+  return format.read!(bytes, {path, parse});
 }
 
 /** A table's columns by name: type, and values. */

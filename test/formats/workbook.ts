@@ -3,6 +3,8 @@ import {strToU8, zipSync} from "fflate";
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const LINKS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships";
+const TYPES = "http://schemas.openxmlformats.org/package/2006/content-types";
+const SHEET_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 
 export interface WorkbookSpec {
   /** The XML of each sheet's `sheetData`, by the sheet's name. */
@@ -25,6 +27,7 @@ export function makeWorkbook({
 }: WorkbookSpec): Uint8Array {
   const names = [...Object.keys(sheets), ...charts];
   const files: Record<string, string> = {
+    "[Content_Types].xml": toContentTypes(names, charts),
     "_rels/.rels": `<Relationships xmlns="${PACKAGE}"><Relationship Id="r1" Type="${LINKS}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
     "xl/workbook.xml": `<workbook xmlns="${MAIN}" xmlns:r="${LINKS}"><workbookPr${isFrom1904 ? ' date1904="1"' : ""}/><sheets>${names
       .map((name, i) => `<sheet name="${name}" sheetId="${i + 1}" r:id="s${i}"/>`)
@@ -46,9 +49,22 @@ export function makeWorkbook({
     files[`xl/worksheets/sheet${i}.xml`] =
       `<worksheet xmlns="${MAIN}"><sheetData>${data}</sheetData></worksheet>`;
   });
+  charts.forEach((_, i) => {
+    files[`xl/worksheets/sheet${Object.keys(sheets).length + i}.xml`] =
+      `<chartsheet xmlns="${MAIN}"><sheetViews/></chartsheet>`;
+  });
   return zipSync(
     Object.fromEntries(Object.entries(files).map(([name, xml]) => [name, strToU8(xml)]))
   );
+}
+
+function toContentTypes(names: readonly string[], charts: readonly string[]): string {
+  const part = (path: string, type: string): string =>
+    `<Override PartName="/xl/${path}.xml" ContentType="${SHEET_TYPE}.${type}+xml"/>`;
+  const sheets = names.map((name, i) =>
+    part(`worksheets/sheet${i}`, charts.includes(name) ? "chartsheet" : "worksheet")
+  );
+  return `<Types xmlns="${TYPES}">${part("workbook", "sheet.main")}${part("styles", "styles")}${part("sharedStrings", "sharedStrings")}${sheets.join("")}</Types>`;
 }
 
 /** A row of cells: text inline, numbers, nothing for null, or a cell's XML as it is. */
