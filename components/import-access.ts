@@ -8,3 +8,8 @@ export function toImports(workspace: Workspace): Imports {
   if (!imports) throw new UnavailableError("imports are not available in this workspace");
   return imports;
 }
+
+/** Whether `toImports` gives something. */
+export function canImport(workspace: Workspace): boolean {
+  return workspace.storeFailure === undefined && "imports" in workspace;
+}

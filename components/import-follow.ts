@@ -1,5 +1,5 @@
 import type {ReactiveController, ReactiveControllerHost} from "lit";
-import type {Batch, Imports, InPlaceTable, KeptFile, Recipe} from "../src/index.ts";
+import type {Batch, Imports, InPlaceTable, KeptFile, RawTable, Recipe} from "../src/index.ts";
 
 /** All that is kept of imports. */
 export interface ImportLists {
@@ -7,6 +7,7 @@ export interface ImportLists {
   readonly files: readonly KeptFile[];
   readonly recipes: readonly Recipe[];
   readonly inPlace: readonly InPlaceTable[];
+  readonly tables: readonly RawTable[];
 }
 
 /** What is kept of imports, as it is now: changes of this and of other tabs come in by themselves. */
@@ -42,14 +43,15 @@ export class ImportFollow implements ReactiveController {
     const asked = ++this.#asked;
     if (!imports) return;
     try {
-      const [batches, files, recipes, inPlace] = await Promise.all([
+      const [batches, files, recipes, inPlace, tables] = await Promise.all([
         imports.batches(),
         imports.files(),
         imports.recipes(),
-        imports.inPlace()
+        imports.inPlace(),
+        imports.tables()
       ]);
       if (asked !== this.#asked) return; // something changed meanwhile
-      this.lists = {batches, files, recipes, inPlace};
+      this.lists = {batches, files, recipes, inPlace, tables};
       this.error = undefined;
     } catch (error) {
       this.error = error;

@@ -25,13 +25,13 @@ export function nameItem({file, inner}: Pick<ImportItem, "file" | "inner">): str
 
 /** How an item was read, in one line: "CSV · Windows-1252 · semicolon · header in line 4 · 1,204 rows · joins expenses". */
 export function describeItem(item: ImportItem): string {
-  const {format, connector, parse, rows, columns, recipe, joins, mode} = item;
+  const {format, connector, parse, columns, recipe, joins, mode} = item;
   return [
     connector ?? toFormatLabel(format),
     parse.encoding && nameEncoding(parse.encoding),
     isDelimited(format) && parse.delimiter !== undefined && nameMark(parse.delimiter),
     (isDelimited(format) || isSheet(format)) && nameHeader(parse, isSheet(format) ? "row" : "line"),
-    formatCounted(rows, "row"),
+    nameRows(item),
     formatCounted(columns.length, "column"),
     mode === "in-place"
       ? `queried as ${recipe.target}`
@@ -41,6 +41,11 @@ export function describeItem(item: ImportItem): string {
   ]
     .filter((text) => typeof text === "string" && text !== "")
     .join(" · ");
+}
+
+/** How many rows an item has; of a large file only the first are counted. */
+export function nameRows({rows, isSample}: Pick<ImportItem, "rows" | "isSample">): string {
+  return isSample ? `more than ${formatCounted(rows, "row")}` : formatCounted(rows, "row");
 }
 
 function nameEncoding(label: string): string {
@@ -86,8 +91,9 @@ export function describeCommit(items: readonly ImportItem[]): string {
   const copied = items.filter(({mode}) => mode === "import");
   const inPlace = items.length - copied.length;
   const rows = copied.reduce((sum, item) => sum + item.rows, 0);
+  const isSample = copied.some((item) => item.isSample);
   const query = `query ${formatCounted(inPlace, "table")} in place`;
   if (copied.length === 0) return inPlace === 0 ? "Import" : `Q${query.slice(1)}`;
-  const start = `Import ${formatCounted(rows, "row")}`;
+  const start = `Import ${nameRows({rows, isSample})}`;
   return inPlace === 0 ? start : `${start}, ${query}`;
 }

@@ -1,6 +1,6 @@
-import type {TemplateResult} from "lit";
+import type {PropertyValues, TemplateResult} from "lit";
 import {LitElement, css, html, nothing} from "lit";
-import type {Imports, InPlaceTable, KeptFile} from "../src/index.ts";
+import type {FileAccess, Imports, InPlaceTable, KeptFile} from "../src/index.ts";
 import {toMessage} from "../src/index.ts";
 import {formatAgo} from "./format-ago.ts";
 import {rawTableHref} from "./links.ts";
@@ -32,19 +32,46 @@ export class LbBatchesInPlace extends LitElement {
     imports: {attribute: false},
     tables: {attribute: false},
     files: {attribute: false},
+    access: {state: true},
     problem: {state: true}
   };
 
   declare imports: Imports;
   declare tables: readonly InPlaceTable[];
   declare files: readonly KeptFile[];
+  /** Whether the file of each table can be read. */
+  declare protected access: ReadonlyMap<string, FileAccess>;
   declare protected problem: string;
 
   constructor() {
     super();
     this.tables = [];
     this.files = [];
+    this.access = new Map();
     this.problem = "";
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has("tables")) void this.#readAccess();
+  }
+
+  async #readAccess(): Promise<void> {
+    const {imports, tables} = this;
+    try {
+      const access = await Promise.all(tables.map(({target}) => imports.access(target)));
+      this.access = new Map(tables.map(({target}, i) => [target, access[i]!]));
+    } catch (error) {
+      this.problem = toMessage(error);
+    }
+  }
+
+  async #allow(target: string): Promise<void> {
+    this.problem = "";
+    try {
+      this.access = new Map(this.access).set(target, await this.imports.requestAccess(target));
+    } catch (error) {
+      this.problem = `${target} cannot be read: ${toMessage(error)}`;
+    }
   }
 
   async #remove(target: string): Promise<void> {
@@ -56,10 +83,22 @@ export class LbBatchesInPlace extends LitElement {
     }
   }
 
-  #describePlace({file}: InPlaceTable): string {
+  #renderAccess({target, file}: InPlaceTable): TemplateResult {
     const kept = this.files.find(({sha256}) => sha256 === file.sha256)?.kept;
-    if (kept === "handle") return "where it is; the browser may ask whether it may be read";
-    return kept === "copy" ? "a copy in this browser" : "not there any more";
+    const place = kept === "handle" ? "where it lies" : "a copy in this browser";
+    switch (this.access.get(target)) {
+      case undefined:
+        return html`<span class="muted">${place}</span>`;
+      case "granted":
+        return html`${place}, can be read`;
+      case "missing":
+        return html`<span class="failed">cannot be read any more; import it again</span>`;
+      case "prompt":
+        return html`${place}
+          <button aria-label="Allow reading ${target}" @click=${() => void this.#allow(target)}>
+            Allow reading
+          </button>`;
+    }
   }
 
   #renderTable(table: InPlaceTable): TemplateResult {
@@ -67,7 +106,7 @@ export class LbBatchesInPlace extends LitElement {
     return html`<tr>
       <td><a href=${rawTableHref(target)}>${target}</a></td>
       <td>${inner ? `${file.path} › ${inner}` : file.path}</td>
-      <td>${this.#describePlace(table)}</td>
+      <td>${this.#renderAccess(table)}</td>
       <td>${formatAgo(at)}</td>
       <td>
         <button

@@ -172,7 +172,7 @@ export class LbImportItem extends LitElement {
         <lb-grid
           label="First rows of ${nameItem(item)}"
           .result=${item.sample}
-          .total=${item.rows}
+          .total=${item.isSample ? undefined : item.rows}
         ></lb-grid>
         ${busy ? html`<span class="muted" role="status">Reading again …</span>` : nothing}
       </div>`;

@@ -4,7 +4,7 @@ import type {ImportItem} from "../src/index.ts";
 import {ImportChangeEvent} from "./import-events.ts";
 import {formatCount, formatCounted} from "./format-value.ts";
 import {toFormatLabel} from "./import-formats.ts";
-import {nameItem} from "./import-words.ts";
+import {nameItem, nameRows} from "./import-words.ts";
 import "./lb-pager.ts";
 import type {PageEvent} from "./lb-pager.ts";
 import {baseStyles, controlStyles} from "./styles.ts";
@@ -133,11 +133,11 @@ export class LbImportList extends LitElement {
   }
 
   #renderFacts(item: ImportItem): TemplateResult {
-    const {refusal, rows, problems, rejects, connector, format, joins, mode, recipe} = item;
+    const {refusal, problems, rejects, connector, format, joins, mode, recipe} = item;
     if (this.busy.has(item.id)) return html`<span>reading …</span>`;
     if (refusal !== null) return html`<span class="failed">not read</span>`;
     const wrong = problems.length + rejects.length;
-    return html`${connector ?? toFormatLabel(format)} · ${formatCounted(rows, "row")} ·
+    return html`${connector ?? toFormatLabel(format)} · ${nameRows(item)} ·
     ${mode === "in-place" ? "in place as " : joins ? "joins " : "new "}${recipe.target}${
       wrong > 0
         ? html` · <span class="warning">⚠ ${formatCounted(wrong, "problem")}</span>`

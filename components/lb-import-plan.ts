@@ -83,7 +83,9 @@ export class LbImportPlan extends LitElement {
     const key = item.recipe.key.length === 0 ? "by all values" : `by ${item.recipe.key.join(", ")}`;
     return html`<p>
       <strong class=${counts.refused > 0 ? "warning" : ""}>${describeCounts(counts)}</strong>
-      <span class="muted">${item.joins ? key : ""}</span>
+      <span class="muted"
+        >${item.joins ? key : ""}${item.isSample ? " in the part that was read; the whole file is counted while it is imported" : ""}</span
+      >
     </p>`;
   }
 

@@ -1,19 +1,27 @@
 import type {PropertyValues, TemplateResult} from "lit";
-import {css, html} from "lit";
-import type {Catalogue, Workspace} from "../src/index.ts";
+import {css, html, nothing} from "lit";
+import type {Catalogue, RawTable, Workspace} from "../src/index.ts";
+import {canImport, toImports} from "./import-access.ts";
+import {ImportFollow} from "./import-follow.ts";
 import {requestImport} from "./import-request.ts";
 import type {LbCatalogue} from "./lb-catalogue.ts";
+import type {LbLakeRawTable} from "./lb-lake-raw-table.ts";
 import type {LbTable} from "./lb-table.ts";
 import {readPageQuery, writePageQuery} from "./page-query.ts";
 import type {QueryEvent} from "./row-queries.ts";
 import type {OpenTableEvent} from "./table-link.ts";
+import {renderTableLink} from "./table-link.ts";
 import {WorkspaceElement} from "./workspace-element.ts";
 import "./lb-catalogue.ts";
 import "./lb-console.ts";
 import "./lb-failure.ts";
+import "./lb-lake-raw-table.ts";
+import "./lb-lake-raw.ts";
 import "./lb-table-list.ts";
 import "./lb-table.ts";
 
+/** What stands before the names of imported tables, in SQL and in the page's address. */
+const RAW = "raw.";
 const SKELETON_LINES = 6;
 const EXAMPLE = `select city, sum(nights) as nights
 from (values ('Bergen', 3), ('Porto', 5), ('Bergen', 2), ('Graz', 4)) as trips(city, nights)
@@ -85,6 +93,7 @@ export class LbLake extends WorkspaceElement {
   declare private table: string | undefined;
   declare private catalogue: Catalogue | undefined;
   declare private lakeFailure: unknown;
+  readonly #imports = new ImportFollow(this);
 
   readonly #onPopState = (): void => {
     this.table = readPageQuery("table");
@@ -106,7 +115,10 @@ export class LbLake extends WorkspaceElement {
   }
 
   protected override updated(changed: PropertyValues): void {
-    if (changed.has("workspace") && this.workspace) void this.#read(this.workspace);
+    if (!changed.has("workspace") || !this.workspace) return;
+    void this.#read(this.workspace);
+    // where nothing can be kept, nothing was imported; the import page says why
+    if (canImport(this.workspace)) this.#imports.follow(toImports(this.workspace));
   }
 
   async #read(workspace: Workspace): Promise<void> {
@@ -127,7 +139,9 @@ export class LbLake extends WorkspaceElement {
   /** What was clicked may be gone with what it was in; the focus then goes to what came instead. */
   async #keepFocus(): Promise<void> {
     await this.updateComplete;
-    const shown = this.renderRoot.querySelector<LbTable | LbCatalogue>("lb-table, lb-catalogue");
+    const shown = this.renderRoot.querySelector<LbTable | LbLakeRawTable | LbCatalogue>(
+      "lb-table, lb-lake-raw-table, lb-catalogue"
+    );
     await shown?.updateComplete;
     if ((this.renderRoot as ShadowRoot).activeElement === null) shown?.focus();
   }
@@ -154,10 +168,31 @@ export class LbLake extends WorkspaceElement {
           (_, i) => html`<i style="width:${90 - ((i * 17) % 40)}%"></i>`
         )}
       </div>`;
-    if (catalogue.tables.length + catalogue.files.length === 0) return this.#renderEmpty();
+    if (table?.startsWith(RAW)) return this.#renderRaw(workspace, table);
+    const isEmpty = catalogue.tables.length + catalogue.files.length === 0;
+    if (isEmpty && this.#raw.length === 0) return this.#renderEmpty();
     return table === undefined
-      ? html`<lb-catalogue .catalogue=${catalogue}></lb-catalogue>`
+      ? html`${
+            this.#raw.length > 0 ? html`<lb-lake-raw .tables=${this.#raw}></lb-lake-raw>` : nothing
+          } <lb-catalogue .catalogue=${catalogue}></lb-catalogue>`
       : html`<lb-table .workspace=${workspace} .catalogue=${catalogue} .name=${table}></lb-table>`;
+  }
+
+  /** The tables that were imported in this browser. */
+  get #raw(): readonly RawTable[] {
+    return this.#imports.lists?.tables ?? [];
+  }
+
+  #renderRaw(workspace: Workspace, path: string): TemplateResult {
+    const table = this.#raw.find(({name}) => `${RAW}${name}` === path);
+    if (table)
+      return html`<lb-lake-raw-table .workspace=${workspace} .table=${table}></lb-lake-raw-table>`;
+    if (!this.#imports.lists && canImport(workspace))
+      return html`<p class="muted" role="status">Reading …</p>`;
+    return html`<p>
+      There is no table called ${path}; its batches may be rolled back.
+      ${renderTableLink(undefined, "All tables")} · <a href="./batches.html">Batches</a>
+    </p>`;
   }
 
   #renderEmpty(): TemplateResult {
@@ -176,7 +211,8 @@ export class LbLake extends WorkspaceElement {
   }
 
   protected override renderWorkspace(workspace: Workspace): TemplateResult {
-    const tables = this.catalogue?.tables ?? [];
+    const raw = this.#raw.map(({name, rows}) => ({name: `${RAW}${name}`, rows}));
+    const tables = [...raw, ...(this.catalogue?.tables ?? [])];
     return html`<h1 class="visually-hidden">Lake</h1>
       <div class="page" @lb-open-table=${this.#openTable}>
         <lb-table-list .tables=${tables} .current=${this.table}></lb-table-list>

@@ -1,9 +1,14 @@
 import type {TemplateResult} from "lit";
 import {LitElement, css, html, nothing} from "lit";
-import type {LakeTable} from "../src/index.ts";
 import {formatCount} from "./format-value.ts";
 import {baseStyles, controlStyles} from "./styles.ts";
 import {renderTableLink} from "./table-link.ts";
+
+/** A table of the list; the rows are null where nobody has counted them yet. */
+export interface ListedTable {
+  readonly name: string;
+  readonly rows: number | null;
+}
 
 /** From here on a list is searched sooner than read. */
 const MIN_SEARCHED = 12;
@@ -65,7 +70,7 @@ export class LbTableList extends LitElement {
   ];
   static override properties = {tables: {attribute: false}, current: {}, text: {state: true}};
 
-  declare tables: readonly LakeTable[];
+  declare tables: readonly ListedTable[];
   /** The table that is shown; undefined: all of them. */
   declare current: string | undefined;
   declare private text: string;
@@ -106,7 +111,7 @@ export class LbTableList extends LitElement {
               ${renderTableLink(
                 name,
                 html`<span class="name" title=${name}>${name}</span
-                  ><span class="count">${formatCount(rows)}</span>`,
+                  ><span class="count">${rows === null ? "" : formatCount(rows)}</span>`,
                 {isCurrent: this.current === name}
               )}
             </li>`

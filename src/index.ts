@@ -5,7 +5,14 @@ export {isSame} from "./lib/same.ts";
 export {toIdentifier, toSlug, toUnique} from "./lib/slug.ts";
 export {interpolateSql, quoteIdentifier, quoteText, toSqlLiteral} from "./lib/sql.ts";
 
-export type {Batch, BatchCounts, InPlaceTable, KeptFile, Rollback} from "./model/batch.ts";
+export type {
+  Batch,
+  BatchCounts,
+  InPlaceTable,
+  KeptFile,
+  RawTable,
+  Rollback
+} from "./model/batch.ts";
 export type {
   Catalogue,
   LakeColumn,
@@ -54,6 +61,7 @@ export type {
   Cluster,
   Comparison,
   Estimate,
+  FileAccess,
   ImportChange,
   ImportFile,
   ImportItem,

@@ -39,6 +39,7 @@ const ITEM: ImportItem = {
   others: [],
   columns: [{name: "a", type: "BIGINT"}],
   rows: 1204,
+  isSample: false,
   sample: new QueryResult({fields: [], readers: []}),
   stepFailure: null,
   joins: true,
@@ -91,6 +92,7 @@ test("describeCommit(items) counts rows that are copied and tables that are not"
   expect(describeCommit([ITEM, ITEM])).toBe("Import 2,408 rows");
   expect(describeCommit([ITEM, inPlace])).toBe("Import 1,204 rows, query 1 table in place");
   expect(describeCommit([inPlace])).toBe("Query 1 table in place");
+  expect(describeCommit([{...ITEM, isSample: true}])).toBe("Import more than 1,204 rows");
   expect(describeCommit([])).toBe("Import");
 });
 

@@ -162,7 +162,7 @@ describe("lb-batches", () => {
     expect(await imports.files()).toHaveLength(2);
   });
 
-  test("a table in place is let go", async () => {
+  test("a table in place says whether its file can be read, asks for it, and is let go", async () => {
     const imports = createImportsDouble();
     const session = await imports.open([FIRST]);
     await session.update(session.items[0]!.id, {mode: "in-place"});
@@ -170,8 +170,9 @@ describe("lb-batches", () => {
     const element = await open(imports);
     await show(element, /^In place/);
     const tables = part(element, "lb-batches-in-place");
-    expect(text(tables)).toContain("a copy in this browser");
     await expectAccessible(tables);
+    await ui(tables).getByRole("button", {name: "Allow reading bank"}).click();
+    await expect.poll(() => text(tables)).toContain("a copy in this browser, can be read");
     await ui(tables).getByRole("button", {name: "Let go of bank"}).click();
     await expect.poll(() => text(tables)).toContain("No table is queried in place");
   });

@@ -1,6 +1,7 @@
 import type {
   Batch,
   Comparison,
+  FileAccess,
   ImportFile,
   ImportItem,
   Imports,
@@ -61,6 +62,7 @@ export function createImportsDouble(saved: readonly Recipe[] = []): ImportsDoubl
   let files: KeptFile[] = [];
   let inPlace: InPlaceTable[] = [];
   const sessions: SessionDouble[] = [];
+  let access: FileAccess = "prompt";
   const listeners = new Set<() => void>();
   const change = (): void => listeners.forEach((listener) => listener());
 
@@ -148,6 +150,25 @@ export function createImportsDouble(saved: readonly Recipe[] = []): ImportsDoubl
     restore: (id) => Promise.resolve(setRolledBack(id, null)),
     rejects: (): Promise<Reject[]> =>
       Promise.resolve([{where: "line 4", text: "a;b;c!", what: "3 values where 2 belong"}]),
+    tables: () => {
+      const counting = batches.filter(({rolledBack}) => rolledBack === null);
+      const names = [...new Set(counting.map(({target}) => target))];
+      return Promise.resolve(
+        names.map((name) => {
+          const own = counting.filter(({target}) => target === name);
+          return {
+            name,
+            kind: "import",
+            columns: [],
+            rows: fold(batches, name).size,
+            files: own.map(({file}) => file),
+            batches: own.length
+          };
+        })
+      );
+    },
+    access: () => Promise.resolve(access),
+    requestAccess: () => Promise.resolve((access = "granted")),
     inPlace: () => Promise.resolve(inPlace),
     removeInPlace: (target) => {
       inPlace = inPlace.filter((table) => table.target !== target);
