@@ -29,7 +29,7 @@ test("xml reads text messages with their attributes, and emoji that are written 
      <sms address="+15550101" date="1700000001000" body="" subject="null"/>
      <mms date="1"><parts><part seq="0"/><part seq="1"/></parts></mms></smses>`
   );
-  expect(tables.map(({name}) => name)).toEqual(["sms", "mms"]);
+  expect(tables.map(({name}) => name)).toEqual(["sms", "mms", "part"]);
   expect(toColumns(tables[0])).toEqual({
     address: ["VARCHAR", ["+15550100", "+15550101"]],
     date: ["BIGINT", [1700000000000, 1700000001000]],
@@ -37,9 +37,80 @@ test("xml reads text messages with their attributes, and emoji that are written 
     subject: ["VARCHAR", ["null", "null"]]
   });
   expect(toColumns(tables[1])).toEqual({
-    date: ["BIGINT", [1]],
-    parts: ['STRUCT("part" STRUCT("seq" BIGINT)[])', [{part: [{seq: 0}, {seq: 1}]}]]
+    mms_row: ["BIGINT", [1]],
+    date: ["BIGINT", [1]]
   });
+  expect(toColumns(tables[2])).toEqual({mms_row: ["BIGINT", [1, 1]], seq: ["BIGINT", [0, 1]]});
+});
+
+test("xml makes a child table of what repeats within a row, with the parent's id as key", async () => {
+  const {tables} = await read(
+    xml,
+    `<orders>
+       <order id="a7"><customer>Ada</customer><lines total="2"><line><sku>x</sku></line><line><sku>y</sku></line></lines></order>
+       <order id="b8"><customer>Bob</customer><lines total="1"><line><sku>z</sku><tag>1</tag><tag>2</tag></line></lines></order>
+     </orders>`
+  );
+  expect(tables.map(({name}) => name)).toEqual(["order", "line", "tag"]);
+  expect(tables.map(toColumns)).toEqual([
+    {
+      id: ["VARCHAR", ["a7", "b8"]],
+      customer: ["VARCHAR", ["Ada", "Bob"]],
+      lines: ['STRUCT("total" BIGINT)', [{total: 2}, {total: 1}]]
+    },
+    {
+      line_row: ["BIGINT", [1, 2, 3]],
+      order_id: ["VARCHAR", ["a7", "a7", "b8"]],
+      sku: ["VARCHAR", ["x", "y", "z"]]
+    },
+    {line_row: ["BIGINT", [3, 3]], tag: ["BIGINT", [1, 2]]}
+  ]);
+});
+
+test("xml numbers parents that have no id, and keeps a child that stands alone in its table", async () => {
+  const {tables} = await read(
+    xml,
+    "<r><b><t>1</t><a>x</a><a>y</a></b><b><t>2</t><a>z</a></b><b><t>3</t></b></r>"
+  );
+  expect(tables.map(toColumns)).toEqual([
+    {b_row: ["BIGINT", [1, 2, 3]], t: ["BIGINT", [1, 2, 3]]},
+    {b_row: ["BIGINT", [1, 1, 2]], a: ["VARCHAR", ["x", "y", "z"]]}
+  ]);
+});
+
+test("xml keeps elements within their like in one table, each with its parent", async () => {
+  const {tables} = await read(
+    xml,
+    '<opml><body><outline text="a"><outline text="b"><outline text="c"/></outline></outline><outline text="d"/></body></opml>'
+  );
+  expect(tables.map(toColumns)).toEqual([
+    {
+      outline_row: ["BIGINT", [1, 2, 3, 4]],
+      parent_row: ["BIGINT", [null, 1, 2, null]],
+      text: ["VARCHAR", ["a", "b", "c", "d"]]
+    }
+  ]);
+});
+
+test("xml keeps the prefixes of elements that would be called alike without", async () => {
+  const {tables} = await read(
+    xml,
+    '<rss xmlns:m="urn:m"><item><title>a</title><m:title>b</m:title><m:url>u</m:url></item><item/></rss>'
+  );
+  expect(toColumns(tables[0])).toEqual({
+    title: ["VARCHAR", ["a", null]],
+    "m:title": ["VARCHAR", ["b", null]],
+    url: ["VARCHAR", ["u", null]]
+  });
+});
+
+test("xml reads the encoding that the document declares", async () => {
+  const {tables, details} = await read(
+    xml,
+    Buffer.from('<?xml version="1.0" encoding="iso-8859-5"?><r><a>\xd9</a><a>x</a></r>', "latin1")
+  );
+  expect(toColumns(tables[0])).toEqual({a: ["VARCHAR", ["й", "x"]]});
+  expect(details).toMatchObject({encoding: "iso-8859-5"});
 });
 
 test("xml keeps digits that are no number: leading zeros, plus signs, long ids", async () => {
