@@ -51,7 +51,10 @@ function convert(
 }
 
 /** The value in the type that is asked for, null where it does not fit. */
-function toConversion(column: Column, {type, format, decimal, thousands}: Retype): string {
+export function toConversion(
+  column: Column,
+  {type, format, decimal, thousands}: Omit<Retype, "kind" | "column">
+): string {
   const from = toColumnKind(column.type);
   const to = toColumnKind(type);
   const place = toPlace(column.name);

@@ -1,0 +1,148 @@
+import type {Column} from "../model/column.ts";
+import type {Row} from "../model/query-result.ts";
+import type {Step} from "../model/recipe.ts";
+import type {Rows} from "./rows.ts";
+import {toPlace, toTextSql} from "./rows.ts";
+import {toConversion} from "./steps/retype.ts";
+import {toBlankSql, toTrimmedSql} from "./steps/text.ts";
+
+/** A step that would do good, and why. */
+export interface Suggestion {
+  readonly step: Step;
+  /** In a few words, for people: "3 values have white space around them". */
+  readonly reason: string;
+}
+
+/** Rows that types are guessed from. */
+const SAMPLE_ROWS = 2000;
+const MIN_FIT = 0.98;
+/** A leading column is filled down where it is empty in that share of rows, while the others are not. */
+const MIN_SPARSE = 0.3;
+const MAX_SPARSE_OTHERS = 0.1;
+
+type Retyping = Omit<Extract<Step, {kind: "retype"}>, "kind" | "column">;
+
+/** What a text may be instead, the narrower first. */
+const RETYPINGS: readonly Retyping[] = [
+  {type: "BIGINT"},
+  {type: "DOUBLE"},
+  {type: "DOUBLE", decimal: ",", thousands: "."},
+  {type: "DOUBLE", decimal: ".", thousands: ","},
+  {type: "DATE", format: "%Y-%m-%d"},
+  {type: "DATE", format: "%d.%m.%Y"},
+  {type: "DATE", format: "%d/%m/%Y"},
+  {type: "DATE", format: "%m/%d/%Y"},
+  {type: "TIMESTAMP", format: "%d.%m.%Y %H:%M"},
+  {type: "TIMESTAMP"},
+  {type: "BOOLEAN"}
+];
+
+/** A query of one row for `suggestSteps`; over all rows, but for what it asks of the first 2,000 only. */
+export function toFactsSql(rows: Rows): string {
+  const whole = rows.columns.map(
+    (column, i) => `count(*) FILTER (WHERE ${isFilled(column)}) AS all${i}`
+  );
+  const sampled = rows.columns.flatMap((column, i) => [
+    `count(*) FILTER (WHERE ${isFilled(column)}) AS filled${i}`,
+    `first(${isFilled(column)}) AS begins${i}`,
+    ...(column.type === "VARCHAR" ? toTextFacts(column, i) : [])
+  ]);
+  return `SELECT * FROM (SELECT count(*) AS n, ${whole.join(", ")} FROM ${rows.relation} AS _rows), (SELECT count(*) AS sampled, ${sampled.join(", ")} FROM (SELECT * FROM ${rows.relation} LIMIT ${SAMPLE_ROWS}) AS _rows)`;
+}
+
+/** Steps that rows would do well with, by the answer to `toFactsSql`, in an order in which they can be applied. */
+export function suggestSteps({columns}: Pick<Rows, "columns">, facts: Row): Suggestion[] {
+  const number = (name: string): number => Number(facts[name] ?? 0);
+  if (number("n") === 0) return [];
+  const isEmpty = columns.map((_, i) => number(`all${i}`) === 0);
+  const texts = columns.flatMap((column, i) =>
+    column.type === "VARCHAR" && !isEmpty[i] ? [{column, i, filled: number(`filled${i}`)}] : []
+  );
+  const empty = columns.filter((_, i) => isEmpty[i]).map(({name}) => name);
+  const spaced = texts.filter(({i}) => number(`spaced${i}`) > 0);
+  const spaces = spaced.reduce((sum, {i}) => sum + number(`spaced${i}`), 0);
+  const sparse = findSparse(columns, facts).filter((i) => !isEmpty[i]);
+  return [
+    ...(empty.length > 0 && empty.length < columns.length
+      ? [
+          suggest(
+            {kind: "drop", columns: empty},
+            `${count(empty.length, "column")} without a value`
+          )
+        ]
+      : []),
+    ...(spaced.length > 0
+      ? [
+          suggest(
+            {kind: "trim", columns: spaced.map(({column}) => column.name)},
+            `white space around ${count(spaces, "value")}`
+          )
+        ]
+      : []),
+    ...(sparse.length > 0
+      ? [
+          suggest(
+            {kind: "fill", columns: sparse.map((i) => columns[i]!.name), with: "previous"},
+            "given once for several rows, as it seems"
+          )
+        ]
+      : []),
+    ...texts.flatMap(({column, i, filled}) => suggestType(column, i, filled, number))
+  ];
+}
+
+function suggestType(
+  {name}: Column,
+  i: number,
+  filled: number,
+  number: (name: string) => number
+): Suggestion[] {
+  if (filled === 0) return [];
+  const fits = RETYPINGS.map((_, j) => number(`fits${i}_${j}`));
+  const most = Math.max(...fits);
+  if (most < MIN_FIT * filled) return [];
+  const best = RETYPINGS.filter((_, j) => fits[j] === most);
+  const [retyping] = best;
+  // days that may as well be months are nobody's to guess
+  const isUnsure = best.filter(({format}) => format?.includes("/")).length > 1;
+  // what begins with a zero is a code, not a number
+  const isCode = number(`codes${i}`) > 0 && retyping!.format === undefined;
+  if (!retyping || isUnsure || isCode) return [];
+  const what = `${most === filled ? "all" : `${most} of ${filled}`} values looked at are such`;
+  return [suggest({kind: "retype", column: name, ...retyping}, what)];
+}
+
+/** Leading columns that are empty in many rows in which the others are not. */
+function findSparse(columns: readonly Column[], facts: Row): number[] {
+  const rows = Number(facts["sampled"]);
+  const missing = columns.map((_, i) => 1 - Number(facts[`filled${i}`]) / rows);
+  const dense = missing.findIndex((share) => share <= MAX_SPARSE_OTHERS);
+  return missing
+    .slice(0, Math.max(0, dense))
+    .flatMap((share, i) => (share >= MIN_SPARSE && facts[`begins${i}`] === true ? [i] : []));
+}
+
+function toTextFacts(column: Column, i: number): string[] {
+  const place = toPlace(column.name);
+  const fits = RETYPINGS.map(
+    (retyping, j) => `count(${toConversion(column, retyping)}) AS fits${i}_${j}`
+  );
+  return [
+    `count(*) FILTER (WHERE ${place} <> ${toTrimmedSql(place)}) AS spaced${i}`,
+    `count(*) FILTER (WHERE regexp_matches(${toTrimmedSql(place)}, '^[+]?0[0-9]')) AS codes${i}`,
+    ...fits
+  ];
+}
+
+function isFilled(column: Column): string {
+  const text = toTextSql(column);
+  return `(${text} IS NOT NULL AND NOT ${toBlankSql(text)})`;
+}
+
+function suggest(step: Step, reason: string): Suggestion {
+  return {step, reason};
+}
+
+function count(n: number, noun: string): string {
+  return `${n} ${noun}${n === 1 ? "" : "s"}`;
+}
