@@ -40,9 +40,9 @@ export function toMetres(length: number | null, unit: string): number | null {
   return convert(length, METRES[toUnit(unit)]);
 }
 
-/** An energy in kilocalories; null where there is none or its unit is not known. */
+/** An energy in kilocalories, which Apple calls `Cal`; null where there is none or its unit is not known. */
 export function toKilocalories(energy: number | null, unit: string): number | null {
-  return convert(energy, KILOCALORIES[toUnit(unit)]);
+  return convert(energy, KILOCALORIES[unit === "Cal" ? "kcal" : toUnit(unit)]);
 }
 
 /** Some exports write a full stop behind a unit: `mi.` */

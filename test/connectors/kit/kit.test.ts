@@ -1,12 +1,14 @@
 import {expect, test} from "vitest";
 import {
   Refusals,
+  createClockReader,
   fromEpochMs,
   hasHeader,
   readRecords,
   toClock,
   toFieldTable,
   toInteger,
+  toKilocalories,
   toKilograms,
   toMetres,
   toNumber,
@@ -28,7 +30,11 @@ test("readRecords(bytes, {header}) finds the delimiter and the header below a pr
     ["line 4", "-3,50", "a\nb"],
     ["line 7", "4", "c"]
   ]);
-  expect(rows[0]!.text("nothing")).toBe("");
+  expect([rows[0]!.text("nothing"), rows[0]!.has("nothing"), rows[0]!.has("date")]).toEqual([
+    "",
+    false,
+    true
+  ]);
 });
 
 test("readRecords gives no header and no rows where no row has the names", () => {
@@ -87,6 +93,13 @@ test("toClock(text, formats) reads a clock without a zone, by the first format t
   expect(toClock("3/6/2025", formats)).toBeNull();
 });
 
+test("createClockReader(formats, locales) reads the months of several languages", () => {
+  const read = createClockReader(["d LLLL yyyy"], ["en-US", "de", "fr"]);
+  const texts = ["3 June 2025", "3 Juni 2025", "3 juin 2025", "3 June 2025", "3 kesäkuu 2025"];
+  const day = new Date("2025-06-03T00:00:00Z");
+  expect(texts.map(read)).toEqual([day, day, day, day, null]);
+});
+
 test("toZoned(clock, zone) knows summer time, and no zone that is none", () => {
   const clock = new Date("2024-07-01T12:00:00Z");
   expect(toZoned(clock, "Europe/Berlin")).toEqual({
@@ -101,13 +114,14 @@ test("fromEpochMs(value) reads milliseconds, and nothing else", () => {
   expect([fromEpochMs(""), fromEpochMs("x"), fromEpochMs(1e18)]).toEqual([null, null, null]);
 });
 
-test("toKilograms and toMetres convert by the unit's name, and know no others", () => {
+test("toKilograms, toMetres and toKilocalories convert by the unit's name, and know no others", () => {
   expect([toKilograms(100, "lbs"), toKilograms(80, "kg"), toKilograms(1, "?")]).toEqual([
     45.359237,
     80,
     null
   ]);
-  expect([toMetres(2, "mi"), toMetres(null, "km")]).toEqual([3218.688, null]);
+  expect([toMetres(2, "mi."), toMetres(null, "km")]).toEqual([3218.688, null]);
+  expect([toKilocalories(418.4, "kJ"), toKilocalories(5, "Cal")]).toEqual([100, 5]);
 });
 
 test("toFieldTable gives every column, with null where an item has no value", () => {
