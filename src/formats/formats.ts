@@ -5,19 +5,24 @@ import {gzip} from "./archive/gzip.ts";
 import {zip} from "./archive/zip.ts";
 import {arrow} from "./arrow.ts";
 import {csv, isDelimited} from "./delimited.ts";
+import {eml} from "./eml.ts";
 import {fit} from "./fit.ts";
 import {gpx} from "./gpx.ts";
 import {html} from "./html/html.ts";
+import {ics} from "./ics.ts";
 import {image} from "./image/image.ts";
 import {json} from "./json.ts";
+import {mbox} from "./mbox.ts";
 import {ndjson} from "./ndjson.ts";
 import {parquet} from "./parquet/parquet.ts";
 import {pdf} from "./pdf.ts";
 import {detectSignature} from "./signature.ts";
 import {sqlite} from "./sqlite/sqlite.ts";
 import {tcx} from "./tcx.ts";
+import {detectMisnamed, detectText, detectTextSignature, isJsonLines} from "./text-kind.ts";
 import {markdown, text} from "./text.ts";
 import {UNREAD} from "./unread.ts";
+import {vcf} from "./vcf.ts";
 import {ods, xls, xlsb, xlsx} from "./workbook/workbook.ts";
 import {xml} from "./xml.ts";
 
@@ -25,13 +30,16 @@ import {xml} from "./xml.ts";
 export const FORMATS: readonly Format[] = [
   arrow,
   csv,
+  eml,
   fit,
   gpx,
   gzip,
   html,
+  ics,
   image,
   json,
   markdown,
+  mbox,
   ndjson,
   ods,
   parquet,
@@ -39,6 +47,7 @@ export const FORMATS: readonly Format[] = [
   sqlite,
   tcx,
   text,
+  vcf,
   xls,
   xlsb,
   xlsx,
@@ -67,61 +76,19 @@ export function detectFormat(path: string, head: Uint8Array): Format | null {
   if (proven) return proven;
   if (isBinary(head)) return named ?? null;
   const start = decodeHead(head);
-  if (extension === "svg") return image;
-  const training = detectTraining(start);
-  if (training) return training;
+  const kind = detectTextSignature(start);
+  if (kind && named !== markdown && named !== html) return kind;
   if (named && WORKBOOKS.includes(named)) return detectMisnamed(start) ?? named;
   if (named && BINARY_FORMATS.includes(named)) return named;
-  if (named === json) return looksLikeLines(start) ? ndjson : json;
-  if (named === xml || (named === undefined && start.startsWith("<?xml"))) return xml;
+  if (named === json) return isJsonLines(start) ? ndjson : json;
   if (named === csv) return detectMisnamed(start) ?? csv;
   if (named === text && extension !== "log") return isDelimited(start) ? csv : text;
   if (named) return named;
   return extension === undefined ? detectText(start) : (detectMisnamed(start) ?? null);
 }
 
-/** A text that is called something else, where it is beyond doubt. */
-function detectMisnamed(start: string): Format | undefined {
-  if (isPage(start)) return html;
-  if (start.startsWith("<?xml")) return xml;
-  if (looksLikeLines(start)) return ndjson;
-  return isDelimited(start) ? csv : undefined;
-}
-
-/** True of web pages, and of the bookmarks that browsers export as one. */
-function isPage(start: string): boolean {
-  return /^<(?:!doctype (?:html|netscape)|html|table)\b/i.test(start);
-}
-
-/** XML by the element that is its root, whatever the file is called. */
-function detectTraining(start: string): Format | undefined {
-  if (!start.startsWith("<")) return undefined;
-  if (start.includes("<TrainingCenterDatabase")) return tcx;
-  return /<(?:\w+:)?gpx[\s>]/.test(start) ? gpx : undefined;
-}
-
 /** The beginning of a text; a character that is cut at the end does not make it another encoding. */
 function decodeHead(head: Uint8Array): string {
   const newline = head.length < HEAD_BYTES ? -1 : head.lastIndexOf(10);
   return decodeText(newline > 0 ? head.subarray(0, newline + 1) : head).text.trimStart();
-}
-
-/** True of JSON values line by line, whatever the file is called. */
-function looksLikeLines(start: string): boolean {
-  const [first = "", second = ""] = start.split("\n");
-  return isJson(first) && /^\s*[[{]/.test(second);
-}
-
-function detectText(start: string): Format {
-  if (/^[[{]/.test(start)) return looksLikeLines(start) ? ndjson : json;
-  if (isPage(start)) return html;
-  return isDelimited(start) ? csv : text;
-}
-
-function isJson(line: string): boolean {
-  try {
-    return typeof JSON.parse(line) === "object";
-  } catch {
-    return false; // a question, not a failure
-  }
 }
