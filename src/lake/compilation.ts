@@ -57,8 +57,7 @@ export class Compilation {
   readonly #now = new Date();
   /** What besides the files decides what the lake becomes. */
   readonly #settings: string;
-  /** What is wrong in the folder, beside its files. */
-  readonly #scanProblems: readonly Problem[];
+  readonly #recipeProblems: readonly Problem[];
 
   constructor(engine: NativeEngine, places: Places, options: CompileOptions) {
     this.#engine = engine;
@@ -67,7 +66,7 @@ export class Compilation {
     const {scan} = places;
     this.#settings = JSON.stringify([options.settings ?? "", scan.recipes]);
     const recipes = scan.recipes.length > 0 ? options.toCleaner?.(scan.recipes) : undefined;
-    this.#scanProblems = [...scan.problems, ...(recipes?.problems ?? [])];
+    this.#recipeProblems = recipes?.problems ?? [];
     this.#reader = new FileReader(engine, {
       detect: options.detect,
       cleaner: recipes?.cleaner,
@@ -133,8 +132,17 @@ export class Compilation {
     return (
       files.size === scan.files.length &&
       [...this.#states.values()].every(({file, known}) => known?.stamp === file.stamp) &&
-      JSON.stringify(problems) === JSON.stringify(this.#scanProblems)
+      JSON.stringify(problems) === JSON.stringify(this.#otherProblems())
     );
+  }
+
+  /** What is wrong beside the files. */
+  #otherProblems(): Problem[] {
+    return [
+      ...this.#places.scan.problems,
+      ...this.#recipeProblems,
+      ...(this.#options.problems ?? [])
+    ];
   }
 
   async #attachNew(): Promise<void> {
@@ -240,7 +248,7 @@ export class Compilation {
       columns: tables.flatMap(({name: table, columns}) =>
         columns.map(({name, type}, position) => ({table, name, type, position}))
       ),
-      problems: [...this.#scanProblems, ...problems, ...twins],
+      problems: [...this.#otherProblems(), ...problems, ...twins],
       rejects: [...this.#states.values()].flatMap(toFileRejects)
     };
   }

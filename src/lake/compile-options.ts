@@ -1,3 +1,4 @@
+import type {Problem} from "../model/problem.ts";
 import type {ToCleaner} from "./cleaner.ts";
 import type {Detect} from "../model/format.ts";
 
@@ -11,6 +12,8 @@ export interface CompileOptions {
   readonly toCleaner?: ToCleaner;
   /** Changes where the same files would be read otherwise, besides by recipes: a user's connectors. */
   readonly settings?: string;
+  /** What is wrong beside the files, for the catalogue; more may come in while files are read. */
+  readonly problems?: readonly Problem[];
   /** Reads every file, whatever is known of it. */
   readonly force?: boolean;
   readonly signal?: AbortSignal;

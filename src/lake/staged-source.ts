@@ -151,7 +151,8 @@ class StagePart {
 
   toSource(): Source {
     const {name, key, columns} = this.#first;
-    const target = this.#origin.connector === null ? undefined : name;
+    const isTyped = this.#origin.connector !== null;
+    const target = isTyped ? name : undefined;
     const {path, part} = this.#stage;
     return new StagedSource(
       this.#origin,
@@ -159,7 +160,8 @@ class StagePart {
       columns.map(({name, type}) => ({
         name,
         type: toSqlType(type),
-        isEmpty: !this.#filled.has(name)
+        // a connector knows what a column is, also where it is empty
+        isEmpty: !isTyped && !this.#filled.has(name)
       })),
       {path, parts: [part], rows: this.#rows}
     );

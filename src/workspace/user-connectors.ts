@@ -1,4 +1,5 @@
-import {readdir, stat} from "node:fs/promises";
+import {createHash} from "node:crypto";
+import {readFile, readdir, stat} from "node:fs/promises";
 import {join, resolve} from "node:path";
 import {pathToFileURL} from "node:url";
 import {CONNECTORS} from "../connectors/connectors.ts";
@@ -22,9 +23,18 @@ export interface UserConnectors {
 /** How files are known with a user's own connectors before those that Lakebook brings. In Node only. */
 export async function openConnectors(
   folder = CONNECTOR_FOLDER
-): Promise<{detect: Detect; problems: Problem[]}> {
+): Promise<{detect: Detect; problems: Problem[]; version: string}> {
   const {connectors, problems} = await loadUserConnectors(folder);
-  return {detect: createDetect([...connectors, ...CONNECTORS]), problems};
+  const version = await hashModules(folder);
+  return {detect: createDetect([...connectors, ...CONNECTORS]), problems, version};
+}
+
+/** Changes when a module of the folder does. */
+async function hashModules(folder: string): Promise<string> {
+  const hash = createHash("sha256");
+  for (const name of await listModules(folder))
+    hash.update(name).update(await readFile(join(folder, name)));
+  return hash.digest("hex");
 }
 
 /**

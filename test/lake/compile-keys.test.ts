@@ -89,3 +89,66 @@ test("compileLake({detect}) keeps refused rows with their text, also when nothin
   await compile(folder);
   expect(await folder.rows("from lake.rejects")).toEqual(expected);
 });
+
+test("compileLake({toCleaner}) tells rows by all of their values where a recipe has no key", async () => {
+  const recipe = {
+    recipe: 1,
+    id: "1",
+    name: "Payments",
+    match: {format: "csv", columns: ["day", "amount"]},
+    parse: {},
+    steps: [{kind: "rename", columns: {amount: "eur"}}],
+    target: "payments",
+    key: []
+  };
+  const folder = new RawFolder({
+    "bank.recipe.json": JSON.stringify(recipe),
+    "jan.csv": "day,amount\n2025-01-01,5\n2025-01-01,5\n2025-01-02,7\n",
+    "jan to feb.csv": "day,amount\n2025-01-02,7\n2025-02-01,9\n"
+  });
+  await folder.compile();
+  expect(
+    await folder.rows("select eur, count(*) as n from lake.payments group by all order by all")
+  ).toEqual([
+    {eur: 5, n: 2},
+    {eur: 7, n: 1},
+    {eur: 9, n: 1}
+  ]);
+  expect(await folder.rows("select name from lake.tables")).toEqual([{name: "payments"}]);
+});
+
+test("compileLake({raw, out}) parses, cleans and refuses as the recipe of a folder says, and anew when it changes", async () => {
+  const recipe = {
+    recipe: 1,
+    id: "1",
+    name: "Readings",
+    match: {format: "csv", columns: ["Sensor", "Value"]},
+    parse: {skip: 2, delimiter: ";"},
+    steps: [{kind: "retype", column: "Value", type: "DOUBLE"}],
+    target: "readings",
+    key: ["Sensor"]
+  };
+  const text = "made by X\nversion 2\nSensor;Value\na;1.5\nb;none\n";
+  const folder = new RawFolder({
+    "lab/readings.recipe.json": JSON.stringify(recipe),
+    "lab/one.csv": text,
+    "home/one.csv": "Sensor,Value\nz,9\n"
+  });
+  await folder.compile();
+  expect(await folder.rows('select "Sensor", "Value" from lake.readings')).toEqual([
+    {Sensor: "a", Value: 1.5}
+  ]);
+  expect(await folder.rows("select file, text from lake.rejects")).toEqual([
+    {file: "lab/one.csv", text: "b\tnone"}
+  ]);
+  expect(await folder.rows("select name from lake.tables order by name")).toEqual([
+    {name: "one"},
+    {name: "readings"}
+  ]);
+  folder.write("lab/readings.recipe.json", JSON.stringify({...recipe, target: "measurements"}));
+  await folder.compile();
+  expect(await folder.rows("select name from lake.tables order by name")).toEqual([
+    {name: "measurements"},
+    {name: "one"}
+  ]);
+});

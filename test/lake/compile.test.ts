@@ -143,7 +143,7 @@ test("compileLake({raw, out}) reads notes as one table, in the order of their pa
   expect(await folder.rows("select path from readme")).toEqual([{path: "README.md"}]);
 });
 
-test("compileLake({raw, out}) passes over hidden files and recipes, and does not follow links", async () => {
+test("compileLake({raw, out}) passes over hidden files, takes no recipe for data, and does not follow links", async () => {
   const folder = new RawFolder({
     ".hidden.csv": "a\n1\n",
     ".git/config.csv": "a\n1\n",
@@ -156,7 +156,8 @@ test("compileLake({raw, out}) passes over hidden files and recipes, and does not
   expect(report.files.map(({path}) => path)).toEqual(["a.csv"]);
   expect(report.problems.map(({file, what}) => [file, what.split(":")[0]])).toEqual([
     ["link", "link not followed"],
-    ["other.csv", "link not followed"]
+    ["other.csv", "link not followed"],
+    ["a.recipe.json", "no recipe"]
   ]);
 });
 
