@@ -1,12 +1,34 @@
 import type {Vector} from "apache-arrow";
-import {DataType as ArrowType, tableFromIPC, util} from "apache-arrow";
+import {
+  DataType as ArrowType,
+  CompressionType,
+  TimeUnit,
+  compressionRegistry,
+  tableFromIPC,
+  util
+} from "apache-arrow";
+import {decompressZstd} from "hyparquet-compressors";
 import {toColumnNames} from "../lib/column-names.ts";
 import type {Value} from "../model/column.ts";
 import type {Format} from "../model/format.ts";
 import type {DataColumn, DataType, Reading} from "../model/table.ts";
+import {toSqlType} from "../model/table.ts";
+import {toJsonText} from "./json-write.ts";
+import {toDecimalText, toTimeText} from "./parquet/parquet-values.ts";
 import {refuse, toRefusal} from "./refusal.ts";
 
-/** Arrow's IPC format, as a file or as a stream (Feather version 2 is the file). */
+compressionRegistry.set(CompressionType.ZSTD, {decode: (bytes) => decompressZstd(bytes)});
+
+/** DuckDB's decimals have no more digits. */
+const MAX_DECIMAL_DIGITS = 38;
+const DIGITS: Readonly<Record<TimeUnit, number>> = {
+  [TimeUnit.SECOND]: 0,
+  [TimeUnit.MILLISECOND]: 3,
+  [TimeUnit.MICROSECOND]: 6,
+  [TimeUnit.NANOSECOND]: 9
+};
+
+/** Arrow's IPC format, as a file or as a stream (Feather version 2 is the file); its buffers plain or by Zstandard. */
 export const arrow: Format = {
   name: "arrow",
   extensions: ["arrow", "arrows", "feather", "ipc"],
@@ -19,7 +41,13 @@ export const arrow: Format = {
       const columns = names.map((name, i) => toDataColumn(name, table.getChildAt(i)!));
       return {tables: [{name: "", columns}], problems: []};
     } catch (error) {
-      return refuse(path, `no Arrow file that can be read: ${toRefusal(error)}`);
+      const reason = toRefusal(error);
+      return refuse(
+        path,
+        reason.includes("codec not found")
+          ? 'compressed by LZ4, which is not read: write it with compression "zstd" or "uncompressed"'
+          : `no Arrow file that can be read: ${reason}`
+      );
     }
   }
 };
@@ -44,9 +72,20 @@ function toDecoder(type: ArrowType): Decoder {
   if (ArrowType.isBool(type)) return {type: "BOOLEAN", decode: (value) => value as boolean};
   if (ArrowType.isInt(type)) return toIntegerDecoder(type.bitWidth, type.isSigned);
   if (ArrowType.isFloat(type)) return {type: "DOUBLE", decode: Number};
-  if (ArrowType.isDecimal(type)) {
-    const {scale} = type;
-    return {type: "DOUBLE", decode: (value) => toDecimal(value, scale)};
+  if (ArrowType.isDecimal(type)) return toDecimalDecoder(type.precision, type.scale);
+  if (ArrowType.isTime(type)) {
+    const digits = DIGITS[type.unit];
+    return {
+      type: {sql: "TIME", from: "VARCHAR"},
+      decode: (value) => toTimeText(BigInt(value as number | bigint), digits)
+    };
+  }
+  if (ArrowType.isDuration(type)) {
+    const factor = 10 ** (6 - DIGITS[type.unit]);
+    return {
+      type: {sql: "INTERVAL", from: "VARCHAR"},
+      decode: (value) => `${Math.round(Number(value) * factor)} microseconds`
+    };
   }
   if (ArrowType.isDate(type)) return {type: "DATE", decode: (value) => new Date(Number(value))};
   if (ArrowType.isTimestamp(type))
@@ -54,25 +93,35 @@ function toDecoder(type: ArrowType): Decoder {
   if (
     ArrowType.isBinary(type) ||
     ArrowType.isLargeBinary(type) ||
+    ArrowType.isBinaryView(type) ||
     ArrowType.isFixedSizeBinary(type)
   )
     return {type: "BLOB", decode: (value) => Uint8Array.from(value as Uint8Array)};
   if (ArrowType.isMap(type)) return toMapDecoder(type);
-  if (ArrowType.isList(type) || ArrowType.isFixedSizeList(type))
+  if (ArrowType.isList(type) || ArrowType.isLargeList(type) || ArrowType.isFixedSizeList(type))
     return toListDecoder(type.valueType as ArrowType);
   if (ArrowType.isStruct(type)) return toStructDecoder(type);
-  return {type: "VARCHAR", decode: String};
+  return {
+    type: "VARCHAR",
+    decode: (value) => (typeof value === "string" ? value : toJsonText(value))
+  };
 }
 
-/** Unsigned integers of 64 bits do not fit a BIGINT, and stay exact as text. */
 function toIntegerDecoder(bitWidth: number, isSigned: boolean): Decoder {
-  if (bitWidth === 64 && !isSigned) return {type: "VARCHAR", decode: String};
+  if (bitWidth === 64 && !isSigned)
+    return {type: {sql: "UBIGINT", from: "VARCHAR"}, decode: String};
   return {type: "BIGINT", decode: (value) => value as number | bigint};
 }
 
-function toDecimal(value: unknown, scale: number): number {
-  const digits = String(util.bigNumToBigInt(value as Parameters<typeof util.bigNumToBigInt>[0]));
-  return Number(`${digits}e${-scale}`);
+function toDecimalDecoder(precision: number, scale: number): Decoder {
+  const decode = (value: unknown): string =>
+    toDecimalText(
+      util.bigNumToBigInt(value as Parameters<typeof util.bigNumToBigInt>[0]),
+      Math.max(0, scale)
+    );
+  return precision > MAX_DECIMAL_DIGITS || scale < 0
+    ? {type: "DOUBLE", decode: (value) => Number(decode(value)) * 10 ** Math.max(0, -scale)}
+    : {type: {sql: `DECIMAL(${precision},${scale})`, from: "VARCHAR"}, decode};
 }
 
 /** Arrow gives milliseconds, with a fraction where the column is finer. */
@@ -110,14 +159,24 @@ function toStructDecoder(type: ArrowType): Decoder {
 
 function toMapDecoder(type: ArrowType): Decoder {
   const [key, value] = (type.children[0]!.type as ArrowType).children;
-  const item = toDecoder(value!.type as ArrowType);
   const name = toDecoder(key!.type as ArrowType);
+  const item = toDecoder(value!.type as ArrowType);
+  const entries = {map: item.type};
   return {
-    type: {list: {struct: {key: name.type, value: item.type}}},
+    type:
+      name.type === "VARCHAR"
+        ? entries
+        : {sql: `MAP(${toSqlType(name.type)}, ${toSqlType(item.type)})`, from: entries},
     decode: (map) =>
-      Array.from(map as Iterable<[unknown, unknown]>, ([k, v]) => ({
-        key: decodePresent(name.decode, k),
-        value: decodePresent(item.decode, v)
-      }))
+      Array.from(map as Iterable<[unknown, unknown]>, ([k, v]): Value => [
+        toKeyText(name.decode(k)),
+        decodePresent(item.decode, v)
+      ])
   };
+}
+
+/** A key as text that the engine casts to the type of keys. */
+function toKeyText(key: Value): string {
+  if (key instanceof Date) return key.toISOString().replace("T", " ").replace("Z", "");
+  return typeof key === "object" ? toJsonText(key) : String(key);
 }
