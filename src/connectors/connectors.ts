@@ -1,9 +1,13 @@
 import type {Connector} from "../model/format.ts";
+import {bankCsv} from "./bank/bank-csv.ts";
+import {ofxStatements} from "./bank/ofx.ts";
+import {qifStatements} from "./bank/qif.ts";
 import {freeExerciseDb} from "./exercises/free-exercise-db.ts";
 import {appleHealth} from "./health/apple-health.ts";
 import {icalendar} from "./icalendar/icalendar.ts";
 import {mail} from "./mail/mail.ts";
 import {sms} from "./sms/sms.ts";
+import {spotify} from "./spotify/spotify.ts";
 import {hevy} from "./strength/hevy.ts";
 import {strong} from "./strength/strong.ts";
 import {fitFiles, gpxFiles, tcxFiles} from "./training/training.ts";
@@ -12,13 +16,17 @@ import {vcard} from "./vcard/vcard.ts";
 /** All connectors that Lakebook brings; of two that know a file, the first one reads it. */
 export const CONNECTORS: readonly Connector[] = [
   appleHealth,
+  bankCsv,
   fitFiles,
   freeExerciseDb,
   gpxFiles,
   hevy,
   icalendar,
   mail,
+  ofxStatements,
+  qifStatements,
   sms,
+  spotify,
   strong,
   tcxFiles,
   vcard

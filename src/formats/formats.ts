@@ -14,8 +14,10 @@ import {image} from "./image/image.ts";
 import {json} from "./json.ts";
 import {mbox} from "./mbox.ts";
 import {ndjson} from "./ndjson.ts";
+import {ofx} from "./ofx.ts";
 import {parquet} from "./parquet/parquet.ts";
 import {pdf} from "./pdf.ts";
+import {qif} from "./qif.ts";
 import {detectSignature} from "./signature.ts";
 import {sqlite} from "./sqlite/sqlite.ts";
 import {tcx} from "./tcx.ts";
@@ -42,8 +44,10 @@ export const FORMATS: readonly Format[] = [
   mbox,
   ndjson,
   ods,
+  ofx,
   parquet,
   pdf,
+  qif,
   sqlite,
   tcx,
   text,

@@ -8,6 +8,8 @@ import {image} from "./image/image.ts";
 import {json} from "./json.ts";
 import {mbox} from "./mbox.ts";
 import {ndjson} from "./ndjson.ts";
+import {ofx} from "./ofx.ts";
+import {qif} from "./qif.ts";
 import {tcx} from "./tcx.ts";
 import {text} from "./text.ts";
 import {vcf} from "./vcf.ts";
@@ -17,6 +19,8 @@ import {xml} from "./xml.ts";
 const BEGINNINGS: readonly (readonly [pattern: RegExp, format: Format])[] = [
   [/^BEGIN:VCALENDAR\b/i, ics],
   [/^BEGIN:VCARD\b/i, vcf],
+  [/^OFXHEADER\s*:|^(?=<)[^]*?<OFX>/i, ofx],
+  [/^!(?:Type|Account|Option):?/i, qif],
   [/^From \S+ .*\b\d\d:\d\d(?::\d\d)?\b.*\b\d{4}\b.*\n[\w-]+:/, mbox],
   [/^(?:<\?xml[^]*?\?>|<!--[^]*?-->|<!doctype[^>]*>|\s)*<svg\b/i, image],
   [/^(?=<)[^]*?<TrainingCenterDatabase\b/, tcx],
