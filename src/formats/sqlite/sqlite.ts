@@ -11,7 +11,7 @@ import {findColumnTypes} from "./column-types.ts";
 import type {SqliteRow} from "./database.ts";
 import {SqliteDatabase} from "./database.ts";
 import type {SqliteTable} from "./tables.ts";
-import {keepView, listTables} from "./tables.ts";
+import {keepView, listColumns, listTables} from "./tables.ts";
 
 /** The file lies in memory twice while it is read. */
 const MAX_BYTES = 256 * 2 ** 20;
@@ -56,12 +56,13 @@ export const sqlite: Format = {
 /** What breaks in one table is a problem of that table: rows before it are kept. */
 async function readTable(
   database: SqliteDatabase,
-  {name, columns, isView}: SqliteTable,
+  {name, isView}: SqliteTable,
   sink: TableSink,
   note: (what: string) => void
 ): Promise<void> {
   let written = 0;
   try {
+    const columns = listColumns(database, name);
     const {table, isCut} = isView ? keepView(database, name) : {table: name, isCut: false};
     const types = findColumnTypes(database, table, columns);
     const names = toColumnNames(columns.map(({name}) => name));
@@ -82,7 +83,8 @@ async function readTable(
     if (isCut) note(`only its first ${written.toLocaleString("en")} rows were read`);
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
-    note(`cannot be read from row ${written + 1} on: ${explain(error.message)}`);
+    const where = written > 0 ? ` from row ${written + 1} on` : "";
+    note(`cannot be read${where}: ${explain(error.message)}`);
   }
 }
 

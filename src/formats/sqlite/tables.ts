@@ -6,7 +6,6 @@ import type {SqliteDatabase} from "./database.ts";
 /** A table of a database, or a view. */
 export interface SqliteTable {
   readonly name: string;
-  readonly columns: readonly DeclaredColumn[];
   readonly isView: boolean;
 }
 
@@ -18,18 +17,20 @@ const VIEW_COPY = "temp_rows_of_a_view";
 export function listTables(database: SqliteDatabase): SqliteTable[] {
   return database
     .all(
-      "SELECT name, type FROM pragma_table_list WHERE schema = 'main' AND type <> 'shadow' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY type = 'view', name"
+      "SELECT name, type FROM sqlite_schema WHERE type IN ('table', 'view') AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY type, name"
     )
-    .map(([name, type]) => ({
-      name: String(name),
-      isView: type === "view",
-      columns: listColumns(database, String(name))
-    }));
+    .map(([name, type]) => ({name: String(name), isView: type === "view"}))
+    .filter(({name, isView}) => isView || !isShadow(database, name));
 }
 
-/** Columns that a virtual table hides are none of the person's. */
-function listColumns(database: SqliteDatabase, table: string): DeclaredColumn[] {
-  const rows = database.all(`PRAGMA table_xinfo(${quoteIdentifier(table)})`);
+function isShadow(database: SqliteDatabase, table: string): boolean {
+  const [row] = database.all(`PRAGMA main.table_list(${quoteIdentifier(table)})`);
+  return row?.[2] === "shadow";
+}
+
+/** Without columns that a virtual table hides: they are none of the person's. */
+export function listColumns(database: SqliteDatabase, table: string): DeclaredColumn[] {
+  const rows = database.all(`PRAGMA main.table_xinfo(${quoteIdentifier(table)})`);
   return rows
     .filter((row) => row[6] !== 1)
     .map(([, name, declared]) => ({
