@@ -10,7 +10,10 @@ import "./lb-progress.ts";
 
 const FORMATS = Object.keys(EXPORT_FORMATS) as ExportFormat[];
 
-/** A button that saves a result as CSV, JSON or Parquet, all rows of it. */
+/**
+ * A button that saves a result as CSV, JSON or Parquet, all rows of it. A CSV is safe to open in a spreadsheet, unless
+ * the menu's choice is turned off.
+ */
 export class LbExport extends LitElement {
   static override styles = [
     baseStyles,
@@ -32,6 +35,7 @@ export class LbExport extends LitElement {
     result: {attribute: false},
     getAll: {attribute: false},
     name: {},
+    keepFormulas: {state: true},
     progress: {state: true},
     failure: {state: true}
   };
@@ -41,6 +45,8 @@ export class LbExport extends LitElement {
   declare getAll: ((signal: AbortSignal) => Promise<QueryResult>) | undefined;
   /** The file's name, without its ending. */
   declare name: string;
+  /** Texts in a CSV that a spreadsheet would compute stay as they are. */
+  declare private keepFormulas: boolean;
   declare private progress: {readonly done: number; readonly total: number} | undefined;
   declare private failure: unknown;
 
@@ -49,6 +55,7 @@ export class LbExport extends LitElement {
   constructor() {
     super();
     this.name = "result";
+    this.keepFormulas = false;
   }
 
   override disconnectedCallback(): void {
@@ -88,6 +95,7 @@ export class LbExport extends LitElement {
       const result = this.result!.complete ? this.result! : await this.#readAll(signal);
       const bytes = await exportResult(result, format, {
         signal,
+        keepFormulas: this.keepFormulas,
         onProgress: (done, total) => (this.progress = {done, total})
       });
       const type = EXPORT_FORMATS[format].mediaType;
@@ -138,6 +146,15 @@ export class LbExport extends LitElement {
               ${EXPORT_FORMATS[format].label}<span class="muted">${what}</span>
             </button>`
         )}
+        <button
+          class="quiet"
+          role="menuitemcheckbox"
+          aria-checked=${!this.keepFormulas}
+          title="Puts an apostrophe before texts that a spreadsheet would compute (= + - @)"
+          @click=${() => (this.keepFormulas = !this.keepFormulas)}
+        >
+          ${this.keepFormulas ? "☐" : "☑"} Disarm formulas in CSV
+        </button>
       </div>
       ${
         this.failure === undefined

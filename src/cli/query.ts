@@ -21,12 +21,14 @@ export const queryCommand: Command = {
   name: "query",
   summary: "SQL over a compiled lake",
   usage: `
-usage: lakebook query SQL [--lake FILE] [--format json|csv|table]
+usage: lakebook query SQL [--lake FILE] [--format json|csv|table] [--keep-formulas]
 
 Runs SQL over a compiled lake and prints the last statement's rows. SQL of "-" is read from standard input.
 
   --lake FILE      the lake that build-lake wrote (default: ${DEFAULT_LAKE})
   --format FORMAT  json: an array of objects (default); csv: with a header; table: for people
+  --keep-formulas  csv: texts that begin like a formula (= + - @) as they are; otherwise an apostrophe
+                   before them keeps a spreadsheet from computing them
 
   lakebook query "select category, sum(amount) as total from expenses group by all"`,
 
@@ -36,7 +38,8 @@ Runs SQL over a compiled lake and prints the last statement's rows. SQL of "-" i
       allowPositionals: true,
       options: {
         lake: {type: "string", default: DEFAULT_LAKE},
-        format: {type: "string", default: "json"}
+        format: {type: "string", default: "json"},
+        "keep-formulas": {type: "boolean", default: false}
       }
     });
     const format = FORMATS.find((name) => name === values.format);
@@ -57,9 +60,8 @@ Runs SQL over a compiled lake and prints the last statement's rows. SQL of "-" i
             )
           : error;
       });
-      await pipeline(Readable.from(WRITERS[format](result)), process.stdout, {
-        end: false
-      });
+      const lines = WRITERS[format](result, {keepFormulas: values["keep-formulas"]});
+      await pipeline(Readable.from(lines), process.stdout, {end: false});
     } finally {
       await lake.close();
     }
@@ -67,7 +69,10 @@ Runs SQL over a compiled lake and prints the last statement's rows. SQL of "-" i
   }
 };
 const WRITERS: Readonly<
-  Record<(typeof FORMATS)[number], (result: QueryResult) => Iterable<string>>
+  Record<
+    (typeof FORMATS)[number],
+    (result: QueryResult, options: {keepFormulas: boolean}) => Iterable<string>
+  >
 > = {
   json: toJsonLines,
   csv: toCsvLines,

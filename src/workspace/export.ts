@@ -26,7 +26,7 @@ export async function exportResult(
 ): Promise<Uint8Array> {
   switch (format) {
     case "csv":
-      return toBytes(toCsvLines(result), result.numRows, options);
+      return toBytes(toCsvLines(result, options), result.numRows, options);
     case "json":
       return toBytes(toJsonLines(result), result.numRows, options);
     case "parquet": {

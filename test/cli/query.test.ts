@@ -23,6 +23,14 @@ test("query prints rows as JSON, or as CSV, or as a table", async () => {
   expect((await query(sql, "--format", "table")).stdout).toMatch(/^id {2}name\n/);
 });
 
+test("query --format csv disarms texts that a spreadsheet would compute, unless told to keep them", async () => {
+  const sql = "select '=1+1' as a, -5 as b";
+  const lines = async (...args: string[]): Promise<string[]> =>
+    (await query(sql, "--format", "csv", ...args)).stdout.trimEnd().split(/\r?\n/);
+  expect(await lines()).toEqual(["a,b", "'=1+1,-5"]);
+  expect(await lines("--keep-formulas")).toEqual(["a,b", "=1+1,-5"]);
+});
+
 test("query - reads the SQL from standard input", async () => {
   const {code, stdout} = await runCli(["query", "-", "--lake", LAKE], "select 1 as one;\n");
   expect([code, JSON.parse(stdout)]).toEqual([0, [{one: 1}]]);

@@ -139,6 +139,55 @@ test("exportResult(result, 'csv') is read by DuckDB as it was", async () => {
   ]);
 });
 
+const FORMULAS = [
+  "=1+1",
+  "+SUM(A1)",
+  "-2+3",
+  "@x",
+  "\t=1",
+  "\r=1",
+  "\n=1",
+  "＝1+1",
+  "-5",
+  "+3.14e-7",
+  "- a",
+  "a=1",
+  " =1"
+];
+
+test("exportResult(result, 'csv') keeps a spreadsheet from computing texts, and leaves numbers be", async () => {
+  const result = toResult({
+    "=a": ["VARCHAR", FORMULAS],
+    n: ["DOUBLE", FORMULAS.map((_, i) => (i === 0 ? -Infinity : -i))]
+  });
+  const rows = await readBack(result, "csv");
+  expect(rows.map(([text]) => text)).toEqual([
+    "'=1+1",
+    "'+SUM(A1)",
+    "'-2+3",
+    "'@x",
+    "'\t=1",
+    "'\r=1",
+    "'\n=1",
+    "'＝1+1",
+    "-5",
+    "+3.14e-7",
+    "'- a",
+    "a=1",
+    " =1"
+  ]);
+  expect(await toText(result, "csv")).toMatch(/^'=a,n\n'=1\+1,-Infinity\n'\+SUM\(A1\),-1\n/);
+});
+
+test("exportResult(result, 'csv', {keepFormulas}) gives every text back", async () => {
+  const result = toResult({a: ["VARCHAR", FORMULAS]});
+  const path = join(folder, "formulas.csv");
+  writeFileSync(path, await exportResult(result, "csv", {keepFormulas: true}));
+  const connection = await (await DuckDBInstance.create()).connect();
+  const reader = await connection.runAndReadAll(`select a from read_csv('${path}', header = true)`);
+  expect(reader.getRows().map(([text]) => text)).toEqual(FORMULAS);
+});
+
 test("exportResult(result, 'csv') keeps a row whose only value is null", async () => {
   expect(await toText(toResult({a: ["VARCHAR", [null, "x"]]}), "csv")).toBe('a\n""\nx\n');
 });
