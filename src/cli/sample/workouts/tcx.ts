@@ -8,12 +8,21 @@ const HEAD = `<?xml version="1.0" encoding="UTF-8"?>
 
 const CALORIES_PER_KM = {Running: 68, Biking: 24};
 
-/** An activity as Training Center XML, version 2, in the element order of its schema. */
-export function toTcx(activity: Activity, laps: readonly Lap[]): string {
-  const id = toInstant(laps[0]!.start);
+/** Activities as Training Center XML, version 2, in the element order of its schema. */
+export function toTcx(
+  activities: readonly (readonly [activity: Activity, laps: readonly Lap[]])[]
+): string {
   return `${HEAD}
  <Activities>
-  <Activity Sport="${activity.sport}">
+${activities.map(([activity, laps]) => toActivity(activity, laps)).join("\n")}
+ </Activities>
+</TrainingCenterDatabase>
+`;
+}
+
+function toActivity(activity: Activity, laps: readonly Lap[]): string {
+  const id = toInstant(laps[0]!.start);
+  return `  <Activity Sport="${activity.sport}">
    <Id>${id}</Id>
 ${laps.map((lap) => toLap(lap, activity)).join("\n")}
    <Notes>${escapeXml(activity.notes)}</Notes>
@@ -23,10 +32,7 @@ ${laps.map((lap) => toLap(lap, activity)).join("\n")}
     <ProductID>1</ProductID>
     <Version><VersionMajor>1</VersionMajor><VersionMinor>0</VersionMinor></Version>
    </Creator>
-  </Activity>
- </Activities>
-</TrainingCenterDatabase>
-`;
+  </Activity>`;
 }
 
 function toLap({start, points, seconds, metres}: Lap, {sport}: Activity): string {
