@@ -1,5 +1,6 @@
 import type {Workspace} from "../src/index.ts";
-import {entryIdHref, tableHref} from "./links.ts";
+import {canImport, toImports} from "./import-access.ts";
+import {entryIdHref, rawTableHref, tableHref} from "./links.ts";
 
 /** Something that the palette can go to or do. */
 export interface Found {
@@ -31,13 +32,23 @@ export async function find(
 }
 
 async function findTables(workspace: Workspace): Promise<Found[]> {
-  const {tables} = await workspace.catalogue();
-  return tables.map(({name, rows}) => ({
+  const [{tables}, imported] = await Promise.all([
+    workspace.catalogue(),
+    canImport(workspace) ? toImports(workspace).tables() : []
+  ]);
+  return [
+    ...tables.map(({name, rows}) => toFoundTable(name, rows, tableHref(name))),
+    ...imported.map(({name, rows}) => toFoundTable(`raw.${name}`, rows, rawTableHref(name)))
+  ];
+}
+
+function toFoundTable(name: string, rows: number | null, href: string): Found {
+  return {
     kind: "table",
     name,
-    hint: `${rows.toLocaleString("en")} rows`,
-    href: tableHref(name)
-  }));
+    hint: rows === null ? "" : `${rows.toLocaleString("en")} rows`,
+    href
+  };
 }
 
 async function findEntries(text: string, workspace: Workspace): Promise<Found[]> {

@@ -7,7 +7,6 @@ export interface ParseField {
   readonly name: Exclude<keyof ParseOptions, "types" | "connector">;
   readonly label: string;
   readonly kind: "choice" | "mark" | "text" | "count" | "words";
-  readonly hint?: string;
   readonly choices?: readonly {readonly value: string; readonly label: string}[];
   readonly appliesTo: (format: string | null) => boolean;
 }
@@ -88,9 +87,8 @@ export const PARSE_FIELDS: readonly ParseField[] = [
   },
   {
     name: "header",
-    label: "Header lines",
+    label: "Header lines (0: none)",
     kind: "count",
-    hint: "0: the file names no columns",
     appliesTo: hasLines
   },
   {
@@ -137,7 +135,6 @@ export const PARSE_FIELDS: readonly ParseField[] = [
     name: "nulls",
     label: "Words for no value",
     kind: "words",
-    hint: "such as NA or -",
     appliesTo: hasLines
   }
 ];

@@ -3,11 +3,14 @@ import {LitElement, css, html} from "lit";
 import type {Workspace} from "../src/index.ts";
 import {dialogStyles} from "./dialog-styles.ts";
 import type {Collection} from "./import-collect.ts";
+import {collectDropped} from "./import-collect.ts";
+import {toPastedFile} from "./import-paste.ts";
 import type {ImportRequest, ImportRequestEvent} from "./import-request.ts";
 import "./lb-drop.ts";
 import type {DropEvent} from "./lb-drop.ts";
 import "./lb-import.ts";
 import type {LbImport} from "./lb-import.ts";
+import {isTyping} from "./shortcuts.ts";
 import {baseStyles, controlStyles} from "./styles.ts";
 
 /**
@@ -25,6 +28,7 @@ export class LbImportDialog extends LitElement {
         width: min(1280px, calc(100vw - 2 * var(--lb-4)));
         min-height: min(320px, 60dvh);
         padding-bottom: 0;
+        scrollbar-gutter: stable;
       }
       header {
         display: flex;
@@ -36,16 +40,13 @@ export class LbImportDialog extends LitElement {
         font-size: var(--lb-size-title);
         line-height: 24px;
       }
-      lb-import {
-        padding-bottom: var(--lb-4);
-      }
       @media (max-width: 699.9px) {
         dialog {
           width: 100vw;
           max-width: 100vw;
           height: 100dvh;
           max-height: 100dvh;
-          padding: var(--lb-2);
+          padding: var(--lb-2) var(--lb-2) 0;
           border: 0;
         }
       }
@@ -59,14 +60,33 @@ export class LbImportDialog extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     document.addEventListener("lb-import-request", this.#onRequest);
+    document.addEventListener("paste", this.#onPaste);
   }
 
   override disconnectedCallback(): void {
     document.removeEventListener("lb-import-request", this.#onRequest);
+    document.removeEventListener("paste", this.#onPaste);
     super.disconnectedCallback();
   }
 
   readonly #onRequest = ({request}: ImportRequestEvent): void => this.#take(request);
+
+  /** Files are taken on every page; text only where an import is about to begin, since elsewhere it may be for others. */
+  readonly #onPaste = (event: ClipboardEvent): void => {
+    const data = event.clipboardData;
+    if (!data || event.defaultPrevented || isTyping(event)) return;
+    const text = data.getData("text/plain");
+    if (data.files.length > 0) this.#take(collectDropped(data));
+    else if (text.trim() !== "" && this.#isStarting()) this.#take([toPastedFile(text, "pasted")]);
+    else return;
+    event.preventDefault();
+  };
+
+  #isStarting(): boolean {
+    const onPage = document.querySelector("lb-import");
+    if (onPage) return onPage.isStarting;
+    return this.renderRoot.querySelector("dialog")!.open && this.#import().isStarting;
+  }
 
   #take(request: ImportRequest | Promise<Collection>): void {
     const onPage = document.querySelector("lb-import");

@@ -165,7 +165,7 @@ export class LbImportParse extends LitElement {
   }
 
   #renderField(field: ParseField): TemplateResult {
-    const {name, label, kind, hint} = field;
+    const {name, label, kind} = field;
     return html`<div class="field ${this.#told(name) ? "told" : ""}">
       ${
         kind === "words"
@@ -179,7 +179,6 @@ export class LbImportParse extends LitElement {
             ? this.#renderWords(field)
             : this.#renderSelect(field)
       }
-      ${hint ? html`<span class="label">${hint}</span>` : nothing}
     </div>`;
   }
 

@@ -15,7 +15,9 @@ export class LbImportPlan extends LitElement {
     baseStyles,
     css`
       :host {
-        display: block;
+        display: flex;
+        flex-wrap: wrap;
+        gap: 0 var(--lb-3);
         min-height: var(--lb-line);
       }
       strong {

@@ -31,8 +31,9 @@ export class LbImportStart extends LitElement {
   override render(): TemplateResult {
     return html`<div class="start">
       <p>
-        Drop files or a folder here, or on any page: CSV, JSON, XLSX, Parquet, XML, archives,
-        exports of apps. You see what each becomes, and can change it, before anything is kept.
+        Drop or paste files or a folder here, or on any page: CSV, JSON, XLSX, Parquet, XML,
+        archives, exports of apps. You see what each becomes, and can change it, before anything is
+        kept.
       </p>
       <div class="row">
         <button class="primary" @click=${() => requestImport("files")}>Choose files</button>

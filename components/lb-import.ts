@@ -89,6 +89,11 @@ export class LbImport extends WorkspaceElement {
     return this.stage.name === "session" || this.stage.name === "reading";
   }
 
+  /** True where nothing was given yet. */
+  get isStarting(): boolean {
+    return this.stage.name === "start";
+  }
+
   /** Does what was asked for. */
   async take(request: ImportRequest | Promise<Collection>): Promise<void> {
     this.trouble = undefined;

@@ -79,7 +79,14 @@ export class LbRecipe extends LitElement {
 
   #edit(editing: {readonly index: number; readonly step: Step}): void {
     this.editing = editing;
-    void this.updateComplete.then(() => this.renderRoot.querySelector("lb-step-editor")?.focus());
+    void this.#focusEditor();
+  }
+
+  async #focusEditor(): Promise<void> {
+    await this.updateComplete;
+    const editor = this.renderRoot.querySelector("lb-step-editor");
+    await editor?.updateComplete;
+    editor?.focus();
   }
 
   #apply({step}: StepEvent): void {
@@ -112,6 +119,13 @@ export class LbRecipe extends LitElement {
   }
 
   #onKeydown(event: KeyboardEvent): void {
+    if (event.key === "Escape" && this.editing) {
+      // one layer at a time: the dialog around stays
+      event.preventDefault();
+      event.stopPropagation();
+      this.#cancel();
+      return;
+    }
     const isUndo = event.key.toLowerCase() === "z" && (event.ctrlKey || event.metaKey);
     if (!isUndo || this.editing || this.isJson) return;
     event.preventDefault();
@@ -188,56 +202,52 @@ export class LbRecipe extends LitElement {
 
   #renderSteps(): TemplateResult {
     const {steps} = this.item.recipe;
-    const canUndo = (this.#former.get(this.item.id)?.length ?? 0) > 0;
     return html`${
-        steps.length === 0
-          ? html`<p class="muted">
-              No steps: the rows come as the file has them. Steps rename, retype, split, merge and
-              clean; each shows what it does before it is applied.
-            </p>`
-          : html`<ol aria-label="Steps">
-              ${steps.map((step, i) => this.#renderStep(step, i))}
-            </ol>`
-      }
-      ${this.#renderEditor()}
-      <div class="row">
-        <select
-          class="add"
-          aria-label="Add a step"
-          @change=${(event: Event) => this.#add(event.target as HTMLSelectElement)}
-        >
-          <option value="">Add a step …</option>
-          ${STEP_KINDS.map(
-            ({kind, label, what}) => html`<option value=${kind}>${label}: ${what}</option>`
-          )}
-        </select>
-        ${canUndo ? html`<button @click=${() => this.#undo()}>Undo</button>` : nothing}
-      </div>`;
+      steps.length === 0 && !this.editing
+        ? html`<p class="muted">
+            No steps: the rows come as the file has them. Steps rename, retype, split, merge and
+            clean; each shows what it does before it is applied.
+          </p>`
+        : html`<ol aria-label="Steps">
+            ${steps.map((step, i) => this.#renderStep(step, i))}
+          </ol>`
+    }
+    ${this.editing ? this.#renderEditor() : this.#renderTools()}`;
+  }
+
+  #renderTools(): TemplateResult {
+    const canUndo = (this.#former.get(this.item.id)?.length ?? 0) > 0;
+    return html`<div class="row">
+      <select
+        class="add"
+        aria-label="Add a step"
+        @change=${(event: Event) => this.#add(event.target as HTMLSelectElement)}
+      >
+        <option value="">Add a step …</option>
+        ${STEP_KINDS.map(
+          ({kind, label, what}) => html`<option value=${kind}>${label}: ${what}</option>`
+        )}
+      </select>
+      ${canUndo ? html`<button @click=${() => this.#undo()}>Undo</button>` : nothing}
+      <button class="quiet spread" @click=${() => (this.isJson = true)}>Save, export, JSON</button>
+    </div>`;
   }
 
   override render(): TemplateResult {
     return html`<div @keydown=${this.#onKeydown}>
       ${
         this.isJson
-          ? html`<lb-recipe-json
-              .imports=${this.imports}
-              .recipe=${this.item.recipe}
-              @lb-import-change=${(event: ImportChangeEvent) => {
-                event.stopPropagation();
-                if (event.change.recipe) this.#change(event.change.recipe);
-              }}
-            ></lb-recipe-json>`
+          ? html`<button class="quiet back" @click=${() => (this.isJson = false)}>‹ Steps</button>
+              <lb-recipe-json
+                .imports=${this.imports}
+                .recipe=${this.item.recipe}
+                @lb-import-change=${(event: ImportChangeEvent) => {
+                  event.stopPropagation();
+                  if (event.change.recipe) this.#change(event.change.recipe);
+                }}
+              ></lb-recipe-json>`
           : this.#renderSteps()
       }
-      <div class="row foot">
-        <button
-          class="quiet"
-          aria-pressed=${this.isJson}
-          @click=${() => (this.isJson = !this.isJson)}
-        >
-          ${this.isJson ? "Steps" : "Save, export, JSON"}
-        </button>
-      </div>
     </div>`;
   }
 }

@@ -94,12 +94,10 @@ export class LbStepEditor extends LitElement {
   }
 
   #onKeydown(event: KeyboardEvent): void {
-    const isApply = event.key === "Enter" && (event.ctrlKey || event.metaKey);
-    if (!isApply && event.key !== "Escape") return;
+    if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();
     event.stopPropagation();
-    if (isApply) this.#apply();
-    else this.dispatchEvent(new Event("lb-cancel"));
+    this.#apply();
   }
 
   override render(): TemplateResult {

@@ -2,12 +2,12 @@ import type {PropertyValues, TemplateResult} from "lit";
 import {LitElement, css, html, nothing} from "lit";
 import type {ImportSession, Step, StepEffect} from "../src/index.ts";
 import {toMessage} from "../src/index.ts";
-import {describeEffect, findChanges} from "./step-change.ts";
+import {describeEffect, findDistinctChanges} from "./step-change.ts";
 import {baseStyles, tableStyles} from "./styles.ts";
 
 /** So long nobody types any more before the effect is asked for. */
 const CALM_MS = 200;
-const MAX_EXAMPLES = 6;
+const MAX_EXAMPLES = 12;
 const MAX_CHANGES = 4;
 
 /** What a step that is being written would do: rows before and after, values that change or fail, some of them. */
@@ -95,9 +95,7 @@ export class LbStepEffect extends LitElement {
   }
 
   #renderExamples({examples}: StepEffect): TemplateResult | typeof nothing {
-    const changes = examples
-      .slice(0, MAX_EXAMPLES)
-      .flatMap((example) => findChanges(example).slice(0, MAX_CHANGES));
+    const changes = findDistinctChanges(examples, {perRow: MAX_CHANGES}).slice(0, MAX_EXAMPLES);
     if (changes.length === 0) return nothing;
     return html`<div class="scroll" tabindex="0" role="region" aria-label="Examples">
       <table>

@@ -36,7 +36,7 @@ export const PLACES: Readonly<Record<string, string>> = {
 };
 
 /** True where a key is text: in a field, a text area, an editor. Shadow roots are looked into. */
-export function isTyping(event: KeyboardEvent): boolean {
+export function isTyping(event: Event): boolean {
   const target = event.composedPath()[0];
   if (!(target instanceof HTMLElement)) return false;
   return target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName);

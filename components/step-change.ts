@@ -26,7 +26,7 @@ export function describeEffect({
     changed === null
       ? "other rows"
       : changed === 0
-        ? "none changes"
+        ? "no row changes"
         : `${formatCount(changed)} change`,
     failed > 0 && `${formatCounted(failed, "value")} cannot be made into the type`
   ]
@@ -35,7 +35,7 @@ export function describeEffect({
 }
 
 /** The values of a row that are different, in the order of the columns. */
-export function findChanges({before, after}: StepEffect["examples"][number]): ValueChange[] {
+function findChanges({before, after}: StepEffect["examples"][number]): ValueChange[] {
   const columns = [...new Set([...Object.keys(before), ...Object.keys(after)])];
   return columns
     .map((column) => ({
@@ -44,6 +44,15 @@ export function findChanges({before, after}: StepEffect["examples"][number]): Va
       after: toText(after, column)
     }))
     .filter((change) => change.before !== change.after);
+}
+
+/** What is different in some rows, each change once. */
+export function findDistinctChanges(
+  examples: StepEffect["examples"],
+  {perRow}: {perRow: number}
+): ValueChange[] {
+  const changes = examples.flatMap((example) => findChanges(example).slice(0, perRow));
+  return [...new Map(changes.map((change) => [JSON.stringify(change), change])).values()];
 }
 
 function toText(row: Readonly<Record<string, Value>>, column: string): string | undefined {

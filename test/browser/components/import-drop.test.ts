@@ -111,6 +111,23 @@ test("Esc closes the dialog, and what was open is there when it is opened again"
   expect(imports.sessions[0]!.isClosed).toBe(false);
 });
 
+test("cells that are pasted where an import begins are read; elsewhere text is left alone", async () => {
+  const imports = createImportsDouble();
+  const dialog = await mount("lb-import-dialog", {workspace: toWorkspace(imports)});
+  const paste = (): ClipboardEvent => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData("text/plain", "id\tcity\n1\tPorto\n");
+    const event = new ClipboardEvent("paste", {clipboardData, bubbles: true, cancelable: true});
+    document.body.dispatchEvent(event);
+    return event;
+  };
+  expect(paste().defaultPrevented).toBe(false);
+  requestImport("start");
+  await settle(dialog);
+  expect(paste().defaultPrevented).toBe(true);
+  await expect.poll(() => imports.sessions[0]?.items[0]?.file).toBe("pasted.tsv");
+});
+
 test("on the import page files go to the page, not to the dialog", async () => {
   const imports = createImportsDouble();
   const workspace = toWorkspace(imports);
