@@ -1,25 +1,30 @@
 import {parse as parseYaml} from "yaml";
 import {toMessage} from "../lib/errors.ts";
 import {toStem} from "../lib/path-names.ts";
-import {decodeText} from "../lib/text-encoding.ts";
-import type {Format} from "../model/format.ts";
+import type {Format, ReadContext} from "../model/format.ts";
 import type {Problem} from "../model/problem.ts";
 import type {DataTable, Reading} from "../model/table.ts";
+import {decodeBytes} from "./decode.ts";
 import {toJsonText} from "./json-write.ts";
+import {findMarkdownParts} from "./markdown-parts.ts";
+import {isRecord} from "./records.ts";
 import {refuse, toRefusal} from "./refusal.ts";
 
 const FRONT_MATTER = /^---[ \t]*\r?\n(?:([\s\S]*?)\r?\n)?(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/;
-const HEADING = /^(?:#{1,6}[ \t]+(.+?)[ \t#]*|(\S.*)\r?\n=+[ \t]*)$/m;
 const WORD = /[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu;
 /** A YAML alias may stand for a tree of aliases; this many are taken for an attack. */
 const MAX_ALIASES = 100;
 
-/** Markdown: one row with path, title, front matter as JSON, text and the number of words. */
+/**
+ * Markdown: one row with path, title, front matter as JSON, tags (of the front matter and of the text), headings, what
+ * `[[links]]` lead to, text and the number of words.
+ */
 export const markdown: Format = {
   name: "markdown",
   extensions: ["md", "markdown", "mdx", "qmd", "rmd"],
-  read(bytes, {path}): Reading {
-    return read(bytes, path, (text) => {
+  read(bytes, context): Reading {
+    const {path} = context;
+    return read(bytes, context, (text) => {
       const [whole = "", yaml] = FRONT_MATTER.exec(text) ?? [];
       const body = text.slice(whole.length);
       const problems: Problem[] = [];
@@ -30,12 +35,15 @@ export const markdown: Format = {
         const what = `front matter left out, no YAML: ${toMessage(error).split("\n")[0]}`;
         problems.push({file: path, where: "line 1", what});
       }
-      const title = toTitle(frontMatter) ?? findHeading(body) ?? toStem(path);
+      const {headings, links, tags} = findMarkdownParts(body);
       return {
         table: toTextTable([
           ["path", path],
-          ["title", title],
+          ["title", toTitle(frontMatter) ?? headings[0] ?? toStem(path)],
           ["front_matter", frontMatter === null ? null : toJsonText(frontMatter)],
+          ["tags", [...new Set([...toTags(frontMatter), ...tags])]],
+          ["headings", headings],
+          ["links", links],
           ["text", body.trim()],
           ["words", countWords(body)]
         ]),
@@ -49,8 +57,9 @@ export const markdown: Format = {
 export const text: Format = {
   name: "text",
   extensions: ["txt", "text", "log"],
-  read(bytes, {path}): Reading {
-    return read(bytes, path, (text) => ({
+  read(bytes, context): Reading {
+    const {path} = context;
+    return read(bytes, context, (text) => ({
       table: toTextTable([
         ["path", path],
         ["title", toStem(path)],
@@ -64,11 +73,11 @@ export const text: Format = {
 
 function read(
   bytes: Uint8Array,
-  path: string,
+  {path, parse}: ReadContext,
   toRow: (text: string) => {table: DataTable; problems: Problem[]}
 ): Reading {
   try {
-    const {text, encoding} = decodeText(bytes);
+    const {text, encoding} = decodeBytes(bytes, parse?.encoding);
     if (text.includes("\u0000")) return refuse(path, "no text: it has zero bytes in it");
     const {table, problems} = toRow(text);
     return {tables: [table], problems, details: {encoding}};
@@ -77,30 +86,38 @@ function read(
   }
 }
 
+type TextCell = readonly [name: string, value: string | number | null | readonly string[]];
+
 /** One row of texts and its number of words. */
-export function toTextTable(
-  row: readonly (readonly [string, string | number | null])[]
-): DataTable {
+export function toTextTable(row: readonly TextCell[]): DataTable {
   return {
     name: "",
     columns: row.map(([name, value]) => ({
       name,
-      type: name === "words" ? "BIGINT" : "VARCHAR",
+      type: Array.isArray(value) ? {list: "VARCHAR"} : name === "words" ? "BIGINT" : "VARCHAR",
       values: [value]
     }))
   };
 }
 
 function toTitle(frontMatter: unknown): string | undefined {
-  if (typeof frontMatter !== "object" || frontMatter === null || !("title" in frontMatter))
-    return undefined;
-  const {title} = frontMatter;
+  const title = isRecord(frontMatter) ? frontMatter["title"] : undefined;
   return typeof title === "string" || typeof title === "number" ? String(title) : undefined;
 }
 
-function findHeading(body: string): string | undefined {
-  const [, atx, setext] = HEADING.exec(body) ?? [];
-  return atx ?? setext?.trim();
+/** `tags` or `tag`, as a list or as a text with blanks or commas between. */
+function toTags(frontMatter: unknown): string[] {
+  if (!isRecord(frontMatter)) return [];
+  const tags = frontMatter["tags"] ?? frontMatter["tag"];
+  const items: unknown[] = Array.isArray(tags)
+    ? tags
+    : typeof tags === "string"
+      ? tags.split(/[\s,]+/)
+      : [];
+  return items
+    .filter((tag) => typeof tag === "string" || typeof tag === "number")
+    .map((tag) => String(tag).trim().replace(/^#/, ""))
+    .filter((tag) => tag !== "");
 }
 
 /** How many words a text has, in any script that parts them. */

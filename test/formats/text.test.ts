@@ -9,7 +9,7 @@ const rowOf = async (content: string, path?: string) => {
   );
 };
 
-test("markdown gives one row: path, title, front matter as JSON, text, words", async () => {
+test("markdown gives one row: path, title, front matter as JSON, tags, headings, links, text, words", async () => {
   expect(
     await rowOf(
       "---\ntitle: Sour bread\ntags: [a, b]\nmade: 2024-02-03\n---\n\n# Bread\n\nIt's flour, 中文.\n",
@@ -19,6 +19,9 @@ test("markdown gives one row: path, title, front matter as JSON, text, words", a
     path: "notes/bread.md",
     title: "Sour bread",
     front_matter: '{"title":"Sour bread","tags":["a","b"],"made":"2024-02-03"}',
+    tags: ["a", "b"],
+    headings: ["Bread"],
+    links: [],
     text: "# Bread\n\nIt's flour, 中文.",
     words: 4
   });
@@ -33,6 +36,39 @@ test.each([
   ["---\nnot closed", "my.note"]
 ])("markdown titled %j takes its heading, or else its name", async (content, title) => {
   expect(await rowOf(content, "a/my.note.md")).toMatchObject({title});
+});
+
+test("markdown lists links, tags and headings, and none of what stands in code", async () => {
+  expect(
+    await rowOf(
+      `---
+tag: plan, #home
+---
+# C# and F# ##
+See [[Garden|the garden]], [[Garden#Beds]], ![[photo.png]] and [[#Below]]. #idea/new (#home) no#tag
+\`[[code]] #code\`
+~~~
+# not a heading
+[[not a link]] #nottag
+~~~
+Below
+=====
+[[notes/A b]] #1 #_x`
+    )
+  ).toMatchObject({
+    title: "C# and F#",
+    tags: ["plan", "home", "idea/new", "_x"],
+    headings: ["C# and F#", "Below"],
+    links: ["Garden", "photo.png", "notes/A b"]
+  });
+});
+
+test("markdown takes no longer for lines that look like headings without end", async () => {
+  const start = performance.now();
+  await rowOf(
+    `# a${" ".repeat(200_000)}x\n${"[[".repeat(100_000)}\n${"`".repeat(99_999)}\n${"#".repeat(200_000)}`
+  );
+  expect(performance.now() - start).toBeLessThan(2000);
 });
 
 test("markdown with broken front matter keeps its text, and says what is wrong", async () => {
