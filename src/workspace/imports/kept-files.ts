@@ -40,14 +40,14 @@ export async function openKeptFile(
 
 /** Whether a file can be read now. */
 export async function findAccess({handle}: FileRow): Promise<FileAccess> {
-  const permitted = handle as PermittedHandle | undefined;
+  const permitted = handle;
   const state = await permitted?.queryPermission?.({mode: "read"});
   return state === "prompt" ? "prompt" : state === "denied" ? "missing" : "granted";
 }
 
 /** Asks the person for a file; only in answer to a click. */
 export async function requestAccess({handle}: FileRow): Promise<FileAccess> {
-  const permitted = handle as PermittedHandle | undefined;
+  const permitted = handle;
   const state = await permitted?.requestPermission?.({mode: "read"});
   return state === "prompt" ? "prompt" : state === "denied" ? "missing" : "granted";
 }

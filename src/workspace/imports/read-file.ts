@@ -126,8 +126,7 @@ async function toSample(
   const {format, connector} = detect(path, head, parse);
   const reader = connector ?? format;
   if (reader?.stream) return {blob, rows};
-  const isLines = format?.name === "csv" && !reader?.read && !reader?.expand;
-  return {blob: isLines ? await sliceLines(blob, bytes) : blob, rows: null};
+  return {blob: reader?.plan ? await sliceLines(blob, bytes) : blob, rows: null};
 }
 
 function toInner(path: string, {origin, inner}: Source): string {
