@@ -1,7 +1,7 @@
 import {getFitGarminProductDisplayName} from "fit-file-parser/profile";
 import type {FitMessage, FitMessages} from "./fit-messages.ts";
 import {toFitNumber, toFitText, toFitTime} from "./fit-messages.ts";
-import {toFitRecords} from "./fit-records.ts";
+import {readFitRecords} from "./fit-records.ts";
 import type {Totals, TrackActivity, TrackLap} from "./training/activity.ts";
 import {createActivity} from "./training/activity.ts";
 import {toSport} from "./training/sports.ts";
@@ -16,15 +16,15 @@ export function toFitActivities(messages: FitMessages): TrackActivity[] {
   const activities = (session.length > 0 ? session : [{}])
     .map((one) => toActivity(one, messages))
     .sort((a, b) => (a.start ?? 0) - (b.start ?? 0));
-  for (const one of lap.map(toLap)) findAt(activities, one.start).laps.push(one);
-  for (const one of toFitRecords(record)) {
-    const {laps, records} = findAt(activities, one.time);
-    if (laps.length > 0) one.lap = laps.indexOf(findAt(laps, one.time)) + 1;
-    records.push(one);
-  }
+  for (const one of lap.map(toLap)) activities[findAt(activities, one.start)]!.laps.push(one);
+  readFitRecords(record, (one) => {
+    const {laps, records} = activities[findAt(activities, one.time)]!;
+    if (laps.length > 0) one.lap = findAt(laps, one.time) + 1;
+    records.add(one);
+  });
   for (const activity of activities)
     activity.start ??=
-      activity.laps[0]?.start ?? activity.records.find(({time}) => time !== null)?.time ?? null;
+      activity.laps[0]?.start ?? activity.records.time.find((time) => time !== null) ?? null;
   return activities;
 }
 
@@ -70,18 +70,16 @@ function toTotals(message: FitMessage): Totals {
   };
 }
 
-/** The last of several that began by then, else the first. */
-function findAt<T extends {readonly start: number | null}>(
-  items: readonly T[],
-  time: number | null
-): T {
-  let found = items[0]!;
-  if (time === null) return found;
-  for (const item of items) {
-    if (item.start === null || item.start > time) continue;
-    if (found.start === null || found.start > time || item.start >= found.start) found = item;
-  }
-  return found;
+/** The place of the last of several that began by then, else of the first. */
+function findAt(items: readonly {readonly start: number | null}[], time: number | null): number {
+  let found = -1;
+  if (time !== null)
+    for (let i = 0; i < items.length; ++i) {
+      const start = items[i]!.start;
+      if (start === null || start > time) continue;
+      if (found < 0 || start >= items[found]!.start!) found = i;
+    }
+  return Math.max(0, found);
 }
 
 /** What the watch's clock was ahead of UTC, in minutes; null where it says nothing that could be an offset. */

@@ -32,6 +32,7 @@ export function toDeveloperTable(
   const names = (messages.field_description ?? [])
     .map((one) => ({field: toFitText(one, "field_name"), unit: toFitText(one, "units")}))
     .filter((one): one is {field: string; unit: string | null} => one.field !== null);
+  if (names.length === 0) return null;
   const values = (messages.record ?? []).flatMap((record) => toValues(record, names, idAt));
   return values.length > 0 ? toFieldTable("developer_fields", values, FIELDS, DEVELOPER_KEY) : null;
 }

@@ -44,13 +44,11 @@ function parse(file: Uint8Array, force: boolean): FitMessages {
   return messages;
 }
 
-/** The first of the fields that holds a number; null where none does. */
-export function toFitNumber(message: FitMessage, ...names: readonly string[]): number | null {
-  for (const name of names) {
-    const value = message[name];
-    if (typeof value === "number" && Number.isFinite(value)) return value;
-  }
-  return null;
+/** The field's number, or that of `other` where it holds none; null where neither does. */
+export function toFitNumber(message: FitMessage, name: string, other?: string): number | null {
+  const value = message[name];
+  if (typeof value === "number" && Number.isFinite(value)) return value;
+  return other === undefined ? null : toFitNumber(message, other);
 }
 
 /** A time in milliseconds since 1970. Devices that have not found the time count from the year 1989, or not at all. */

@@ -15,9 +15,9 @@ const time =
     return ms === null ? null : new Date(ms);
   };
 const number =
-  (...names: string[]) =>
+  (name: string, other?: string) =>
   (message: FitMessage): number | null =>
-    toFitNumber(message, ...names);
+    toFitNumber(message, name, other);
 const text =
   (name: string) =>
   (message: FitMessage): string | null =>

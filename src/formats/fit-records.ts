@@ -1,31 +1,35 @@
 import type {FitMessage} from "./fit-messages.ts";
 import {toFitNumber, toFitTime} from "./fit-messages.ts";
-import type {TrackRecord} from "./training/activity.ts";
+import type {TrackRecord} from "./training/records.ts";
+import {createRecord} from "./training/records.ts";
 
 const DISTANCE_STEPS = 4096;
 const DISTANCE_STEPS_PER_METRE = 16;
 const SPEED_STEPS_PER_METRE = 100;
 
-/** Records of one file, in the order of the file. */
-export function toFitRecords(messages: readonly FitMessage[]): TrackRecord[] {
+/** Hands over the records of a file one by one, each the same object with other values. */
+export function readFitRecords(
+  messages: readonly FitMessage[],
+  onRecord: (record: TrackRecord) => void
+): void {
   const toCompressed = createDistanceCounter();
-  return messages.map((message) => {
+  const record = createRecord();
+  for (const message of messages) {
     const compressed = toCompressed(message.compressed_speed_distance);
-    return {
-      time: toFitTime(message, "timestamp"),
-      lap: null,
-      latitude: toFitNumber(message, "position_lat"),
-      longitude: toFitNumber(message, "position_long"),
-      altitude: toFitNumber(message, "enhanced_altitude", "altitude"),
-      distance: toFitNumber(message, "distance") ?? compressed?.distance ?? null,
-      // a heart rate of 0 is a strap that lost its contact
-      heartRate: toFitNumber(message, "heart_rate") || null,
-      cadence: toFitNumber(message, "cadence"),
-      speed: toFitNumber(message, "enhanced_speed", "speed") ?? compressed?.speed ?? null,
-      power: toFitNumber(message, "power"),
-      temperature: toFitNumber(message, "temperature")
-    };
-  });
+    record.time = toFitTime(message, "timestamp");
+    record.lap = null;
+    record.latitude = toFitNumber(message, "position_lat");
+    record.longitude = toFitNumber(message, "position_long");
+    record.altitude = toFitNumber(message, "altitude", "enhanced_altitude");
+    record.distance = toFitNumber(message, "distance") ?? compressed?.distance ?? null;
+    // a heart rate of 0 is a strap that lost its contact
+    record.heartRate = toFitNumber(message, "heart_rate") || null;
+    record.cadence = toFitNumber(message, "cadence");
+    record.speed = toFitNumber(message, "speed", "enhanced_speed") ?? compressed?.speed ?? null;
+    record.power = toFitNumber(message, "power");
+    record.temperature = toFitNumber(message, "temperature");
+    onRecord(record);
+  }
 }
 
 /** Reads speed and distance packed into three bytes: 12 bits of speed, then 12 bits of distance that run over. */
@@ -35,6 +39,7 @@ function createDistanceCounter(): (
   let last: number | undefined;
   let total = 0;
   return (value) => {
+    if (value === undefined) return undefined;
     const bytes = Array.isArray(value) ? (value as readonly unknown[]) : [];
     if (bytes.every((byte) => byte === null)) return undefined;
     // alone in its array, the byte that means "no value" is a value

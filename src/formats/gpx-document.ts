@@ -1,7 +1,9 @@
 import {PLACE_TEXTS, POINT_TEXTS, createPlace} from "./gpx-texts.ts";
 import type {Place} from "./gpx-texts.ts";
-import type {TrackActivity, TrackRecord} from "./training/activity.ts";
-import {createActivity, createRecord} from "./training/activity.ts";
+import type {TrackActivity} from "./training/activity.ts";
+import {createActivity} from "./training/activity.ts";
+import type {TrackRecord} from "./training/records.ts";
+import {createRecord} from "./training/records.ts";
 import {toMetresBetween} from "./training/geodesy.ts";
 import type {TrackDocument} from "./training/read-track-xml.ts";
 import type {RoutePoint} from "./training/routes.ts";
@@ -82,11 +84,11 @@ export class GpxDocument implements TrackDocument, XmlHandler {
   #endPoint(point: TrackRecord): void {
     this.#point = null;
     if (!this.#track) return;
-    const total = this.#track.records.at(-1)?.distance ?? 0;
+    const total = this.#track.records.distance.at(-1) ?? 0;
     const before = this.#segment.at(-1);
     point.distance = total + (before ? toStep(before, point) : 0);
     this.#segment.push(point);
-    this.#track.records.push(point);
+    this.#track.records.add(point);
   }
 
   #endPlace(name: string, place: Place): void {
@@ -104,7 +106,7 @@ export class GpxDocument implements TrackDocument, XmlHandler {
       if (first == null || last == null) return;
       track.totals.duration = (track.totals.duration ?? 0) + (last - first) / SECOND_MS;
     } else if (name === "trk") {
-      track.start = track.records.find(({time}) => time !== null)?.time ?? null;
+      track.start = track.records.time.find((time) => time !== null) ?? null;
       track.name ??= this.#title;
       if (track.records.length > 0) this.activities.push(track);
       this.#track = null;

@@ -1,4 +1,4 @@
-import type {TrackRecord} from "./training/activity.ts";
+import type {TrackRecord} from "./training/records.ts";
 import {toTexts} from "./training/texts.ts";
 import {toTrackNumber, toTrackText, toTrackTime} from "./training/track-text.ts";
 

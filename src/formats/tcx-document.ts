@@ -1,6 +1,8 @@
 import {LAP_TEXTS, POINT_TEXTS} from "./tcx-texts.ts";
-import type {TrackActivity, TrackLap, TrackRecord} from "./training/activity.ts";
-import {createActivity, createLap, createRecord} from "./training/activity.ts";
+import type {TrackActivity, TrackLap} from "./training/activity.ts";
+import {createActivity, createLap} from "./training/activity.ts";
+import type {TrackRecord} from "./training/records.ts";
+import {createRecord} from "./training/records.ts";
 import type {TrackDocument} from "./training/read-track-xml.ts";
 import type {RoutePoint} from "./training/routes.ts";
 import {toSport} from "./training/sports.ts";
@@ -60,7 +62,7 @@ export class TcxDocument implements TrackDocument, XmlHandler {
 
   #endPoint(point: TrackRecord): void {
     this.#point = null;
-    if (this.#activity) this.#activity.records.push(point);
+    if (this.#activity) this.#activity.records.add(point);
     else {
       const {latitude, longitude, altitude} = point;
       const place = {latitude, longitude, altitude, name: null};
@@ -79,7 +81,7 @@ export class TcxDocument implements TrackDocument, XmlHandler {
     else if (name === "Activity") {
       activity.start ??=
         activity.laps.find(({start}) => start !== null)?.start ??
-        activity.records.find(({time}) => time !== null)?.time ??
+        activity.records.time.find((time) => time !== null) ??
         null;
       this.#activity = null;
     }

@@ -3,9 +3,12 @@ import type {BenchCase} from "./case.ts";
 
 /** The cases, loaded when they run: some bring a browser with them. */
 const CASES: Readonly<Record<string, () => Promise<BenchCase>>> = {
+  "apple-health": async () => (await import("./apple-health.ts")).appleHealthBench,
   "compile-csv": async () => (await import("./compile-csv.ts")).compileCsv,
   "cold-start": async () => (await import("./cold-start.ts")).coldStart,
-  "point-query": async () => (await import("./point-query.ts")).pointQuery
+  fit: async () => (await import("./fit.ts")).fitBench,
+  "point-query": async () => (await import("./point-query.ts")).pointQuery,
+  tcx: async () => (await import("./tcx.ts")).tcxBench
 };
 
 const usage = `usage: npm run bench -- [--only NAME]... [--json]

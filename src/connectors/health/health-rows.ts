@@ -38,39 +38,49 @@ const TYPE_PREFIX =
 const VALUE_PREFIX = /^HKCategoryValue/;
 const SECONDS: Readonly<Record<string, number>> = {s: 1, sec: 1, min: 60, hr: 3600};
 
-/** Names come some hundred thousand times: each is kept once. */
-const names = new Map<string, string>();
-
-function toTypeName(type: string): string {
-  let name = names.get(type);
-  if (name === undefined) {
-    name = type.replace(TYPE_PREFIX, "");
-    if (names.size < 10_000) names.set(type, name);
-  }
-  return name;
+/** Types, devices and times come some hundred thousand times: what was made of a text is kept for the next one. */
+function remember<T>(make: (text: string) => T, limit: number): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    let value = known.get(text);
+    if (value === undefined) {
+      value = make(text);
+      if (known.size >= limit) known.clear();
+      known.set(text, value);
+    }
+    return value;
+  };
 }
 
+const MAX_NAMES = 10_000;
+const toTypeName = remember((type) => type.replace(TYPE_PREFIX, ""), MAX_NAMES);
+/** `<<HKDevice: 0x28>, name:Apple Watch, …>`: the device's name; another text as it stands. */
+const toDevice = remember((text) => /\bname:([^,>]+)/.exec(text)?.[1]?.trim() ?? text, MAX_NAMES);
+/** The three times of a sample are often one, and the next sample begins where it ends. */
+const toMoment = remember(toUtc, 8);
+
 function toSample(attributes: XmlAttributes, type: string): HealthSample {
+  const device = attributes.get("device");
   return {
     type: toTypeName(type),
     source: attributes.get("sourceName") ?? "",
     sourceVersion: attributes.get("sourceVersion") ?? null,
-    device: toDevice(attributes.get("device")),
-    start: toUtc(attributes.get("startDate") ?? ""),
-    end: toUtc(attributes.get("endDate") ?? ""),
-    created: toUtc(attributes.get("creationDate") ?? "")
+    device: device === undefined ? null : toDevice(device),
+    start: toMoment(attributes.get("startDate") ?? ""),
+    end: toMoment(attributes.get("endDate") ?? ""),
+    created: toMoment(attributes.get("creationDate") ?? "")
   };
 }
 
 export function toHealthRecord(attributes: XmlAttributes): HealthRecord {
   const text = attributes.get("value") ?? "";
-  const value = toNumber(text, ".");
-  return {
-    ...toSample(attributes, attributes.get("type") ?? ""),
+  // Apple writes numbers as programs read them
+  const value = text === "" ? NaN : Number(text);
+  return Object.assign(toSample(attributes, attributes.get("type") ?? ""), {
     unit: attributes.get("unit") ?? null,
-    value,
-    valueText: value === null && text !== "" ? text.replace(VALUE_PREFIX, "") : null
-  };
+    value: Number.isNaN(value) ? null : value,
+    valueText: Number.isNaN(value) && text !== "" ? text.replace(VALUE_PREFIX, "") : null
+  });
 }
 
 export function toHealthWorkout(attributes: XmlAttributes): HealthWorkout {
@@ -107,10 +117,4 @@ export function addMetadata(workout: HealthWorkout, attributes: XmlAttributes): 
   const value = attributes.get("value") ?? "";
   if (attributes.get("key") === "HKIndoorWorkout") workout.indoor = value === "1";
   else if (attributes.get("key") === "HKTimeZone") workout.timeZone = value;
-}
-
-/** `<<HKDevice: 0x28>, name:Apple Watch, …>`: the device's name; another text as it stands. */
-function toDevice(text: string | undefined): string | null {
-  if (text === undefined) return null;
-  return /\bname:([^,>]+)/.exec(text)?.[1]?.trim() ?? text;
 }

@@ -5,7 +5,7 @@ import {fit} from "../../formats/fit.ts";
 import {WAYPOINT_KEY, gpx} from "../../formats/gpx.ts";
 import {tcx} from "../../formats/tcx.ts";
 import {ROUTE_KEY} from "../../formats/training/routes.ts";
-import {TRAINING_KEYS} from "../../formats/training/tables.ts";
+import {TRAINING_KEYS} from "../../formats/training/keys.ts";
 import type {Connector, ConnectorTable} from "../../model/format.ts";
 
 const ACTIVITIES: readonly ConnectorTable[] = [

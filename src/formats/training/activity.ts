@@ -1,25 +1,4 @@
-/** A point of a recording; null where the file says nothing. */
-export interface TrackRecord {
-  /** Milliseconds since 1970, UTC. */
-  time: number | null;
-  /** Counts from 1. */
-  lap: number | null;
-  /** Degrees, WGS 84. */
-  latitude: number | null;
-  longitude: number | null;
-  altitude: number | null;
-  /** Metres since the start. */
-  distance: number | null;
-  heartRate: number | null;
-  /** Revolutions or, on foot, strides of one leg a minute. */
-  cadence: number | null;
-  /** Metres a second. */
-  speed: number | null;
-  /** Watts. */
-  power: number | null;
-  /** Degrees Celsius. */
-  temperature: number | null;
-}
+import {TrackRecords} from "./records.ts";
 
 /** What a file says of an activity or a lap as a whole: seconds, metres, kilocalories, beats a minute, watts. */
 export interface Totals {
@@ -60,24 +39,7 @@ export interface TrackActivity {
   /** What the file says; the rest follows from laps and records. */
   totals: Totals;
   laps: TrackLap[];
-  /** In the order of the file. */
-  records: TrackRecord[];
-}
-
-export function createRecord(): TrackRecord {
-  return {
-    time: null,
-    lap: null,
-    latitude: null,
-    longitude: null,
-    altitude: null,
-    distance: null,
-    heartRate: null,
-    cadence: null,
-    speed: null,
-    power: null,
-    temperature: null
-  };
+  readonly records: TrackRecords;
 }
 
 export function createTotals(): Totals {
@@ -114,6 +76,6 @@ export function createActivity(): TrackActivity {
     device: null,
     totals: createTotals(),
     laps: [],
-    records: []
+    records: new TrackRecords()
   };
 }

@@ -2,7 +2,9 @@ import type {DataTable} from "../../model/table.ts";
 import type {Field} from "../field-table.ts";
 import {toFieldTable} from "../field-table.ts";
 import {toActivityId} from "./activity-id.ts";
-import type {Totals, TrackActivity, TrackLap, TrackRecord} from "./activity.ts";
+import type {Totals, TrackActivity, TrackLap} from "./activity.ts";
+import {TRAINING_KEYS} from "./keys.ts";
+import {toRecordTable} from "./record-table.ts";
 import {completeTotals} from "./totals.ts";
 
 interface ActivityRow {
@@ -16,12 +18,6 @@ interface LapRow {
   readonly lap: TrackLap;
   readonly number: number;
 }
-interface RecordRow {
-  readonly id: string;
-  readonly record: TrackRecord;
-  readonly timeIndex: number;
-}
-
 const toTime = (ms: number | null): Date | null => (ms === null ? null : new Date(ms));
 const round = (value: number | null): number | null => (value === null ? null : Math.round(value));
 
@@ -73,29 +69,6 @@ const LAP_FIELDS: readonly Field<LapRow>[] = [
   ["trigger", "VARCHAR", ({lap}) => lap.trigger]
 ];
 
-const RECORD_FIELDS: readonly Field<RecordRow>[] = [
-  ["activity_id", "VARCHAR", ({id}) => id],
-  ["time", "TIMESTAMPTZ", ({record}) => toTime(record.time)],
-  ["time_index", "BIGINT", ({timeIndex}) => timeIndex],
-  ["lap", "BIGINT", ({record}) => record.lap],
-  ["latitude", "DOUBLE", ({record}) => record.latitude],
-  ["longitude", "DOUBLE", ({record}) => record.longitude],
-  ["altitude_m", "DOUBLE", ({record}) => record.altitude],
-  ["distance_m", "DOUBLE", ({record}) => record.distance],
-  ["heart_rate", "BIGINT", ({record}) => round(record.heartRate)],
-  ["cadence", "DOUBLE", ({record}) => record.cadence],
-  ["speed_mps", "DOUBLE", ({record}) => record.speed],
-  ["power_w", "DOUBLE", ({record}) => record.power],
-  ["temperature_c", "DOUBLE", ({record}) => record.temperature]
-];
-
-/** The keys of the tables that all training files share. */
-export const TRAINING_KEYS = {
-  activities: ["activity_id"],
-  laps: ["activity_id", "lap"],
-  records: ["activity_id", "time", "time_index"]
-} as const;
-
 /**
  * Tables `activities`, `laps` and `records`, with the same columns from every format, so that all training files of a
  * lake stand together. Units: metres, seconds, metres a second, beats and revolutions a minute, watts, °C, degrees.
@@ -114,29 +87,18 @@ export async function toTrainingTables(
   const laps = rows.flatMap(({id, activity}) =>
     activity.laps.map((lap, i) => ({id, lap, number: i + 1}))
   );
-  const records = rows.flatMap(({id, activity}) => toRecordRows(id, activity.records));
   return {
     ids,
     tables: [
       toFieldTable("activities", rows, ACTIVITY_FIELDS, TRAINING_KEYS.activities),
       toFieldTable("laps", laps, LAP_FIELDS, TRAINING_KEYS.laps),
-      toFieldTable("records", records, RECORD_FIELDS, TRAINING_KEYS.records)
+      toRecordTable(ids, activities)
     ]
   };
 }
 
-/** Devices may write several records in one second: `time_index` counts them from 0, and those without a time too. */
-function toRecordRows(id: string, records: readonly TrackRecord[]): RecordRow[] {
-  const counts = new Map<number | null, number>();
-  return records.map((record) => {
-    const timeIndex = counts.get(record.time) ?? 0;
-    counts.set(record.time, timeIndex + 1);
-    return {id, record, timeIndex};
-  });
-}
-
 function isIndoor({records}: TrackActivity): boolean | null {
-  return records.length === 0 ? null : records.every(({latitude}) => latitude === null);
+  return records.length === 0 ? null : records.latitude.every((degrees) => degrees === null);
 }
 
 function toSpeed({averageSpeed, distance, duration}: TrackLap): number | null {

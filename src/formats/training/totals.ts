@@ -1,5 +1,6 @@
-import type {Totals, TrackActivity, TrackLap, TrackRecord} from "./activity.ts";
+import type {Totals, TrackActivity, TrackLap} from "./activity.ts";
 import {toClimb} from "./geodesy.ts";
+import type {TrackRecords} from "./records.ts";
 
 /** Slower than this, 1 km/h, nobody moves: the threshold of gpxpy. */
 const MIN_MOVING_SPEED_MPS = 1 / 3.6;
@@ -7,100 +8,101 @@ const SECOND_MS = 1000;
 
 /** What is known of an activity as a whole: what its file says of it, else of its laps, else what its records show. */
 export function completeTotals({totals, laps, records}: TrackActivity): Totals {
-  const duration = totals.duration ?? sum(laps, "duration") ?? toElapsed(records);
-  const distance = totals.distance ?? sum(laps, "distance") ?? toDistance(records);
-  const climb = needsClimb(totals, laps) ? toRecordedClimb(records) : null;
+  const elapsed = toElapsed(records);
+  const duration = totals.duration ?? sum(laps, "duration") ?? elapsed;
+  const distance = totals.distance ?? sum(laps, "distance") ?? last(records.distance);
+  const ascent = totals.ascent ?? sum(laps, "ascent");
+  const descent = totals.descent ?? sum(laps, "descent");
+  const climb = ascent === null ? toRecordedClimb(records) : null;
   return {
     duration,
-    elapsed: totals.elapsed ?? toElapsed(records) ?? sum(laps, "elapsed"),
+    elapsed: totals.elapsed ?? elapsed ?? sum(laps, "elapsed"),
     moving: totals.moving ?? toMoving(records),
     distance,
-    ascent: totals.ascent ?? sum(laps, "ascent") ?? climb?.ascent ?? null,
-    descent: totals.descent ?? sum(laps, "descent") ?? climb?.descent ?? null,
+    ascent: ascent ?? climb?.ascent ?? null,
+    descent: descent ?? climb?.descent ?? null,
     calories: totals.calories ?? sum(laps, "calories"),
     averageHeartRate:
       totals.averageHeartRate ??
       averageOver(laps, "averageHeartRate") ??
-      average(records, "heartRate"),
+      average(records.heartRate),
     maximumHeartRate:
-      totals.maximumHeartRate ?? maximum(laps, "maximumHeartRate") ?? maximum(records, "heartRate"),
+      totals.maximumHeartRate ?? highest(laps, "maximumHeartRate") ?? maximum(records.heartRate),
     averageSpeed:
       totals.averageSpeed ?? (distance !== null && duration ? distance / duration : null),
-    maximumSpeed: totals.maximumSpeed ?? maximum(laps, "maximumSpeed") ?? maximum(records, "speed"),
+    maximumSpeed: totals.maximumSpeed ?? highest(laps, "maximumSpeed") ?? maximum(records.speed),
     averageCadence:
-      totals.averageCadence ?? averageOver(laps, "averageCadence") ?? average(records, "cadence"),
+      totals.averageCadence ?? averageOver(laps, "averageCadence") ?? average(records.cadence),
     averagePower:
-      totals.averagePower ?? averageOver(laps, "averagePower") ?? average(records, "power"),
-    maximumPower: totals.maximumPower ?? maximum(laps, "maximumPower") ?? maximum(records, "power")
+      totals.averagePower ?? averageOver(laps, "averagePower") ?? average(records.power),
+    maximumPower: totals.maximumPower ?? highest(laps, "maximumPower") ?? maximum(records.power)
   };
 }
 
-function needsClimb(totals: Totals, laps: readonly TrackLap[]): boolean {
-  return totals.ascent === null && sum(laps, "ascent") === null;
-}
-
-function toRecordedClimb(
-  records: readonly TrackRecord[]
-): {ascent: number; descent: number} | null {
-  const altitudes = present(records, "altitude");
+function toRecordedClimb({altitude}: TrackRecords): {ascent: number; descent: number} | null {
+  const altitudes = altitude.filter((metres) => metres !== null);
   return altitudes.length > 1 ? toClimb(altitudes) : null;
 }
 
-function toElapsed(records: readonly TrackRecord[]): number | null {
-  const first = records.find(({time}) => time !== null)?.time;
-  const last = records.findLast(({time}) => time !== null)?.time;
-  return first == null || last == null ? null : (last - first) / SECOND_MS;
-}
-
-function toDistance(records: readonly TrackRecord[]): number | null {
-  return records.findLast(({distance}) => distance !== null)?.distance ?? null;
+function toElapsed({time}: TrackRecords): number | null {
+  const first = time.find((ms) => ms !== null) ?? null;
+  const end = last(time);
+  return first === null || end === null ? null : (end - first) / SECOND_MS;
 }
 
 /** The seconds between records in which one came along. */
-function toMoving(records: readonly TrackRecord[]): number | null {
+function toMoving({time, distance}: TrackRecords): number | null {
   let moving = 0;
-  let before: TrackRecord | undefined;
+  let before = -1;
   let isKnown = false;
-  for (const record of records) {
-    if (record.time === null || record.distance === null) continue;
-    if (before) {
-      const seconds = (record.time - before.time!) / SECOND_MS;
-      const metres = record.distance - before.distance!;
+  for (let i = 0; i < time.length; ++i) {
+    if (time[i] === null || distance[i] === null) continue;
+    if (before >= 0) {
+      const seconds = (time[i]! - time[before]!) / SECOND_MS;
+      const metres = distance[i]! - distance[before]!;
       if (seconds > 0 && metres / seconds >= MIN_MOVING_SPEED_MPS) moving += seconds;
       isKnown = true;
     }
-    before = record;
+    before = i;
   }
   return isKnown ? moving : null;
 }
 
-function present<T>(items: readonly T[], name: keyof T): number[] {
-  return items.map((item) => item[name]).filter((value) => typeof value === "number");
+function last(values: readonly (number | null)[]): number | null {
+  return values.findLast((value) => value !== null) ?? null;
 }
 
-function sum<T>(items: readonly T[], name: keyof T): number | null {
-  const values = present(items, name);
+function average(values: readonly (number | null)[]): number | null {
+  let [total, count] = [0, 0];
+  for (const value of values) {
+    if (value === null) continue;
+    total += value;
+    ++count;
+  }
+  return count === 0 ? null : total / count;
+}
+
+function maximum(values: readonly (number | null)[]): number | null {
+  let most: number | null = null;
+  for (const value of values) if (value !== null && (most === null || value > most)) most = value;
+  return most;
+}
+
+function highest(laps: readonly TrackLap[], name: keyof Totals): number | null {
+  return maximum(laps.map((lap) => lap[name]));
+}
+
+function sum(laps: readonly TrackLap[], name: keyof Totals): number | null {
+  const values = laps.map((lap) => lap[name]).filter((value) => value !== null);
   return values.length === 0 ? null : values.reduce((total, value) => total + value, 0);
 }
 
-function average<T>(items: readonly T[], name: keyof T): number | null {
-  const values = present(items, name);
-  return values.length === 0 ? null : sum(items, name)! / values.length;
-}
-
-function maximum<T>(items: readonly T[], name: keyof T): number | null {
-  return present(items, name).reduce<number | null>(
-    (most, value) => (most === null || value > most ? value : most),
-    null
-  );
-}
-
 /** The average of laps' averages, each by the time that it took. */
-function averageOver(laps: readonly TrackLap[], name: keyof TrackLap): number | null {
+function averageOver(laps: readonly TrackLap[], name: keyof Totals): number | null {
   let [total, seconds] = [0, 0];
   for (const lap of laps) {
     const value = lap[name];
-    if (typeof value !== "number" || !lap.duration) continue;
+    if (value === null || !lap.duration) continue;
     total += value * lap.duration;
     seconds += lap.duration;
   }

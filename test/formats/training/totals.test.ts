@@ -1,19 +1,21 @@
 import {expect, test} from "vitest";
-import {createActivity, createLap, createRecord} from "../../../src/formats/training/activity.ts";
+import {createActivity, createLap} from "../../../src/formats/training/activity.ts";
+import {createRecord} from "../../../src/formats/training/records.ts";
 import {toClimb, toMetresBetween} from "../../../src/formats/training/geodesy.ts";
 import {toSport} from "../../../src/formats/training/sports.ts";
 import {completeTotals} from "../../../src/formats/training/totals.ts";
 import {toTrackTime} from "../../../src/formats/training/track-text.ts";
 
-const record = (seconds: number, distance: number) => ({
-  ...createRecord(),
-  time: seconds * 1000,
-  distance
-});
+/** An activity with records at these seconds and metres. */
+const record = (...points: [seconds: number, distance: number][]) => {
+  const activity = createActivity();
+  for (const [seconds, distance] of points)
+    activity.records.add({...createRecord(), time: seconds * 1000, distance});
+  return activity;
+};
 
 test("completeTotals(activity) takes what the file says before laps, and laps before records", () => {
-  const activity = createActivity();
-  activity.records = [record(0, 0), record(100, 500)];
+  const activity = record([0, 0], [100, 500]);
   expect(completeTotals(activity)).toMatchObject({duration: 100, distance: 500});
   activity.laps = [
     {...createLap(), duration: 40, distance: 100},
@@ -25,8 +27,7 @@ test("completeTotals(activity) takes what the file says before laps, and laps be
 });
 
 test("completeTotals counts as moving what is faster than 1 km/h", () => {
-  const activity = createActivity();
-  activity.records = [record(0, 0), record(10, 2), record(20, 40), record(20, 40), record(500, 60)];
+  const activity = record([0, 0], [10, 2], [20, 40], [20, 40], [500, 60]);
   expect(completeTotals(activity).moving).toBe(10);
 });
 
