@@ -42,7 +42,7 @@ test("markdown lists links, tags and headings, and none of what stands in code",
   expect(
     await rowOf(
       `---
-tag: plan, #home
+tag: "plan, #home"
 ---
 # C# and F# ##
 See [[Garden|the garden]], [[Garden#Beds]], ![[photo.png]] and [[#Below]]. #idea/new (#home) no#tag
