@@ -1,7 +1,7 @@
 import type {PropertyValues, TemplateResult} from "lit";
 import {LitElement, css, html, nothing} from "lit";
 import type {Imports, Recipe} from "../src/index.ts";
-import {RECIPE_EXTENSION, toMessage, toSlug} from "../src/index.ts";
+import {RECIPE_EXTENSION, toMessage, toRecipe, toRecipeText, toSlug} from "../src/index.ts";
 import {download} from "./download.ts";
 import {toRecipeChange} from "./import-events.ts";
 import {findJsonPath} from "./recipe-path.ts";
@@ -75,14 +75,24 @@ export class LbRecipeJson extends LitElement {
   }
 
   /** The recipe as written, or undefined: the problem is then shown, and its place marked. */
-  #read(text = this.#area.value): unknown {
+  #read(): Recipe | undefined {
+    const text = this.#area.value;
     const read = parseJson(text);
-    if ("value" in read) {
-      this.problem = "";
-      return read.value;
+    if ("problem" in read) {
+      this.#refuse(read.problem.what, read.problem.offset);
+      return undefined;
     }
-    this.#refuse(read.problem.what, read.problem.offset);
-    return undefined;
+    try {
+      const recipe = toRecipe(read.value);
+      this.problem = "";
+      return recipe;
+    } catch (error) {
+      const what = toMessage(error);
+      // what is wrong begins with its path in the document
+      const path = /^([\w.[\]]+): /.exec(what)?.[1];
+      this.#refuse(what, path === undefined ? undefined : findJsonPath(text, path));
+      return undefined;
+    }
   }
 
   #refuse(what: string, offset: number | undefined): void {
@@ -94,48 +104,42 @@ export class LbRecipeJson extends LitElement {
     area.setSelectionRange(offset, offset + 1);
   }
 
-  /** What is wrong begins with its path in the document. */
-  #refuseRecipe(error: unknown): void {
-    const what = toMessage(error);
-    const path = /^([\w.[\]]+): /.exec(what)?.[1];
-    this.#refuse(what, path === undefined ? undefined : findJsonPath(this.#area.value, path));
-  }
-
   #use(): void {
-    const value = this.#read();
-    if (value !== undefined) this.dispatchEvent(toRecipeChange(value as Recipe));
+    const recipe = this.#read();
+    if (recipe) this.dispatchEvent(toRecipeChange({...recipe, name: this.name || recipe.name}));
   }
 
   async #save(): Promise<void> {
-    const value = this.#read();
-    if (value === undefined) return;
+    const recipe = this.#read();
+    if (!recipe) return;
     try {
-      const saved = await this.imports.saveRecipe({...(value as Recipe), name: this.name});
+      const saved = await this.imports.saveRecipe({...recipe, name: this.name || recipe.name});
       this.dispatchEvent(toRecipeChange(saved));
       await this.updateComplete;
       this.said = `Saved as ${saved.name}. The next file that fits is offered it.`;
     } catch (error) {
-      this.#refuseRecipe(error);
+      this.#refuse(toMessage(error), undefined);
     }
   }
 
   #export(): void {
-    const value = this.#read();
-    if (value === undefined) return;
-    const text = `${JSON.stringify(value, null, 2)}\n`;
-    const name = `${toSlug(this.name || this.recipe.target) || "recipe"}${RECIPE_EXTENSION}`;
-    download(name, new Blob([text], {type: "application/json"}));
-    this.said = `Exported. Put ${name} beside the files in data/raw, and the build reads them so.`;
+    const recipe = this.#read();
+    if (!recipe) return;
+    const named = {...recipe, name: this.name || recipe.name};
+    const file = `${toSlug(named.name) || "recipe"}${RECIPE_EXTENSION}`;
+    download(file, new Blob([toRecipeText(named)], {type: "application/json"}));
+    this.said = `Exported. Put ${file} beside the files in data/raw, and the build reads them so.`;
   }
 
   async #load(input: HTMLInputElement): Promise<void> {
     const file = input.files?.[0];
     if (!file) return;
-    const text = await file.text();
-    this.#area.value = text;
+    this.#area.value = await file.text();
     input.value = "";
-    if (this.#read(text) !== undefined)
-      this.said = `${file.name} is read. Use it, or change it first.`;
+    const recipe = this.#read();
+    if (!recipe) return;
+    this.name = recipe.name;
+    this.said = `${file.name} is read. Use it, or change it first.`;
   }
 
   override render(): TemplateResult {

@@ -40,6 +40,8 @@ export type {FieldSchema, ObjectSchema} from "./model/schema.ts";
 export type {Reject} from "./model/table.ts";
 export {toJsonText, toValueText} from "./model/value-text.ts";
 
+export {toRecipe, toRecipeText} from "./recipes/to-recipe.ts";
+
 export type {Lake, QueryOptions, TableName} from "./lake/lake.ts";
 export type {WasmLakeAssets} from "./lake/wasm-engine.ts";
 export {openWasmLake} from "./lake/wasm-lake.ts";

@@ -47,8 +47,8 @@ export class SessionDouble implements ImportSession {
     const stem = file.path.replace(/^.*\//, "").replace(/\.\w+$/, "");
     const recipe: Recipe = fits[0] ?? {
       recipe: 1,
-      id: "",
-      name: "",
+      id: `own-${id}`,
+      name: stem,
       match: {format: "csv", columns: names},
       parse: {},
       steps: [],
