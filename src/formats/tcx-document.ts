@@ -27,6 +27,8 @@ export class TcxDocument implements TrackDocument, XmlHandler {
 
   open(name: string, attributes: XmlAttributes): void {
     this.#text = "";
+    // most elements by far stand in a point
+    if (this.#point) return;
     if (name === "Trackpoint") {
       this.#point = createRecord();
       this.#point.lap = this.#activity?.laps.length ?? null;
