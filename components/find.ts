@@ -1,5 +1,4 @@
 import type {Workspace} from "../src/index.ts";
-import {canImport, toImports} from "./import-access.ts";
 import {entryIdHref, rawTableHref, tableHref} from "./links.ts";
 
 /** Something that the palette can go to or do. */
@@ -34,7 +33,7 @@ export async function find(
 async function findTables(workspace: Workspace): Promise<Found[]> {
   const [{tables}, imported] = await Promise.all([
     workspace.catalogue(),
-    canImport(workspace) ? toImports(workspace).tables() : []
+    workspace.storeFailure === undefined ? workspace.imports.tables() : []
   ]);
   return [
     ...tables.map(({name, rows}) => toFoundTable(name, rows, tableHref(name))),

@@ -2,7 +2,6 @@ import type {PropertyValues, TemplateResult} from "lit";
 import {css, html} from "lit";
 import type {Workspace} from "../src/index.ts";
 import {formatCount} from "./format-value.ts";
-import {toImports} from "./import-access.ts";
 import type {ImportLists} from "./import-follow.ts";
 import {ImportFollow} from "./import-follow.ts";
 import {requestImport} from "./import-request.ts";
@@ -86,7 +85,7 @@ export class LbBatches extends WorkspaceElement {
   override willUpdate(changed: PropertyValues): void {
     if (!changed.has("workspace") || !this.workspace) return;
     try {
-      this.#follow.follow(toImports(this.workspace));
+      this.#follow.follow(this.workspace.imports);
     } catch (error) {
       this.failure = error;
     }
@@ -113,7 +112,7 @@ export class LbBatches extends WorkspaceElement {
     if (this.batch !== undefined)
       return batch
         ? html`<lb-batches-batch
-            .imports=${toImports(workspace)}
+            .imports=${workspace.imports}
             .batch=${batch}
             @lb-close=${() => this.#show("batches")}
           ></lb-batches-batch>`
@@ -129,7 +128,7 @@ export class LbBatches extends WorkspaceElement {
   }
 
   #renderView(workspace: Workspace, lists: ImportLists): TemplateResult {
-    const imports = toImports(workspace);
+    const imports = workspace.imports;
     const {batches, files, recipes, inPlace} = lists;
     switch (this.view) {
       case "batches":

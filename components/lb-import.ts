@@ -9,7 +9,6 @@ import type {
   Workspace
 } from "../src/index.ts";
 import {RECIPE_EXTENSION, isAbortError} from "../src/index.ts";
-import {toImports} from "./import-access.ts";
 import type {Collection} from "./import-collect.ts";
 import {pickFiles} from "./import-pick.ts";
 import {describeProgress} from "./import-progress.ts";
@@ -146,7 +145,7 @@ export class LbImport extends WorkspaceElement {
     const stop = new AbortController();
     this.stage = {name: "reading", progress: undefined, stop};
     try {
-      const imports = toImports(this.workspace!);
+      const imports = this.workspace!.imports;
       const recipes = files.filter(({path}) => path.endsWith(RECIPE_EXTENSION));
       const others = files.filter(({path}) => !path.endsWith(RECIPE_EXTENSION));
       this.notes = [...this.notes, ...(await loadRecipes(imports, recipes))];
@@ -201,14 +200,14 @@ export class LbImport extends WorkspaceElement {
       }
       case "session":
         return html`<lb-import-session
-          .imports=${toImports(workspace)}
+          .imports=${workspace.imports}
           .session=${stage.session}
           @lb-imported=${(event: ImportedEvent) => this.#done(event)}
           @lb-cancel=${() => this.#cancel()}
         ></lb-import-session>`;
       case "done":
         return html`<lb-import-done
-          .imports=${toImports(workspace)}
+          .imports=${workspace.imports}
           .batches=${stage.batches}
           .inPlace=${stage.inPlace}
           @lb-again=${() => void this.#show({name: "start"})}

@@ -3,7 +3,6 @@ import {LitElement, css, html, nothing} from "lit";
 import type {FileAccess, QueryResult, RawTable, TableName, Workspace} from "../src/index.ts";
 import {isAbortError} from "../src/index.ts";
 import {formatCount, formatCounted} from "./format-value.ts";
-import {toImports} from "./import-access.ts";
 import "./lb-failure.ts";
 import "./lb-grid.ts";
 import "./lb-profile.ts";
@@ -100,13 +99,13 @@ export class LbLakeRawTable extends LitElement {
     } catch (error) {
       if (isAbortError(error) || reading.signal.aborted) return;
       this.failure = error;
-      if (table.kind === "in-place") this.access = await toImports(workspace).access(table.name);
+      if (table.kind === "in-place") this.access = await workspace.imports.access(table.name);
     }
   }
 
   async #allow(): Promise<void> {
     try {
-      this.access = await toImports(this.workspace).requestAccess(this.table.name);
+      this.access = await this.workspace.imports.requestAccess(this.table.name);
       if (this.access === "granted") await this.#read();
     } catch (error) {
       this.failure = error;

@@ -1,7 +1,6 @@
 import type {PropertyValues, TemplateResult} from "lit";
 import {css, html, nothing} from "lit";
 import type {Catalogue, RawTable, Workspace} from "../src/index.ts";
-import {canImport, toImports} from "./import-access.ts";
 import {ImportFollow} from "./import-follow.ts";
 import {requestImport} from "./import-request.ts";
 import type {LbCatalogue} from "./lb-catalogue.ts";
@@ -118,7 +117,7 @@ export class LbLake extends WorkspaceElement {
     if (!changed.has("workspace") || !this.workspace) return;
     void this.#read(this.workspace);
     // where nothing can be kept, nothing was imported; the import page says why
-    if (canImport(this.workspace)) this.#imports.follow(toImports(this.workspace));
+    if (this.workspace.storeFailure === undefined) this.#imports.follow(this.workspace.imports);
   }
 
   async #read(workspace: Workspace): Promise<void> {
@@ -187,7 +186,7 @@ export class LbLake extends WorkspaceElement {
     const table = this.#raw.find(({name}) => `${RAW}${name}` === path);
     if (table)
       return html`<lb-lake-raw-table .workspace=${workspace} .table=${table}></lb-lake-raw-table>`;
-    if (!this.#imports.lists && canImport(workspace))
+    if (!this.#imports.lists && workspace.storeFailure === undefined)
       return html`<p class="muted" role="status">Reading …</p>`;
     return html`<p>
       There is no table called ${path}; its batches may be rolled back.
