@@ -60,7 +60,8 @@ function readWebpSize(view: DataView): Size {
     const bits = view.getUint32(21, true);
     return [(bits & 0x3fff) + 1, ((bits >>> 14) & 0x3fff) + 1];
   }
-  const wide = (at: number): number => (view.getUint32(at, true) & 0xffffff) + 1;
+  const wide = (at: number): number =>
+    view.getUint16(at, true) + view.getUint8(at + 2) * 65_536 + 1;
   return hasText(bytes, 12, "VP8X") ? [wide(24), wide(27)] : undefined;
 }
 
