@@ -26,7 +26,8 @@ export const workspace: Promise<Workspace> = openWorkspace({
       mjs: toUrl(FileAttachment("./lib/assets/ort-wasm-simd-threaded.mjs").href)
     },
     models
-  }
+  },
+  reader: toUrl(FileAttachment("./lib/workers/reader.js").href)
 });
 
 globalThis.lakebook = workspace;

@@ -25,19 +25,30 @@ const PAGES: InlineConfig = {
   }
 };
 
-/** A worker is one file: it is started by its URL, and Framework follows no imports of a file that it only copies. */
-const WORKERS: InlineConfig = {
-  ...PAGES,
-  // else Vite copies 27 MB of a runtime that the page hands over by itself
-  resolve: {conditions: ["onnxruntime-web-use-extern-wasm", ...defaultClientConditions]},
-  build: {
-    ...PAGES.build,
-    rolldownOptions: {
-      input: {embedder: "src/embed/worker.ts"},
-      output: {entryFileNames: "workers/[name].js", codeSplitting: false}
-    }
-  }
+/** Workers by the name of their file. */
+const WORKERS: Readonly<Record<string, string>> = {
+  embedder: "src/embed/worker.ts",
+  reader: "src/workspace/imports/read-worker.ts"
 };
+
+/** A worker is one file: it is started by its URL, and Framework follows no imports of a file that it only copies. */
+function toWorkerConfig([name, entry]: readonly [string, string]): InlineConfig {
+  return {
+    ...PAGES,
+    resolve: {
+      ...PAGES.resolve,
+      // else Vite copies 27 MB of a runtime that the page hands over by itself
+      conditions: ["onnxruntime-web-use-extern-wasm", ...defaultClientConditions]
+    },
+    build: {
+      ...PAGES.build,
+      rolldownOptions: {
+        input: {[name]: entry},
+        output: {entryFileNames: "workers/[name].js", codeSplitting: false}
+      }
+    }
+  };
+}
 
 /**
  * Builds `src` and `components` into `notebooks/lib`. With `watch` it builds again after each change, and resolves
@@ -45,7 +56,8 @@ const WORKERS: InlineConfig = {
  */
 export async function bundle({watch = false} = {}): Promise<void> {
   await clear();
-  for (const config of [PAGES, WORKERS]) await (watch ? buildAndWatch(config) : build(config));
+  const configs = [PAGES, ...Object.entries(WORKERS).map(toWorkerConfig)];
+  for (const config of configs) await (watch ? buildAndWatch(config) : build(config));
 }
 
 /** What an earlier build left must not be published; type declarations are ours and stay. */

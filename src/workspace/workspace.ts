@@ -17,6 +17,9 @@ import type {StorageState} from "../store/storage.ts";
 import {readStorageState, requestPersistence} from "../store/storage.ts";
 import type {Store} from "../store/store.ts";
 import {openStore} from "../store/store.ts";
+import type {ImportEngine} from "./imports/create-imports.ts";
+import {createImports} from "./imports/create-imports.ts";
+import type {Imports} from "./imports/imports.ts";
 import {inferSchema} from "./infer-schema.ts";
 import type {KeepOptions, Kept} from "./keep.ts";
 import {keepRows} from "./keep.ts";
@@ -39,6 +42,8 @@ export interface WorkspaceAssets {
     /** The files of each installed model, by model and file name. */
     readonly models: Readonly<Record<string, Readonly<Record<string, string>>>>;
   };
+  /** The worker that reads files which are imported. */
+  readonly reader: string;
 }
 
 /**
@@ -66,6 +71,7 @@ export class Workspace {
   readonly #assets: WorkspaceAssets;
   readonly #store: Store | UnavailableError;
   readonly #mirror: Mirror | undefined;
+  readonly #imports: ImportEngine | undefined;
   #similar: Similar | undefined;
   #model: string;
   #catalogue: Promise<Catalogue> | undefined;
@@ -83,7 +89,10 @@ export class Workspace {
     this.lake = new LazyLake(() => openWasmLake(assets.engine));
     this.#assets = assets;
     this.#store = store;
-    this.#mirror = store instanceof UnavailableError ? undefined : createMirror(this.lake, store);
+    if (!(store instanceof UnavailableError)) {
+      this.#mirror = createMirror(this.lake, store);
+      this.#imports = createImports({lake: this.lake, store, workerUrl: assets.reader});
+    }
     this.#model = model;
   }
 
@@ -98,6 +107,12 @@ export class Workspace {
     return this.#store instanceof UnavailableError ? this.#store : undefined;
   }
 
+  /** Files that are brought in, the recipes and batches of that. Throws `UnavailableError` where the browser keeps nothing. */
+  get imports(): Imports {
+    if (!this.#imports) throw this.storeFailure!;
+    return this.#imports.imports;
+  }
+
   /** What the compiled lake says of itself. */
   async catalogue(): Promise<Catalogue> {
     this.#catalogue ??= readCatalogue(this.lake);
@@ -110,7 +125,7 @@ export class Workspace {
   }
 
   /**
-   * Runs SQL over the lake and what is kept (`ws.*`), which is brought in step first. Where the rows are those of one lake
+   * Runs SQL over the lake, what is kept (`ws.*`) and what was imported (`raw.*`), brought in step first. Where the rows are those of one lake
    * table, the result knows which (`provenance`). Throws as `Lake.query` does.
    */
   async query(sql: string, options?: QueryOptions): Promise<QueryResult> {
@@ -118,6 +133,7 @@ export class Workspace {
     const {tables} = await this.catalogue();
     const {generation} = this.lake;
     await this.#mirror?.sync(sql);
+    await this.#imports?.sync(sql);
     try {
       return await queryTraced(this.lake, sql, new Set(tables.map(({name}) => name)), options);
     } catch (error) {
@@ -157,11 +173,12 @@ export class Workspace {
   }
 
   /** What is in each column of a table, in order. */
-  profile(
+  async profile(
     table: TableName,
     columns: readonly Column[],
     options?: ProfileOptions
   ): Promise<ColumnProfile[]> {
+    if (table.schema === "raw") await this.#imports?.sync(`raw.${table.name}`);
     return profileTable(this.lake, {table, columns}, options);
   }
 
@@ -222,6 +239,7 @@ export class Workspace {
   }
 
   async close(): Promise<void> {
+    this.#imports?.close();
     await Promise.all([this.lake.close(), this.#embedder?.then((embedder) => embedder.close())]);
     if (!(this.#store instanceof UnavailableError)) this.#store.close();
   }

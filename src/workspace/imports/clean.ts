@@ -98,9 +98,9 @@ async function countRows(lake: Lake, {sql, rows, steps, failure}: StepsPlan): Pr
     for (const reject of found) {
       if (rejects.length >= MAX_REJECTS) break;
       rejects.push({
-        where: `row ${toValueText(reject.row ?? null)}`,
+        where: `row ${toValueText(reject.row ?? null, "BIGINT")}`,
         text: reject.text as string,
-        what: `step ${index + 1}: ${toValueText(reject.value ?? null)} is ${reject.what as string}`
+        what: `step ${index + 1}: ${toValueText(reject.value ?? null, "VARCHAR")} is ${reject.what as string}`
       });
     }
   }

@@ -40,14 +40,19 @@ export async function openKeptFile(
 
 /** Whether a file can be read now. */
 export async function findAccess({handle}: FileRow): Promise<FileAccess> {
-  const permitted = handle;
-  const state = await permitted?.queryPermission?.({mode: "read"});
-  return state === "prompt" ? "prompt" : state === "denied" ? "missing" : "granted";
+  return toAccess(await toPermitted(handle)?.queryPermission?.({mode: "read"}));
 }
 
 /** Asks the person for a file; only in answer to a click. */
 export async function requestAccess({handle}: FileRow): Promise<FileAccess> {
-  const permitted = handle;
-  const state = await permitted?.requestPermission?.({mode: "read"});
+  return toAccess(await toPermitted(handle)?.requestPermission?.({mode: "read"}));
+}
+
+function toPermitted(handle: FileSystemFileHandle | undefined): PermittedHandle | undefined {
+  return handle;
+}
+
+/** A browser without such questions asks none. */
+function toAccess(state: PermissionState | undefined): FileAccess {
   return state === "prompt" ? "prompt" : state === "denied" ? "missing" : "granted";
 }

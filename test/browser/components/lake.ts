@@ -5,6 +5,7 @@ import {UnavailableError} from "../../../src/lib/errors.ts";
 import type {WasmLakeAssets} from "../../../src/lake/wasm-engine.ts";
 import {Workspace} from "../../../src/workspace/workspace.ts";
 import compiled from "../../fixtures/lake.duckdb?url";
+import {READER_URL} from "../imports/reader-url.ts";
 import {ENGINE} from "../lake/engine.ts";
 import {deleteDatabase} from "../store/fresh-store.ts";
 
@@ -49,7 +50,7 @@ export function useWorkspace(
       ? await openStore({name})
       : new UnavailableError("storage is not available");
     workspace = new Workspace({
-      assets: {engine, embedder: EMBEDDER},
+      assets: {engine, embedder: EMBEDDER, reader: READER_URL},
       store,
       model: "builtin"
     });
