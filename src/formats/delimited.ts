@@ -1,9 +1,16 @@
 import type {Format} from "../model/format.ts";
+import {planDelimited} from "./delimited/plan-delimited.ts";
+import {readCsv} from "./delimited/read-csv.ts";
 
-/** Delimited text with any delimiter, quote and encoding; parsed by the SQL engine. */
+/**
+ * Delimited text with any delimiter, quote and encoding. What is small or odd is read here; the SQL engine reads what
+ * is large, by the plan that is made of its beginning.
+ */
 export const csv: Format = {
   name: "csv",
-  extensions: ["csv", "tsv", "tab", "psv", "ssv"]
+  extensions: ["csv", "tsv", "tab", "psv", "ssv"],
+  read: readCsv,
+  plan: planDelimited
 };
 
 const DELIMITERS = ["\t", ";", "|", ","];

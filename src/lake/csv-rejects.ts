@@ -1,6 +1,6 @@
 import type {Column} from "../model/column.ts";
-import type {CsvOptions} from "./csv-sniff.ts";
-import {toReadCsv} from "./csv-sniff.ts";
+import type {CsvLayout, CsvLeniency} from "./csv-scan.ts";
+import {STRICT, toReadCsv} from "./csv-scan.ts";
 import type {Engine} from "./engine.ts";
 
 const MAX_REJECTS = 100;
@@ -17,15 +17,16 @@ export async function listRejects(
   engine: Engine,
   path: string,
   {
-    options,
-    columns,
-    hasMixedLineEnds
-  }: {options: CsvOptions; columns: readonly Column[]; hasMixedLineEnds: boolean}
+    layout,
+    leniency,
+    columns
+  }: {layout: CsvLayout; leniency: CsvLeniency; columns: readonly Column[]}
 ): Promise<Reject[]> {
   const strict = toReadCsv(
     path,
-    {...options, isLenient: false, isRejecting: false, isParallel: true},
+    layout,
     columns,
+    {...STRICT, maxLineBytes: leniency.maxLineBytes},
     ["store_rejects = true", "rejects_table = 'rejects'", "rejects_scan = 'reject_scans'"]
   );
   try {
@@ -39,20 +40,21 @@ export async function listRejects(
     );
     const rejects = rows.map(({line, type, message, text}) => ({
       where: `line ${Number(line)}`,
-      what: `${toReason(type as string, message as string, options)}: ${toExcerpt(text as string)}`
+      what: `${toReason(type as string, message as string, leniency)}: ${toExcerpt(text as string)}`
     }));
     const more = Number(total) - rejects.length;
     return more > 0 ? [...rejects, {where: "", what: `${more} more rows of this kind`}] : rejects;
   } catch {
     // what makes a strict reading impossible has no line
-    const cause = hasMixedLineEnds ? "line ends are mixed" : "rows are ragged or quotes are broken";
-    return [{where: "", what: `${cause}; read as far as possible`}];
+    const what =
+      "line ends are mixed, rows are ragged or quotes are broken; read as far as possible";
+    return [{where: "", what}];
   } finally {
     await engine.run("DROP TABLE IF EXISTS rejects; DROP TABLE IF EXISTS reject_scans");
   }
 }
 
-function toReason(type: string, message: string, {isRejecting}: CsvOptions): string {
+function toReason(type: string, message: string, {isRejecting}: CsvLeniency): string {
   const [, expected, found] = /Expected Number of Columns: (\d+) Found: (\d+)/.exec(message) ?? [];
   const consequence = isRejecting ? "left out" : undefined;
   if (type === "MISSING COLUMNS")

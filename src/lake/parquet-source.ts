@@ -1,6 +1,6 @@
 import {quoteText} from "../lib/sql.ts";
 import type {Column} from "../model/column.ts";
-import {escapeGlob} from "./csv-sniff.ts";
+import {escapeGlob} from "./escape-glob.ts";
 import type {Engine} from "./engine.ts";
 import type {Origin, Source} from "./source.ts";
 import {selectList} from "./source.ts";

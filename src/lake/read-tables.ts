@@ -1,19 +1,21 @@
-import type {TextEncoding} from "../lib/text-encoding.ts";
-import {detectEncoding, isBinary, isUtf8, toLegacyEncoding} from "../lib/text-encoding.ts";
+import {isBinary} from "../lib/text-encoding.ts";
 import type {ByteSource} from "../model/bytes.ts";
-import type {Connector, Format} from "../model/format.ts";
+import type {Connector, Format, ReadContext} from "../model/format.ts";
 import type {ParseOptions} from "../model/parse-options.ts";
 import type {Problem} from "../model/problem.ts";
 import type {ReadingNotes, Reject} from "../model/table.ts";
-import {CsvSource} from "./csv-source.ts";
 import type {Engine} from "./engine.ts";
+import type {CsvSource} from "./csv-source.ts";
 import {ParquetSource} from "./parquet-source.ts";
+import {openDelimited} from "./read-delimited.ts";
 import type {Origin, Source} from "./source.ts";
 import {Stage} from "./staged-source.ts";
 import {transcode} from "./transcode.ts";
 
-/** Up to this size a delimited text is looked at as a whole before the engine reads it. */
-const SMALL_BYTES = 1 << 24;
+/** Up to this size a delimited text is read by our own reader, which is as fast then and knows more ways out. */
+const SMALL_BYTES = 1 << 19;
+/** Up to this size it is read so where it is odd. */
+const ODD_BYTES = 1 << 27;
 /** The most that is read into one buffer. */
 const MAX_BUFFER_BYTES = 2 ** 31 - 1;
 /** What one file gave. Its rows may be yet to be read. */
@@ -60,7 +62,7 @@ export class TableReader {
   ): Promise<FileReading> {
     const {path, size} = source;
     const origin = {path, format: format.name, connector: connector?.name ?? null};
-    const reader = connector ?? format;
+    const reader: Format = connector ?? format;
     const context = {path, parse, signal};
     if (format.name === "parquet" && this.#engine.readsParquet)
       return this.#readParquet(source, origin);
@@ -69,47 +71,65 @@ export class TableReader {
       const notes = await reader.stream(source, sink, context);
       return toReading(origin, sink.sources(), notes);
     }
-    if (reader.read) {
-      if (size > MAX_BUFFER_BYTES)
-        throw new Error("file too large: 2 GB at most for this format; write it as CSV or Parquet");
-      const bytes = await source.slice(0, size);
-      const reading = await reader.read(bytes, context);
-      const sources: Source[] = [];
-      for (const table of reading.tables) sources.push(await this.stage.add(origin, table));
-      return toReading(origin, sources, reading);
+    if (reader.plan && size > SMALL_BYTES && !isBinary(head)) {
+      const reading = await this.#readDelimited(source, origin, reader, context);
+      if (reading) return reading;
     }
-    return this.#readCsv(source, origin, head, signal);
+    if (!reader.read) throw new Error(`no reader for format: ${format.name}`);
+    if (size > MAX_BUFFER_BYTES)
+      throw new Error("file too large: 2 GB at most for this format; write it as CSV or Parquet");
+    return this.#readWhole(source, origin, reader.read, context);
   }
 
-  async #readCsv(
+  async #readWhole(
     source: ByteSource,
     origin: Origin,
-    head: Uint8Array,
-    signal?: AbortSignal
+    read: NonNullable<Format["read"]>,
+    context: ReadContext
   ): Promise<FileReading> {
-    if (isBinary(head)) throw new Error("no text: it has control characters in it");
-    const known =
-      source.size <= SMALL_BYTES ? await source.slice(0, source.size) : toWholeCharacters(head);
-    const encoding = detectEncoding(head) ?? (isUtf8(known) ? "utf-8" : toLegacyEncoding(head));
-    const recode = (from: TextEncoding): Promise<string> =>
-      this.#mount(this.#engine.write(transcode(source, from), signal));
-    const csv = await CsvSource.open(this.#engine, {
+    const reading = await read(await source.slice(0, source.size), context);
+    const sources: Source[] = [];
+    for (const table of reading.tables) sources.push(await this.stage.add(origin, table));
+    return toReading(origin, sources, reading);
+  }
+
+  /** A delimited text by the engine; undefined where it is left to our own reader. */
+  async #readDelimited(
+    source: ByteSource,
+    origin: Origin,
+    {plan, read}: Format,
+    {path, parse, signal}: ReadContext
+  ): Promise<FileReading | undefined> {
+    const isOdd = parse?.types !== undefined || parse?.footer !== undefined;
+    const mayRead = read && source.size <= ODD_BYTES;
+    if (!plan || (isOdd && mayRead)) return undefined;
+    let own: FileReading | undefined;
+    const csv = await openDelimited(this.#engine, source, {
       origin,
-      source,
-      path:
-        encoding === "utf-8"
-          ? await this.#mount(this.#engine.mount(source))
-          : await recode(encoding),
-      encoding,
-      recode
+      plan,
+      parse,
+      mount: (from) =>
+        this.#mount(
+          from === "utf-8"
+            ? this.#engine.mount(source)
+            : this.#engine.write(transcode(source, from), signal)
+        ),
+      reread: async () => {
+        if (!mayRead) return undefined;
+        own = await this.#readWhole(source, origin, read, {path, parse, signal});
+        const [first] = own.sources;
+        return first && {source: first, review: own};
+      },
+      force: !mayRead
     });
+    if (!csv) return undefined;
     return {
       format: origin.format,
       connector: null,
       sources: [csv],
       problems: [],
       rejects: [],
-      details: () => ({encoding: csv.encoding, dialect: csv.dialect})
+      details: () => own?.details() ?? toDetails(csv)
     };
   }
 
@@ -140,7 +160,12 @@ function toReading(
   return {format, connector, sources, problems, rejects, details: () => details};
 }
 
-/** Up to the last byte of ASCII, so that no character is cut. */
-function toWholeCharacters(head: Uint8Array): Uint8Array {
-  return head.subarray(0, head.findLastIndex((byte) => byte < 0x80) + 1);
+function toDetails({encoding, plan}: CsvSource): Readonly<Record<string, unknown>> {
+  const {dialect, header, skip, parse} = plan;
+  const {delimiter, quote, escape} = dialect;
+  return {
+    encoding,
+    dialect: {delimiter, quote, escape, header: header > 0, skip},
+    parse: {...parse, encoding}
+  };
 }

@@ -47,8 +47,14 @@ export interface DelimitedPlan {
   readonly notes: readonly {readonly where: string; readonly what: string}[];
 }
 
-/** Makes a plan from the beginning of a text; `isWhole` where that is all of it. */
+/** Makes a plan from the beginning of a text. Undefined where there is nothing in it. */
 export type PlanDelimited = (
   head: string,
-  options: {readonly isWhole: boolean; readonly parse?: ParseOptions}
+  options: {
+    /** Whether the beginning is all. */
+    readonly isWhole: boolean;
+    /** Pieces from farther down, whole lines but for the first and the last. */
+    readonly more?: readonly string[];
+    readonly parse?: ParseOptions;
+  }
 ) => DelimitedPlan | undefined;

@@ -30,7 +30,17 @@ test("compileLake({raw, out}) makes tables, and a catalogue of them in the same 
   expect(file!.sha256).toMatch(/^[0-9a-f]{64}$/);
   expect(JSON.parse(file!.details as string)).toEqual({
     encoding: "utf-8",
-    dialect: {delimiter: ",", quote: '"', escape: '"', header: true, skip: 0}
+    dialect: {delimiter: ",", quote: '"', escape: '"', header: true, skip: 0},
+    parse: {
+      encoding: "utf-8",
+      delimiter: ",",
+      quote: '"',
+      escape: '"',
+      skip: 0,
+      header: 1,
+      footer: 0,
+      nulls: ["NULL", "\\N"]
+    }
   });
 });
 

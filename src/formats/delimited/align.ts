@@ -130,7 +130,7 @@ function offerMerges(
   delimiter: string,
   take: (end: number, cost: number, joined: string) => void
 ): void {
-  if (profile.kind !== undefined && profile.kind !== "number") return;
+  if (profile.kind !== undefined) return;
   if (tokens[start]!.text.trim() === "") return;
   let joined = tokens[start]!.text;
   let cost = toMergeCost(tokens[start]!) - MERGE;

@@ -25,6 +25,8 @@ const BOOLEAN = /^(?:true|false|yes|no)$/i;
 const WORD = /^[\p{L}\p{N}_][\p{L}\p{M}\p{N} _.,'’&()/+:#-]*$/u;
 const MAX_WORD_LENGTH = 60;
 const MAX_VALUE_LENGTH = 48;
+const MAX_LINK_LENGTH = 2000;
+const MAX_OUTLINED_LENGTH = 80;
 
 /** The kind of a cell's text, blanks around it left out. */
 export function toCellKind(cell: string): CellKind {
@@ -40,7 +42,7 @@ export function toCellKind(cell: string): CellKind {
       if (MONEY.test(text)) return "money";
     } else if (text.length <= 5 && BOOLEAN.test(text)) return "boolean";
   }
-  if (LINK.test(text)) return "link";
+  if (text.length <= MAX_LINK_LENGTH && LINK.test(text)) return "link";
   return text.length <= MAX_WORD_LENGTH && WORD.test(text) ? "word" : "text";
 }
 
@@ -56,17 +58,10 @@ export function isTyped(kind: CellKind): boolean {
   return kind !== "empty" && kind !== "word" && kind !== "text";
 }
 
-const NULL_WORD =
-  /^(?:[-–—?*.…:x/]|--|\.\.|\.\.\.|---|n\/?a|n\.\s?a\.?|#n\/a|nan|null|\\n|none|nil|n\/d|\*+|n\.d\.?|k\.\s?a\.?|not available|missing|unknown|\(null\)|<na>|<null>)$/i;
-
-/** True of what people write for no value; only the other values of its column tell whether it is meant so. */
-export function isNullWord(cell: string): boolean {
-  return cell.length <= 15 && NULL_WORD.test(cell.trim());
-}
-
 /** The outline of a text: letters as `A` and `a`, digits as `9`, a run of the same as one and its length. */
 export function toOutline(text: string): string {
   return text
+    .slice(0, MAX_OUTLINED_LENGTH)
     .replace(/\p{L}|\d/gu, (char) =>
       char >= "0" && char <= "9" ? "9" : char === char.toLowerCase() ? "a" : "A"
     )

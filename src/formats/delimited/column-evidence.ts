@@ -1,6 +1,6 @@
+import {isNullWord} from "../../lib/null-words.ts";
 import {toMomentType} from "../moment.ts";
 import type {MomentType} from "../moment.ts";
-import {isNullWord} from "./cells.ts";
 import type {DateShape} from "./dates.ts";
 import {toDateShape} from "./dates.ts";
 import type {NumberStyle} from "./numbers.ts";

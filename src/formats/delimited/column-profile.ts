@@ -1,5 +1,6 @@
+import {isNullWord} from "../../lib/null-words.ts";
 import type {CellKind} from "./cells.ts";
-import {isNullWord, isTyped, toCellKind, toOutline} from "./cells.ts";
+import {isTyped, toCellKind, toOutline} from "./cells.ts";
 
 /** What most values of a column look like; rows are known by it for data, or for none. */
 export interface ColumnProfile {

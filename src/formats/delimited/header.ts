@@ -1,4 +1,5 @@
-import {isNullWord, isTyped, toCellKind} from "./cells.ts";
+import {isNullWord} from "../../lib/null-words.ts";
+import {isTyped, toCellKind} from "./cells.ts";
 import type {ColumnProfile} from "./column-profile.ts";
 import {fitsProfile} from "./column-profile.ts";
 

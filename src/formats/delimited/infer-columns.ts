@@ -215,8 +215,9 @@ function toDateColumn(
       isMonthFirst = dateOrder === "mdy";
     }
   }
-  const dateFormats = all.map(({format, numbers}) =>
-    numbers && isMonthFirst ? toMonthFirst(format) : format
-  );
+  const dateFormats = all
+    .map(({format, numbers}) => (numbers && isMonthFirst ? toMonthFirst(format) : format))
+    // DuckDB takes two digits for a year of four, but not four for one of two
+    .sort((a, b) => Number(b.includes("%y")) - Number(a.includes("%y")));
   return {name, type, dateFormats};
 }

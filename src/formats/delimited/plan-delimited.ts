@@ -1,13 +1,34 @@
+import {omit} from "../../lib/omit.ts";
 import type {PlanDelimited} from "../../model/delimited.ts";
 import {readTables} from "./read-tables.ts";
+import {parseRows} from "./rows.ts";
+import {toProblems} from "./table-problems.ts";
 
-/** How a text is to be read, by its beginning; undefined where nothing is in it. */
-export const planDelimited: PlanDelimited = (head, {isWhole, parse = {}}) => {
+/** Fewer rows than this tell little about those that follow. */
+const MIN_ROWS = 5;
+
+/** How a text is to be read, by its beginning and some pieces of it. */
+export const planDelimited: PlanDelimited = (head, {isWhole, more = [], parse = {}}) => {
   const text = isWhole ? head : withoutCutLine(head);
-  const tables = readTables(text, isWhole ? parse : {...parse, footer: parse.footer ?? 0});
-  const plan = tables[0]?.plan;
-  if (!plan) return undefined;
-  return {...plan, isRegular: plan.isRegular && tables.length === 1};
+  const [table, ...others] = readTables(text, parse, (plan, width) =>
+    more.flatMap((piece) =>
+      parseRows(piece, plan)
+        .slice(1, -1)
+        .filter(({fields, isBroken}) => fields.length === width && !isBroken)
+        .map(({fields}) => fields)
+    )
+  );
+  if (!table) return undefined;
+  const {plan, rows} = table;
+  const columns = isWhole
+    ? plan.columns
+    : plan.columns.map((column) => omit(column, ["isEmpty"] as const));
+  return {
+    ...plan,
+    columns,
+    isRegular: plan.isRegular && others.length === 0 && (isWhole || rows.length >= MIN_ROWS),
+    notes: toProblems(table, 0)
+  };
 };
 
 function withoutCutLine(head: string): string {

@@ -10,12 +10,10 @@ import type {MendedRow} from "./mend-rows.ts";
 import type {TextTable} from "./read-tables.ts";
 import {readTables} from "./read-tables.ts";
 import type {Row} from "./rows.ts";
-import {countFilled} from "./rows.ts";
+import {toExcerpt, toProblems} from "./table-problems.ts";
 import {toConverter, toDataType} from "./values.ts";
 
-const MAX_NAMED_ROWS = 100;
 const MAX_REJECTS = 1000;
-const EXCERPT_LENGTH = 200;
 
 /** The tables of a delimited text in memory, whatever is odd about it. */
 export function readCsv(bytes: Uint8Array, {path, parse = {}}: ReadContext): Reading {
@@ -105,47 +103,6 @@ function toValues({plan, rows}: TextTable): {
   };
 }
 
-function toProblems(
-  {plan, rows, region}: TextTable,
-  index: number
-): {where: string; what: string}[] {
-  const problems: {where: string; what: string}[] = [];
-  const before = region.preamble.filter((row) => countFilled(row) > 0);
-  if (index > 0)
-    problems.push({where: `line ${region.firstLine}`, what: `table ${index + 1} begins here`});
-  if (before.length > 0)
-    problems.push({
-      where: `line ${before[0]!.line}`,
-      what: toLeftOut(
-        index === 0 ? plan.skip - before[0]!.line + 1 : before.length,
-        "before the header"
-      )
-    });
-  if (region.names.length > 1)
-    problems.push({
-      where: `line ${region.firstLine}`,
-      what: `header of ${region.names.length} lines: the names are put together from all of them`
-    });
-  problems.push(...plan.notes);
-  const mended = rows.filter(({what}) => what !== undefined);
-  for (const {line, what, text} of mended.slice(0, MAX_NAMED_ROWS))
-    problems.push({where: `line ${line}`, what: `${what!}: ${toExcerpt(text())}`});
-  if (mended.length > MAX_NAMED_ROWS)
-    problems.push({where: "", what: `${mended.length - MAX_NAMED_ROWS} more rows of this kind`});
-  if (region.footer.length > 0)
-    problems.push({
-      where: `line ${region.footer[0]!.line}`,
-      what: toLeftOut(region.footer.length, "after the last row")
-    });
-  return problems;
-}
-
-function toLeftOut(count: number, where: string): string {
-  return count === 1
-    ? `line left out: it stands ${where}`
-    : `${count} lines left out: they stand ${where}`;
-}
-
 /** What stands before and after the tables, as people wrote it there. */
 function toRemarks(tables: readonly TextTable[]): {before?: string[]; after?: string[]} {
   const toTexts = (rows: readonly Row[]): string[] =>
@@ -158,8 +115,4 @@ function toRemarks(tables: readonly TextTable[]): {before?: string[]; after?: st
   const before = toTexts(tables.flatMap(({region}) => region.preamble));
   const after = toTexts(tables.flatMap(({region}) => region.footer));
   return {...(before.length > 0 ? {before} : {}), ...(after.length > 0 ? {after} : {})};
-}
-
-function toExcerpt(text: string): string {
-  return text.length > EXCERPT_LENGTH ? `${text.slice(0, EXCERPT_LENGTH)}…` : text;
 }

@@ -18,8 +18,15 @@ export interface TextTable {
   readonly region: Region;
 }
 
+/** Rows from elsewhere that a table's types have to hold too, by its dialect and width. */
+export type FindMoreRows = (dialect: Dialect, width: number) => readonly (readonly string[])[];
+
 /** The tables of a text as they stand there, each with the plan by which it was read. None where it has no line. */
-export function readTables(text: string, parse: ParseOptions = {}): TextTable[] {
+export function readTables(
+  text: string,
+  parse: ParseOptions = {},
+  findMore: FindMoreRows = () => []
+): TextTable[] {
   const skipped = parse.skip === undefined ? {offset: 0, line: 1} : skipLines(text, parse.skip);
   const content = skipped.offset === 0 ? text : text.slice(skipped.offset);
   const dialect = detectDialect(content, parse);
@@ -33,7 +40,11 @@ export function readTables(text: string, parse: ParseOptions = {}): TextTable[] 
       profiles: region.profiles
     });
     const isAlone = regions.length === 1;
-    return {plan: toPlan(region, mended, {dialect, parse, rows, isAlone}), rows: mended, region};
+    return {
+      plan: toPlan(region, mended, {dialect, parse, rows, isAlone, findMore}),
+      rows: mended,
+      region
+    };
   });
 }
 
@@ -53,26 +64,30 @@ interface PlanContext {
   readonly parse: ParseOptions;
   readonly rows: readonly Row[];
   readonly isAlone: boolean;
+  readonly findMore: FindMoreRows;
 }
 
 function toPlan(
   region: Region,
   mended: readonly MendedRow[],
-  {dialect, parse, rows, isAlone}: PlanContext
+  {dialect, parse, rows, isAlone, findMore}: PlanContext
 ): DelimitedPlan {
   const {width, names: lines, firstLine, footer} = region;
   const names = toColumnNames(joinNames(alignNames(lines, region), width));
-  const values = names.map((_, i) => mended.map(({fields}) => fields[i]!));
+  const more = findMore(dialect, width);
+  const values = names.map((_, i) => [
+    ...mended.map(({fields}) => fields[i]!),
+    ...more.map((fields) => fields[i]!)
+  ]);
   const inferred = inferColumns(names, values, {delimiter: dialect.delimiter, parse});
   const columns: readonly PlannedColumn[] = inferred.columns;
   const skip = parse.skip ?? firstLine - 1;
   const isRegular =
     isAlone &&
     footer.length === 0 &&
-    lines.length <= 1 &&
+    lines.every(({length}) => length === width) &&
     mended.every(({what}) => what === undefined) &&
-    rows.every((row) => row.line < firstLine || isBlank(row) || row.fields.length === width) &&
-    lines.every(({length}) => length === width);
+    rows.every((row) => row.line < firstLine || isBlank(row) || row.fields.length === width);
   return {
     dialect,
     skip,
