@@ -11,6 +11,7 @@ import {spotify} from "./spotify/spotify.ts";
 import {hevy} from "./strength/hevy.ts";
 import {strong} from "./strength/strong.ts";
 import {fitFiles, gpxFiles, tcxFiles} from "./training/training.ts";
+import {vault} from "./vault/vault.ts";
 import {vcard} from "./vcard/vcard.ts";
 
 /** All connectors that Lakebook brings; of two that know a file, the first one reads it. */
@@ -29,5 +30,6 @@ export const CONNECTORS: readonly Connector[] = [
   spotify,
   strong,
   tcxFiles,
+  vault,
   vcard
 ];
