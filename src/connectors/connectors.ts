@@ -5,6 +5,7 @@ import {qifStatements} from "./bank/qif.ts";
 import {freeExerciseDb} from "./exercises/free-exercise-db.ts";
 import {appleHealth} from "./health/apple-health.ts";
 import {icalendar} from "./icalendar/icalendar.ts";
+import {inventory} from "./inventory/inventory.ts";
 import {mail} from "./mail/mail.ts";
 import {sms} from "./sms/sms.ts";
 import {spotify} from "./spotify/spotify.ts";
@@ -23,6 +24,7 @@ export const CONNECTORS: readonly Connector[] = [
   gpxFiles,
   hevy,
   icalendar,
+  inventory,
   mail,
   ofxStatements,
   qifStatements,
