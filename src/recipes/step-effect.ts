@@ -132,9 +132,10 @@ function toCondition(
     if (!was) return step.kind === "rename" ? [] : [`${now} IS NOT NULL`];
     if (!touched.has(name.toLowerCase())) return [];
     const then = `${old}.${quoteIdentifier(was.name)}`;
-    return was.type === type
-      ? [`${now} IS DISTINCT FROM ${then}`]
-      : [`CAST(${now} AS VARCHAR) IS DISTINCT FROM CAST(${then} AS VARCHAR)`];
+    if (was.type === type) return [`${now} IS DISTINCT FROM ${then}`];
+    // 5 that was the text "5" is no change to speak of
+    const alike = was.type === "VARCHAR" ? `TRY_CAST(${then} AS ${type})` : then;
+    return [`CAST(${now} AS VARCHAR) IS DISTINCT FROM CAST(${alike} AS VARCHAR)`];
   });
   return differences.length === 0 ? "false" : `(${differences.join(" OR ")})`;
 }

@@ -1,8 +1,9 @@
+import {quoteText} from "../lib/sql.ts";
 import type {Column} from "../model/column.ts";
 import type {Row} from "../model/query-result.ts";
 import type {Step} from "../model/recipe.ts";
 import type {Rows} from "./rows.ts";
-import {toPlace, toTextSql} from "./rows.ts";
+import {numberRows, toHiddenName, toPlace, toTextSql} from "./rows.ts";
 import {toConversion} from "./steps/retype.ts";
 import {toBlankSql, toTrimmedSql} from "./steps/text.ts";
 
@@ -16,6 +17,8 @@ export interface Suggestion {
 /** Rows that types are guessed from. */
 const SAMPLE_ROWS = 2000;
 const MIN_FIT = 0.98;
+/** Words that stand for no value among values of another type; "none" may be a slip. */
+const NULL_WORDS = ["na", "n/a", "#n/a", "null", "nil", "\\n", "-", "--", "?", "."];
 /** A leading column is filled down where it is empty in that share of rows, while the others are not. */
 const MIN_SPARSE = 0.3;
 const MAX_SPARSE_OTHERS = 0.1;
@@ -37,17 +40,21 @@ const RETYPINGS: readonly Retyping[] = [
   {type: "BOOLEAN"}
 ];
 
-/** A query of one row for `suggestSteps`; over all rows, but for what it asks of the first 2,000 only. */
+/** A query of one row for `suggestSteps`; types are told from 2,000 rows, evenly over all. */
 export function toFactsSql(rows: Rows): string {
-  const whole = rows.columns.map(
-    (column, i) => `count(*) FILTER (WHERE ${isFilled(column)}) AS all${i}`
-  );
+  const number = toHiddenName("number", rows);
+  const whole = rows.columns.flatMap((column, i) => [
+    `count(*) FILTER (WHERE ${isFilled(column)}) AS all${i}`,
+    ...(column.type === "VARCHAR" ? toWholeFacts(column, i) : [])
+  ]);
   const sampled = rows.columns.flatMap((column, i) => [
     `count(*) FILTER (WHERE ${isFilled(column)}) AS filled${i}`,
-    `first(${isFilled(column)}) AS begins${i}`,
+    `arg_min(${isFilled(column)}, ${number}) AS begins${i}`,
     ...(column.type === "VARCHAR" ? toTextFacts(column, i) : [])
   ]);
-  return `SELECT * FROM (SELECT count(*) AS n, ${whole.join(", ")} FROM ${rows.relation} AS _rows), (SELECT count(*) AS sampled, ${sampled.join(", ")} FROM (SELECT * FROM ${rows.relation} LIMIT ${SAMPLE_ROWS}) AS _rows)`;
+  const every = `(SELECT 1 + count(*) // ${SAMPLE_ROWS} FROM ${rows.relation})`;
+  const sample = `(SELECT * FROM ${numberRows(rows, number).relation} WHERE (${number} - 1) % ${every} = 0)`;
+  return `SELECT * FROM (SELECT count(*) AS n, ${whole.join(", ")} FROM ${rows.relation} AS _rows), (SELECT count(*) AS sampled, ${sampled.join(", ")} FROM ${sample} AS _rows)`;
 }
 
 /** Steps that rows would do well with, by the answer to `toFactsSql`, in an order in which they can be applied. */
@@ -87,8 +94,20 @@ export function suggestSteps({columns}: Pick<Rows, "columns">, facts: Row): Sugg
           )
         ]
       : []),
-    ...texts.flatMap(({column, i, filled}) => suggestType(column, i, filled, number))
+    ...texts.flatMap(({column, i, filled}) => {
+      const words = (facts[`words${i}`] ?? []) as readonly string[];
+      const said = filled - number(`nulls${i}`);
+      const typed = suggestType(column, i, said, number);
+      return typed.length > 0 && words.length > 0 ? [suggestNulls(column, words), ...typed] : typed;
+    })
   ];
+}
+
+function suggestNulls({name}: Column, words: readonly string[]): Suggestion {
+  const sorted = [...words].sort();
+  const values = Object.fromEntries(sorted.map((word) => [word, null]));
+  const list = sorted.map((word) => JSON.stringify(word)).join(", ");
+  return suggest({kind: "map", column: name, values}, `${list}: no value, as it seems`);
 }
 
 function suggestType(
@@ -108,7 +127,7 @@ function suggestType(
   // what begins with a zero is a code, not a number
   const isCode = number(`codes${i}`) > 0 && retyping!.format === undefined;
   if (!retyping || isUnsure || isCode) return [];
-  const what = `${most === filled ? "all" : `${most} of ${filled}`} values looked at are such`;
+  const what = `${most} of ${filled} values looked at fit`;
   return [suggest({kind: "retype", column: name, ...retyping}, what)];
 }
 
@@ -122,13 +141,22 @@ function findSparse(columns: readonly Column[], facts: Row): number[] {
     .flatMap((share, i) => (share >= MIN_SPARSE && facts[`begins${i}`] === true ? [i] : []));
 }
 
+function toWholeFacts(column: Column, i: number): string[] {
+  const place = toPlace(column.name);
+  const trimmed = toTrimmedSql(place);
+  return [
+    `count(*) FILTER (WHERE ${place} <> ${trimmed}) AS spaced${i}`,
+    `list(DISTINCT ${trimmed}) FILTER (WHERE ${isNullWord(column)}) AS words${i}`
+  ];
+}
+
 function toTextFacts(column: Column, i: number): string[] {
   const place = toPlace(column.name);
   const fits = RETYPINGS.map(
     (retyping, j) => `count(${toConversion(column, retyping)}) AS fits${i}_${j}`
   );
   return [
-    `count(*) FILTER (WHERE ${place} <> ${toTrimmedSql(place)}) AS spaced${i}`,
+    `count(*) FILTER (WHERE ${isNullWord(column)}) AS nulls${i}`,
     `count(*) FILTER (WHERE regexp_matches(${toTrimmedSql(place)}, '^[+]?0[0-9]')) AS codes${i}`,
     ...fits
   ];
@@ -137,6 +165,11 @@ function toTextFacts(column: Column, i: number): string[] {
 function isFilled(column: Column): string {
   const text = toTextSql(column);
   return `(${text} IS NOT NULL AND NOT ${toBlankSql(text)})`;
+}
+
+function isNullWord({name}: Column): string {
+  const list = NULL_WORDS.map(quoteText).join(", ");
+  return `lower(${toTrimmedSql(toPlace(name))}) IN (${list})`;
 }
 
 function suggest(step: Step, reason: string): Suggestion {

@@ -35,7 +35,7 @@ export function suggestContract(open: () => Promise<Lake>): void {
       },
       {
         step: {kind: "retype", column: "n", type: "DOUBLE"},
-        reason: "all values looked at are such"
+        reason: "100 of 100 values looked at fit"
       }
     ]);
     const {fields} = await lake.query(`FROM (${select}) LIMIT 0`);
@@ -70,6 +70,22 @@ export function suggestContract(open: () => Promise<Lake>): void {
     expect(await suggest("select range as a, 'x' as b from range(10)")).toEqual([]);
   });
 
+  test("suggestSteps(…) looks at rows evenly over all, and at words for no value", async () => {
+    const steps = await suggest(
+      "select case when range > 45000 then ['NA', 'n/a '][1 + range % 2] else range::VARCHAR end as a from range(50000)"
+    );
+    expect(steps.slice(-2)).toEqual([
+      {
+        step: {kind: "map", column: "a", values: {NA: null, "n/a": null}},
+        reason: '"NA", "n/a": no value, as it seems'
+      },
+      {
+        step: {kind: "retype", column: "a", type: "BIGINT"},
+        reason: "1731 of 1731 values looked at fit"
+      }
+    ]);
+  });
+
   test("suggestSteps(…) takes two values in a hundred for slips", async () => {
     const steps = await suggest(
       "select case when range = 50 then 'none' else range::VARCHAR end as a from range(100)"
@@ -77,7 +93,7 @@ export function suggestContract(open: () => Promise<Lake>): void {
     expect(steps).toEqual([
       {
         step: {kind: "retype", column: "a", type: "BIGINT"},
-        reason: "99 of 100 values looked at are such"
+        reason: "99 of 100 values looked at fit"
       }
     ]);
   });

@@ -1,5 +1,6 @@
 import {quoteText} from "../../lib/sql.ts";
 import {isWholeType} from "../sql-types.ts";
+import {toTrimmedSql} from "./text.ts";
 
 /** Blanks that stand between thousands: the plain one, and those that do not break. */
 const BLANKS = " \u00a0\u2009\u202f";
@@ -20,26 +21,32 @@ export function toNumberSql(
     thousands = ""
   }: {type: string; decimal?: "." | "," | undefined; thousands?: string | undefined}
 ): string {
-  const bare = regexpReplace(
-    regexpReplace(`replace(${text}, '−', '-')`, String.raw`^\((.+)\)$`, String.raw`-\1`),
-    `^(.*[^-])-$`,
-    String.raw`-\1`
-  );
-  const amount = regexpReplace(
-    regexpReplace(bare, String.raw`^([-+]?)\s*${CURRENCY}\s*([-+]?)`, String.raw`\1\2`),
-    `[${BLANKS}]*${CURRENCY}$`,
-    ""
-  );
   const mark = toMarkPattern(thousands);
+  const point = decimal === "," ? "," : String.raw`\.`;
   const digits =
     mark === "" ? String.raw`\d+` : String.raw`(?:\d+|\d{1,3}(?:${mark}\d{2,3})*${mark}\d{3})`;
-  const point = decimal === "," ? "," : String.raw`\.`;
   const pattern = isWholeType(type)
     ? `[-+]?${digits}(?:${point}0*)?`
     : String.raw`[-+]?(?:${digits}(?:${point}\d*)?|${point}\d+)(?:[eE][-+]?\d+)?`;
-  const plain = mark === "" ? amount : regexpReplace(amount, mark, "", true);
-  const number = decimal === "," ? `replace(${plain}, ',', '.')` : plain;
-  return `CASE WHEN regexp_full_match(${amount}, ${quoteText(pattern)}) THEN TRY_CAST(${number} AS ${type}) END`;
+  const isNumber = (amount: string): string =>
+    `regexp_full_match(${amount}, ${quoteText(pattern)})`;
+  const toNumber = (amount: string): string => {
+    const plain = mark === "" ? amount : regexpReplace(amount, mark, "", true);
+    return `TRY_CAST(${decimal === "," ? `replace(${plain}, ',', '.')` : plain} AS ${type})`;
+  };
+  // few numbers need more than the first look
+  const amount = toAmountSql(toTrimmedSql(text));
+  return `CASE WHEN ${isNumber(text)} THEN ${toNumber(text)} WHEN ${isNumber(amount)} THEN ${toNumber(amount)} END`;
+}
+
+/** The number in a text with its sign before it, and without a currency. */
+function toAmountSql(text: string): string {
+  const minus = `replace(${text}, '−', '-')`;
+  const unwrapped = regexpReplace(minus, String.raw`^\((.+)\)$`, String.raw`-\1`);
+  const signed = regexpReplace(unwrapped, "^(.*[^-])-$", String.raw`-\1`);
+  const before = String.raw`^([-+]?)\s*${CURRENCY}\s*([-+]?)`;
+  const bare = regexpReplace(signed, before, String.raw`\1\2`);
+  return regexpReplace(bare, `[${BLANKS}]*${CURRENCY}$`, "");
 }
 
 function regexpReplace(

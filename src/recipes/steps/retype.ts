@@ -66,8 +66,8 @@ export function toConversion(
   if (isMoment && format !== undefined && (from === "text" || from === "number"))
     return toMoment(`try_strptime(${toTrimmedSql(toTextSql(column))}, ${quoteText(format)})`, type);
   if (column.type === "VARCHAR") {
+    if (to === "number") return toNumberSql(place, {type, decimal, thousands});
     const text = toTrimmedSql(place);
-    if (to === "number") return toNumberSql(text, {type, decimal, thousands});
     // a text with an offset would lose it without a word
     if (to === "timestamp") return toMoment(`TRY_CAST(${text} AS TIMESTAMP WITH TIME ZONE)`, type);
     return `TRY_CAST(${text} AS ${type})`;
