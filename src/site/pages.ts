@@ -18,6 +18,7 @@ export const PRODUCT_PAGES: readonly PageLink[] = [
 ];
 export const HELP_PAGES: readonly PageLink[] = [
   {name: "Guide", path: "/guide"},
+  {name: "Connectors", path: "/connectors"},
   {name: "Settings", path: "/settings"}
 ];
 const HIDDEN_PAGES = ["/entry", "/404"];

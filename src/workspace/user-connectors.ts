@@ -11,7 +11,7 @@ import type {Problem} from "../model/problem.ts";
 
 /** Where a user's own connectors lie. */
 export const CONNECTOR_FOLDER = "data/connectors";
-const MODULE = /^(?!.*\.(?:test|d)\.[cm]?[jt]s$).+\.[cm]?[jt]s$/;
+const MODULE = /^(?!.*\.(?:test|example|d)\.[cm]?[jt]s$).+\.[cm]?[jt]s$/;
 
 /** What the modules of a folder gave; a broken one is a problem that names the file, and the others are there. */
 export interface UserConnectors {

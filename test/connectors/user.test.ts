@@ -3,7 +3,7 @@ import {createDetect} from "../../src/connectors/detect.ts";
 import {toConnectors} from "../../src/connectors/user.ts";
 import {InputError} from "../../src/lib/errors.ts";
 import {readWith, toRows} from "./collect.ts";
-import * as example from "./example/plant-watering.ts";
+import * as example from "../../data/connectors/thirsty.example.ts";
 
 const MINE = {
   name: "mine",
@@ -22,7 +22,7 @@ soon;Monstera;1 ml
 `;
 
 test("toConnectors(module) takes the connector of “Write your own connector”", async () => {
-  const [thirsty] = toConnectors(example, {file: "plant-watering.ts"});
+  const [thirsty] = toConnectors(example, {file: "thirsty.example.ts"});
   const {connector} = createDetect([thirsty!])("anything.csv", new TextEncoder().encode(CSV));
   expect(connector).toBe(thirsty);
   const {tables, problems, rejects} = await readWith(thirsty!, CSV, "a.csv");

@@ -25,6 +25,7 @@ test("loadUserConnectors(folder) loads its modules in the order of their names",
   await add("b.mjs", toModule("second"));
   await add("a.js", toModule("first"));
   await add("a.test.js", "throw new Error('not to be loaded')");
+  await add("a.example.ts", "throw new Error('not to be loaded')");
   await add("README.md", "# not a module");
   const {connectors, problems} = await loadUserConnectors(folder);
   expect(connectors.map(({name}) => name)).toEqual(["first", "second"]);

@@ -7,6 +7,7 @@ import {tcx} from "../../formats/tcx.ts";
 import {ROUTE_KEY} from "../../formats/training/routes.ts";
 import {TRAINING_KEYS} from "../../formats/training/keys.ts";
 import type {Connector, ConnectorTable} from "../../model/format.ts";
+import {toSameActivitiesSql} from "./same-activities.ts";
 
 const ACTIVITIES: readonly ConnectorTable[] = [
   {
@@ -34,7 +35,13 @@ const HELP = `- **Garmin Connect**: open an activity in the browser, the gear at
 
 Put the files, or the ZIP as it is, into \`data/raw\`, or drop them on any page.
 
-Files of all three kinds fill the same tables. An activity is named by the second in which it began, in UTC (\`activity_id\`): the FIT file of a ride and its TCX and GPX files are one activity. Without GPS \`indoor\` is true.`;
+Files of all three kinds fill the same tables. An activity is named by the second in which it began, in UTC (\`activity_id\`): the FIT file of a ride and its TCX and GPX files are one activity. Without GPS \`indoor\` is true.
+
+Two devices begin some seconds apart, and give one ride two names. This finds them: the time that both cover is at least nine tenths of the longer one, and neither way nor sport contradict.
+
+\`\`\`sql run=false
+${toSameActivitiesSql("activities")}
+\`\`\``;
 
 export const tcxFiles: Connector = {
   ...tcx,

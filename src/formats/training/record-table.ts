@@ -50,7 +50,7 @@ function countTimes(times: readonly (number | null)[]): number[] {
   const isRising = times.every(
     (time, i) => i === 0 || (time !== null && time > (times[i - 1] ?? 0))
   );
-  if (isRising) return times.map(() => 0);
+  if (isRising) return new Array<number>(times.length).fill(0);
   return times.map((time) => {
     const index = seen.get(time) ?? 0;
     seen.set(time, index + 1);

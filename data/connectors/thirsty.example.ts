@@ -6,8 +6,8 @@ import {
   toFieldTable,
   toNumber,
   toUtc
-} from "../../../src/connectors/kit/kit.ts";
-import type {Connector, Field, Moment} from "../../../src/connectors/kit/kit.ts";
+} from "../../src/connectors/kit/kit.ts";
+import type {Connector, Field, Moment} from "../../src/connectors/kit/kit.ts";
 
 interface Watering {
   readonly at: Moment;
