@@ -177,7 +177,7 @@ export class LbBatchesBatch extends LitElement {
     const {batch, failure, rejects} = this;
     const {file, inner, target, at, counts, recipe, rolledBack} = batch;
     const rows = [
-      ["Table", html`<a href=${rawTableHref(target)}>${target}</a>`],
+      ["Table", html`<a href=${rawTableHref(target)}>raw.${target}</a>`],
       ["Imported", formatMoment(new Date(at))],
       ["Rows", describeCounts(counts)],
       ["Key", recipe.key.length === 0 ? "all values of a row" : recipe.key.join(", ")],
@@ -185,7 +185,7 @@ export class LbBatchesBatch extends LitElement {
       ["File", html`<code>${file.sha256.slice(0, 12)}</code>`],
       [
         "State",
-        rolledBack === null ? "counts" : `rolled back ${formatMoment(new Date(rolledBack))}`
+        rolledBack === null ? "in use" : `rolled back ${formatMoment(new Date(rolledBack))}`
       ]
     ] as const;
     return html`<div class="row">

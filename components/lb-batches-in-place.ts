@@ -104,7 +104,7 @@ export class LbBatchesInPlace extends LitElement {
   #renderTable(table: InPlaceTable): TemplateResult {
     const {target, file, inner, at} = table;
     return html`<tr>
-      <td><a href=${rawTableHref(target)}>${target}</a></td>
+      <td><a href=${rawTableHref(target)}>raw.${target}</a></td>
       <td>${inner ? `${file.path} › ${inner}` : file.path}</td>
       <td>${this.#renderAccess(table)}</td>
       <td>${formatAgo(at)}</td>

@@ -89,9 +89,9 @@ export class LbBatchesList extends LitElement {
         >
       </td>
       <td title=${name}>${name}</td>
-      <td><a href=${rawTableHref(target)}>${target}</a></td>
+      <td><a href=${rawTableHref(target)}>raw.${target}</a></td>
       ${numbers.map((count) => html`<td class="number">${formatCount(count)}</td>`)}
-      <td>${rolledBack === null ? "counts" : `rolled back ${formatAgo(rolledBack)}`}</td>
+      <td>${rolledBack === null ? "in use" : `rolled back ${formatAgo(rolledBack)}`}</td>
     </tr>`;
   }
 

@@ -119,7 +119,7 @@ export class LbImportDone extends LitElement {
   #renderTable(target: string, file: string, what: string): TemplateResult {
     const sql = `${toTableQuery({schema: "raw", name: target})}\nlimit 100`;
     return html`<tr>
-      <td><a href=${rawTableHref(target)}>${target}</a></td>
+      <td><a href=${rawTableHref(target)}>raw.${target}</a></td>
       <td>${file}</td>
       <td>${what}</td>
       <td><a href=${queryHref(sql)}>Query it</a></td>
@@ -161,12 +161,21 @@ export class LbImportDone extends LitElement {
       </div>`;
   }
 
+  #describe(): string {
+    const {batches, inPlace} = this;
+    const targets = new Set(batches.map(({target}) => target));
+    const fresh = batches.reduce((sum, {counts}) => sum + counts.added, 0);
+    const said = [
+      batches.length > 0 &&
+        `${formatCounted(fresh, "new row")} in ${formatCounted(targets.size, "table")}`,
+      inPlace.length > 0 && `${formatCounted(inPlace.length, "table")} in place`
+    ];
+    return said.filter((text) => text !== false).join(", ");
+  }
+
   override render(): TemplateResult {
-    const {undone, failure, batches, inPlace} = this;
-    const count = batches.length + inPlace.length;
-    return html`<h2 tabindex="-1">
-        ${undone ? "Import taken back" : `${formatCounted(count, "table")} imported`}
-      </h2>
+    const {undone, failure} = this;
+    return html`<h2 tabindex="-1">${undone ? "Import taken back" : this.#describe()}</h2>
       ${undone ? this.#renderUndone(undone) : this.#renderDone()}
       ${
         failure === undefined

@@ -119,6 +119,10 @@ export class LbImportList extends LitElement {
     this.page = 1;
   }
 
+  override focus(): void {
+    this.renderRoot.querySelector<HTMLElement>("li.current .pick")?.focus();
+  }
+
   #onKeydown(event: KeyboardEvent): void {
     const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
     const index = this.items.findIndex(({id}) => id === this.current);
@@ -127,9 +131,7 @@ export class LbImportList extends LitElement {
     event.preventDefault();
     this.page = Math.floor((index + step) / PAGE_ITEMS) + 1;
     this.dispatchEvent(new ItemPickEvent(next.id));
-    void this.updateComplete.then(() =>
-      this.renderRoot.querySelector<HTMLElement>("li.current .pick")?.focus()
-    );
+    void this.updateComplete.then(() => this.focus());
   }
 
   #renderFacts(item: ImportItem): TemplateResult {

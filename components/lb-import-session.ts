@@ -91,6 +91,10 @@ export class LbImportSession extends LitElement {
     this.current = "";
   }
 
+  override focus(): void {
+    this.renderRoot.querySelector("lb-import-list")?.focus();
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has("session")) this.#updates.open(this.session);
     const {items} = this.#updates;

@@ -1,4 +1,4 @@
-import type {TemplateResult} from "lit";
+import type {LitElement, TemplateResult} from "lit";
 import {css, html, nothing} from "lit";
 import type {
   Batch,
@@ -50,6 +50,11 @@ export class LbImport extends WorkspaceElement {
     css`
       :host {
         display: block;
+      }
+      lb-import-start,
+      lb-import-paste,
+      lb-import-done {
+        margin-bottom: var(--lb-4);
       }
       .notes {
         margin-bottom: var(--lb-2);
@@ -124,9 +129,11 @@ export class LbImport extends WorkspaceElement {
 
   async #focus(): Promise<void> {
     await this.updateComplete;
-    this.renderRoot
-      .querySelector<HTMLElement>("lb-import-start, lb-import-paste, lb-import-done")
-      ?.focus();
+    const shown = this.renderRoot.querySelector<LitElement>(
+      "lb-import-start, lb-import-paste, lb-import-session, lb-import-done"
+    );
+    await shown?.updateComplete;
+    shown?.focus();
   }
 
   #collect(collection: Collection | undefined): void {
@@ -155,7 +162,10 @@ export class LbImport extends WorkspaceElement {
         onProgress: (progress) => this.#settle(stop, {name: "reading", progress, stop})
       });
       if (stop.signal.aborted) await session.close();
-      else this.#settle(stop, {name: "session", session});
+      else {
+        this.#settle(stop, {name: "session", session});
+        await this.#focus();
+      }
     } catch (error) {
       if (!isAbortError(error)) this.trouble = error;
       this.#settle(stop, {name: "start"});

@@ -153,6 +153,7 @@ export class LbLake extends WorkspaceElement {
 
   #renderLake(workspace: Workspace): TemplateResult {
     const {catalogue, table, lakeFailure} = this;
+    if (table?.startsWith(RAW)) return this.#renderRaw(workspace, table);
     if (lakeFailure !== undefined)
       return html`<lb-failure
         .error=${lakeFailure}
@@ -167,7 +168,6 @@ export class LbLake extends WorkspaceElement {
           (_, i) => html`<i style="width:${90 - ((i * 17) % 40)}%"></i>`
         )}
       </div>`;
-    if (table?.startsWith(RAW)) return this.#renderRaw(workspace, table);
     const isEmpty = catalogue.tables.length + catalogue.files.length === 0;
     if (isEmpty && this.#raw.length === 0) return this.#renderEmpty();
     return table === undefined

@@ -91,7 +91,7 @@ export class LbRecipeList extends LitElement {
     const isOpen = this.open === id;
     return html`<tr>
       <td>${name}</td>
-      <td><a href=${rawTableHref(target)}>${target}</a></td>
+      <td><a href=${rawTableHref(target)}>raw.${target}</a></td>
       <td>${describeMatch(recipe)}</td>
       <td class="number">${formatCount(steps.length)}</td>
       <td>

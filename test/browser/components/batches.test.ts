@@ -96,8 +96,8 @@ describe("lb-batches", () => {
   test("batches stand newest first, with what came in", async () => {
     const {element} = await openFilled();
     expect(lines(element)).toEqual([
-      "bank.csv | bank | 1 | 1 | 0 | 0 | counts",
-      "bank.csv | bank | 3 | 0 | 0 | 1 | counts"
+      "bank.csv | raw.bank | 1 | 1 | 0 | 0 | in use",
+      "bank.csv | raw.bank | 3 | 0 | 0 | 1 | in use"
     ]);
   });
 
@@ -141,7 +141,7 @@ describe("lb-batches", () => {
     expect(lines(element)[0]).toMatch(/rolled back just now$/);
     const batch = await openBatch(element, 0);
     await ui(batch).getByRole("button", {name: "Restore"}).click();
-    await expect.poll(() => text(batch)).toContain("State counts");
+    await expect.poll(() => text(batch)).toContain("State in use");
   });
 
   test("what another tab imports comes in by itself", async () => {

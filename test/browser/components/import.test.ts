@@ -210,7 +210,7 @@ describe("lb-import", () => {
     await userEvent.keyboard("{Control>}{Enter}{/Control}");
     await expect.poll(() => parts(first, "lb-import-done").length).toBe(1);
     const done = part(first, "lb-import-done");
-    expect(text(done)).toContain("expenses money/expenses.csv 3 new");
+    expect(text(done)).toContain("raw.expenses money/expenses.csv 3 new");
     expect(parts<HTMLAnchorElement>(done, "a").map((link) => link.getAttribute("href"))).toEqual([
       "./lake.html?table=raw.expenses",
       "./lake.html?sql=select+*+from+raw.expenses%0Alimit+100",
@@ -219,7 +219,7 @@ describe("lb-import", () => {
     await ui(done).getByRole("button", {name: "Undo"}).click();
     await expect.poll(() => text(done)).toContain("Taken back: 3 rows went.");
     await ui(done).getByRole("button", {name: "Redo"}).click();
-    await expect.poll(() => text(done)).toContain("1 table imported");
+    await expect.poll(() => text(done)).toContain("3 new rows in 1 table");
     const second = await open(imports, [LATER]);
     await userEvent.fill(part<HTMLElement>(target(second), "#target"), "expenses");
     await userEvent.tab();
