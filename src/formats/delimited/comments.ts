@@ -2,10 +2,12 @@ import type {Dialect} from "../../model/delimited.ts";
 import {parseRows} from "./rows.ts";
 
 const MARKS = ["#", "%", "//"];
+/** Where more lines begin so, it is what their first fields begin with. */
+const MAX_SHARE = 0.3;
 
 /**
- * What begins the lines that are no rows, where such lines stand among the rows and do not look like them. Before the
- * header they are lines to skip, as any others.
+ * What begins the lines that are no rows, where a few such lines stand among the rows. Before the header they are lines
+ * to skip, as any others.
  */
 export function findComment(sample: string, dialect: Dialect): string {
   for (const comment of MARKS) {
@@ -15,10 +17,8 @@ export function findComment(sample: string, dialect: Dialect): string {
     );
     const isComment = rows.map(({fields}) => fields[0]!.startsWith(comment));
     const first = isComment.indexOf(false);
-    const widths = new Set(rows.filter((_, i) => !isComment[i]).map(({fields}) => fields.length));
-    const stray = rows.filter((_, i) => isComment[i] && i > first);
-    if (first < 0 || stray.length === 0) continue;
-    if (stray.every(({fields}) => !widths.has(fields.length))) return comment;
+    const stray = isComment.filter((is, i) => is && i > first).length;
+    if (first >= 0 && stray > 0 && stray < rows.length * MAX_SHARE) return comment;
   }
   return "";
 }

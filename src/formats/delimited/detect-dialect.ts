@@ -65,7 +65,7 @@ export function detectDialect(text: string, parse: ParseOptions = {}): Dialect {
   const settled = {...dialect, ...settleQuotes(dialect, sample, parse)};
   return {
     ...settled,
-    delimiter: parse.delimiter ?? extendDelimiter(sample, settled),
+    delimiter: parse.delimiter ?? (best ? extendDelimiter(sample, settled) : settled.delimiter),
     comment: parse.comment ?? findComment(sample, settled)
   };
 }
@@ -157,9 +157,13 @@ function isBelievable(rows: readonly Row[], delimiter: string): boolean {
   let run = 0;
   let longest = 0;
   let width = 0;
+  let below = 0;
+  let wide = 0;
   for (const {fields} of rows) {
     if (fields.length === 1 && fields[0]!.trim() === "") continue;
     ++count;
+    if (fields.length > 1) ++wide;
+    if (wide > 0) ++below;
     run = fields.length === width ? run + 1 : 1;
     width = fields.length;
     if (width > 1 && run > longest) longest = run;
@@ -167,7 +171,9 @@ function isBelievable(rows: readonly Row[], delimiter: string): boolean {
   if (count <= 2) return longest > 0;
   if (STRONG.has(delimiter) && rows.every((row) => row.fields.length > 1 || isBlank(row)))
     return true;
-  return longest >= Math.min(10, Math.max(2, count * MIN_RUN_SHARE)) || isTypedAlike(rows);
+  const isMostly = wide > below / 2;
+  const isRun = longest >= Math.min(10, Math.max(2, count * MIN_RUN_SHARE));
+  return (isMostly && isRun) || isTypedAlike(rows);
 }
 
 /** Ragged rows are a table where the first or the second field is a date, a number or the like in all of them. */

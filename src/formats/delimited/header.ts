@@ -29,7 +29,8 @@ export function isHeader(fields: readonly string[], profiles: readonly ColumnPro
 }
 
 const MIN_YEARS = 3;
-const YEAR = /^(?:19|20)\d\d$/;
+/** A text that is a year. */
+export const YEAR = /^(?:19|20)\d\d$/;
 
 /** Years that go up, or down, beside a name or two that are none, name columns. */
 function areYears(fields: readonly string[]): boolean {

@@ -68,7 +68,9 @@ function mendRow(row: Row, table: Table): MendedRow[] {
     if (row.isBroken === false && table.profiles.length === width && fitsAll(fields, table))
       return [toPlain({...row, fields: fields.slice(0, width)}, table)];
   const repaired = repairRow(raw, fields, table.profiles, table.dialect)!;
-  return [{fields: repaired.fields, line: row.line, text: () => raw, what: repaired.what}];
+  const isPlainText = width === 1 && repaired.mendings.size === 1 && repaired.mendings.has("merge");
+  const mended = {fields: repaired.fields, line: row.line, text: () => raw};
+  return [isPlainText ? mended : {...mended, what: repaired.what}];
 }
 
 /** A row of the right width whose delimiters may stand inside of quotes that begin where none may. */

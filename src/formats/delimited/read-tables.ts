@@ -1,6 +1,7 @@
 import {toColumnNames} from "../../lib/column-names.ts";
 import type {DelimitedPlan, Dialect, PlannedColumn} from "../../model/delimited.ts";
 import type {ParseOptions} from "../../model/parse-options.ts";
+import {cutRows, findColumnStarts} from "./aligned.ts";
 import {detectDialect} from "./detect-dialect.ts";
 import {joinNames} from "./header.ts";
 import {inferColumns} from "./infer-columns.ts";
@@ -30,7 +31,10 @@ export function readTables(
   const skipped = parse.skip === undefined ? {offset: 0, line: 1} : skipLines(text, parse.skip);
   const content = skipped.offset === 0 ? text : text.slice(skipped.offset);
   const dialect = detectDialect(content, parse);
-  const rows = parseRows(content, dialect, {offset: 0, line: skipped.line});
+  const place = {offset: 0, line: skipped.line};
+  const isOpen = parse.delimiter === undefined || parse.delimiter === " ";
+  const starts = isOpen && mayBeAligned(content, dialect) ? findColumnStarts(content) : undefined;
+  const rows = starts ? cutRows(content, starts, place) : parseRows(content, dialect, place);
   const regions = findRegions(content, rows, dialect, parse);
   return regions.map((region) => {
     const mended = mendRows(region.body, {
@@ -39,13 +43,20 @@ export function readTables(
       dialect,
       profiles: region.profiles
     });
-    const isAlone = regions.length === 1;
-    return {
-      plan: toPlan(region, mended, {dialect, parse, rows, isAlone, findMore}),
-      rows: mended,
-      region
-    };
+    const plan = toPlan(region, mended, {
+      dialect: starts ? {...dialect, delimiter: " "} : dialect,
+      parse,
+      rows,
+      isRegular: regions.length === 1 && !starts,
+      findMore
+    });
+    return {plan, rows: mended, region};
   });
+}
+
+/** Where no delimiter is there but blanks. */
+function mayBeAligned(text: string, {delimiter}: Dialect): boolean {
+  return delimiter === " " || !text.includes(delimiter);
 }
 
 function skipLines(text: string, count: number): {offset: number; line: number} {
@@ -63,14 +74,14 @@ interface PlanContext {
   readonly dialect: Dialect;
   readonly parse: ParseOptions;
   readonly rows: readonly Row[];
-  readonly isAlone: boolean;
+  readonly isRegular: boolean;
   readonly findMore: FindMoreRows;
 }
 
 function toPlan(
   region: Region,
   mended: readonly MendedRow[],
-  {dialect, parse, rows, isAlone, findMore}: PlanContext
+  {dialect, parse, rows, isRegular: mayBeRegular, findMore}: PlanContext
 ): DelimitedPlan {
   const {width, names: lines, firstLine, footer} = region;
   const names = toColumnNames(joinNames(alignNames(lines, region), width));
@@ -83,7 +94,7 @@ function toPlan(
   const columns: readonly PlannedColumn[] = inferred.columns;
   const skip = parse.skip ?? firstLine - 1;
   const isRegular =
-    isAlone &&
+    mayBeRegular &&
     footer.length === 0 &&
     lines.every(({length}) => length === width) &&
     mended.every(({what}) => what === undefined) &&

@@ -2,7 +2,7 @@ import type {Dialect} from "../../model/delimited.ts";
 import type {ParseOptions} from "../../model/parse-options.ts";
 import type {ColumnProfile} from "./column-profile.ts";
 import {fitsProfile, profileColumns, rateRow} from "./column-profile.ts";
-import {isHeader} from "./header.ts";
+import {YEAR, isHeader} from "./header.ts";
 import {repairHeader, repairRow} from "./repair-row.ts";
 import type {Row} from "./rows.ts";
 import {countFilled, isBlank} from "./rows.ts";
@@ -58,7 +58,8 @@ export function findRegions(
   };
   blocks.forEach((block, i) => {
     if (current.length > 0 && continues(current, block, dialect)) {
-      current.push(...pending, ...block);
+      const hollow = pending.length > 0 ? [] : findHollow(rows, current.at(-1)!, block[0]!);
+      current.push(...pending, ...hollow, ...block);
       pending = [];
     } else if (i === main || isTable(block, context)) {
       finish();
@@ -72,6 +73,19 @@ export function findRegions(
   if (last && pending.length > 0)
     regions[regions.length - 1] = {...last, footer: [...last.footer, ...pending]};
   return regions;
+}
+
+/** Rows of delimiters only, which belong to the table where it goes on after them. */
+function findHollow(rows: readonly Row[], from: Row, to: Row): Row[] {
+  const {length} = from.fields;
+  return rows.filter(
+    (row) =>
+      row.line > from.line &&
+      row.line < to.line &&
+      length > 1 &&
+      row.fields.length === length &&
+      isBlank(row)
+  );
 }
 
 interface Context {
@@ -115,7 +129,8 @@ function findWidth(rows: readonly Row[], delimiter: string): number {
     if (w > 1 ? n > count || (n === count && w > width) : n > count * 2) [width, count] = [w, n];
   const first = sample[0]?.fields.length ?? 1;
   const reaching = sample.filter(({fields}) => fields.length >= first).length;
-  if (delimiter === " " && first > 1 && reaching >= sample.length * 0.9) return first;
+  const isShared = (widths.get(first) ?? 0) > 1;
+  if (delimiter === " " && first > 1 && isShared && reaching >= sample.length * 0.9) return first;
   const isRagged = count < sample.length * 0.6 && sample.length > 4;
   if (isRagged && first > 1 && (widths.get(first) ?? 0) > 1 && reaching >= sample.length * 0.9)
     return first;
@@ -226,6 +241,21 @@ function toRegion(
       : Math.max(0, below.length - parse.footer);
   const most = Math.max(0, ...names.map((line) => toUsedLength(line)));
   const wider = Math.max(width, names.length > 0 && most <= width * 2 ? most : 0);
+  const isTrailing =
+    names.length > 0 &&
+    names.every((line) => line.length < width) &&
+    profiles.slice(most).every(({emptyShare}) => emptyShare === 1);
+  if (isTrailing && most > 0 && most < width) {
+    return {
+      width: most,
+      preamble: [...preamble, ...rows.slice(0, start)],
+      names,
+      firstLine: rows[start]?.line ?? 1,
+      body: below.slice(0, footerAt),
+      footer: below.slice(footerAt),
+      profiles: profiles.slice(0, most)
+    };
+  }
   return {
     width: wider,
     preamble: [...preamble, ...rows.slice(0, start)],
@@ -257,6 +287,9 @@ function findHeader(
   const isWide = (row: Row): boolean =>
     row.fields.length >= width * 0.5 &&
     countFilled(row) >= Math.min(width, Math.max(width > 1 ? 2 : 1, used * 0.5));
+  const isOverHeader = (next: Row | undefined): boolean =>
+    next !== undefined && isWide(next) && rateRow(next.fields, profiles) < 0;
+  const isData = ({fields}: Row): boolean => rateRow(fields, profiles) > 0;
   for (const [i, row] of rows.entries()) {
     const rating = rateRow(row.fields, profiles);
     const next = rows[i + 1];
@@ -266,7 +299,8 @@ function findHeader(
         : undefined;
       if (names && isHeader(names, profiles)) return {start: i, names: [names], bodyAt: i + 1};
     }
-    if (!isWide(row) && rating <= 0) continue;
+    if (!isWide(row) && (rating <= 0 || isOverHeader(next))) continue;
+    if (row.fields[0]!.startsWith("#") && next && !isData(next)) continue;
     if (!isHeader(row.fields, rows.length > 1 ? profiles : profileColumns([[]], width))) {
       // rows that look like neither are data
       return {start: i, names: [], bodyAt: i};
@@ -280,11 +314,22 @@ function findHeader(
       rows[bodyAt]!.fields.length === row.fields.length
     )
       ++bodyAt;
-    return {start, names: rows.slice(start, bodyAt).map(({fields}) => fields), bodyAt};
+    const first = skipRemarks(rows, start, bodyAt);
+    return {start: first, names: rows.slice(first, bodyAt).map(({fields}) => fields), bodyAt};
   }
   const bodyAt = isHeader(rows[0]!.fields, profiles) && rows.length > 1 ? 1 : 0;
   return {start: 0, names: bodyAt === 1 ? [rows[0]!.fields] : [], bodyAt};
 }
+
+/** A sentence over the names is a title that has delimiters in it, and names nothing. */
+function skipRemarks(rows: readonly Row[], start: number, bodyAt: number): number {
+  let first = start;
+  while (first < bodyAt - 1 && rows[first]!.fields.some((field) => SENTENCE.test(field.trim())))
+    ++first;
+  return first;
+}
+
+const SENTENCE = /: |^\S+(?: +\S+){4,}/;
 
 function isFollowedByData(row: Row, profiles: readonly ColumnProfile[]): boolean {
   return row.fields.length === profiles.length && rateRow(row.fields, profiles) > 0;
@@ -305,7 +350,7 @@ function findGroupLine(
       fields.length === rows[at]!.fields.length &&
       filled.length >= 2 &&
       filled.at(-1)! >= 2 &&
-      rateRow(fields, profiles) <= 0 &&
+      (rateRow(fields, profiles) <= 0 || filled.every((i) => YEAR.test(fields[i]!.trim()))) &&
       fields.every((field) => field.length < 60);
     if (!isGroup) break;
     --start;
