@@ -2,6 +2,8 @@ import type {Connector} from "../model/format.ts";
 import {bankCsv} from "./bank/bank-csv.ts";
 import {ofxStatements} from "./bank/ofx.ts";
 import {qifStatements} from "./bank/qif.ts";
+import {bookmarks} from "./bookmarks/bookmarks.ts";
+import {browserHistory} from "./browser-history/browser-history.ts";
 import {freeExerciseDb} from "./exercises/free-exercise-db.ts";
 import {appleHealth} from "./health/apple-health.ts";
 import {icalendar} from "./icalendar/icalendar.ts";
@@ -20,6 +22,8 @@ export const CONNECTORS: readonly Connector[] = [
   appleHealth,
   bankCsv,
   fitFiles,
+  bookmarks,
+  browserHistory,
   freeExerciseDb,
   gpxFiles,
   hevy,
