@@ -16,6 +16,8 @@ const MAX_MARKED_POINTS = 60;
 const MAX_LABELLED_BARS = 20;
 /** So many lines can be named at their ends. */
 const MAX_NAMED_LINES = 6;
+/** The height of a line of text in a chart of usual size, as a share of it. */
+const MIN_END_DISTANCE = 0.06;
 const CHARACTER_PX = 6.6;
 const MARGIN_PX = 12;
 const TITLE_ROOM_PX = 36;
@@ -35,7 +37,10 @@ export function toFigure(data: ChartData, theme: ChartTheme): Figure {
         ? toBoxTraces(data, theme)
         : series.map((one, i) => toTrace(one, data, colourOf(theme, i)));
   const isNamedAtEnd =
-    spec.kind === "line" && series.length > 1 && series.length <= MAX_NAMED_LINES;
+    spec.kind === "line" &&
+    series.length > 1 &&
+    series.length <= MAX_NAMED_LINES &&
+    areEndsApart(series);
   const names = new Set(boxes.map(({name}) => name));
   const hasLegend = !isNamedAtEnd && (series.length > 1 || names.size > 1);
   return {
@@ -180,8 +185,15 @@ function toLayout(data: ChartData, theme: ChartTheme): object {
     hovermode:
       (spec.kind === "line" || spec.kind === "area") && series.length > 1 ? "x unified" : "closest",
     hoverlabel: {bgcolor: theme.float, bordercolor: theme.muted, font: {color: theme.text}},
-    // below the axis, where rows of any number push the margin and not the title
-    legend: {orientation: "h", x: 0, y: -0.2, yanchor: "top", font: {size: FONT_PX}},
+    // at the bottom of all, below names of whatever length along the axis
+    legend: {
+      orientation: "h",
+      x: 0,
+      y: 0,
+      yref: "container",
+      yanchor: "bottom",
+      font: {size: FONT_PX}
+    },
     xaxis: {
       ...axis,
       ...toXAxis(data),
@@ -205,6 +217,14 @@ function toXAxis({spec, xKind, categories, boxes}: ChartData): object {
   return isYear(spec.x ?? "")
     ? {type: "linear", tickformat: "d", hoverformat: "d"}
     : {type: "linear"};
+}
+
+/** Whether names at the ends of lines stay clear of each other. */
+function areEndsApart(series: readonly Series[]): boolean {
+  const values = series.flatMap(({y}) => y).map(Number);
+  const range = Math.max(...values) - Math.min(...values);
+  const ends = series.map(({y}) => Number(y.at(-1) ?? 0)).sort((a, b) => a - b);
+  return ends.every((end, i) => i === 0 || end - ends[i - 1]! >= MIN_END_DISTANCE * range);
 }
 
 /** A line's name at its end, nearer than a legend; the dot has the colour, for which text would be too pale. */
