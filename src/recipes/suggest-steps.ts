@@ -1,11 +1,8 @@
-import {quoteText} from "../lib/sql.ts";
 import type {Column} from "../model/column.ts";
 import type {Row} from "../model/query-result.ts";
 import type {Step} from "../model/recipe.ts";
+import {RETYPINGS} from "./column-facts.ts";
 import type {Rows} from "./rows.ts";
-import {numberRows, toHiddenName, toPlace, toTextSql} from "./rows.ts";
-import {toConversion} from "./steps/retype.ts";
-import {toBlankSql, toTrimmedSql} from "./steps/text.ts";
 
 /** A step that would do good, and why. */
 export interface Suggestion {
@@ -14,50 +11,12 @@ export interface Suggestion {
   readonly reason: string;
 }
 
-/** Rows that types are guessed from. */
-const SAMPLE_ROWS = 2000;
 const MIN_FIT = 0.98;
-/** Words that stand for no value among values of another type; "none" may be a slip. */
-const NULL_WORDS = ["na", "n/a", "#n/a", "null", "nil", "\\n", "-", "--", "?", "."];
 /** A leading column is filled down where it is empty in that share of rows, while the others are not. */
 const MIN_SPARSE = 0.3;
 const MAX_SPARSE_OTHERS = 0.1;
 
-type Retyping = Omit<Extract<Step, {kind: "retype"}>, "kind" | "column">;
-
-/** What a text may be instead, the narrower first. */
-const RETYPINGS: readonly Retyping[] = [
-  {type: "BIGINT"},
-  {type: "DOUBLE"},
-  {type: "DOUBLE", decimal: ",", thousands: "."},
-  {type: "DOUBLE", decimal: ".", thousands: ","},
-  {type: "DATE", format: "%Y-%m-%d"},
-  {type: "DATE", format: "%d.%m.%Y"},
-  {type: "DATE", format: "%d/%m/%Y"},
-  {type: "DATE", format: "%m/%d/%Y"},
-  {type: "TIMESTAMP", format: "%d.%m.%Y %H:%M"},
-  {type: "TIMESTAMP"},
-  {type: "BOOLEAN"}
-];
-
-/** A query of one row for `suggestSteps`; types are told from 2,000 rows, evenly over all. */
-export function toFactsSql(rows: Rows): string {
-  const number = toHiddenName("number", rows);
-  const whole = rows.columns.flatMap((column, i) => [
-    `count(*) FILTER (WHERE ${isFilled(column)}) AS all${i}`,
-    ...(column.type === "VARCHAR" ? toWholeFacts(column, i) : [])
-  ]);
-  const sampled = rows.columns.flatMap((column, i) => [
-    `count(*) FILTER (WHERE ${isFilled(column)}) AS filled${i}`,
-    `arg_min(${isFilled(column)}, ${number}) AS begins${i}`,
-    ...(column.type === "VARCHAR" ? toTextFacts(column, i) : [])
-  ]);
-  const every = `(SELECT 1 + count(*) // ${SAMPLE_ROWS} FROM ${rows.relation})`;
-  const sample = `(SELECT * FROM ${numberRows(rows, number).relation} WHERE (${number} - 1) % ${every} = 0)`;
-  return `SELECT * FROM (SELECT count(*) AS n, ${whole.join(", ")} FROM ${rows.relation} AS _rows), (SELECT count(*) AS sampled, ${sampled.join(", ")} FROM ${sample} AS _rows)`;
-}
-
-/** Steps that rows would do well with, by the answer to `toFactsSql`, in an order in which they can be applied. */
+/** Steps that rows would do well with, by the row that `toFactsSql` gives, in an order in which they can be applied. */
 export function suggestSteps({columns}: Pick<Rows, "columns">, facts: Row): Suggestion[] {
   const number = (name: string): number => Number(facts[name] ?? 0);
   if (number("n") === 0) return [];
@@ -139,37 +98,6 @@ function findSparse(columns: readonly Column[], facts: Row): number[] {
   return missing
     .slice(0, Math.max(0, dense))
     .flatMap((share, i) => (share >= MIN_SPARSE && facts[`begins${i}`] === true ? [i] : []));
-}
-
-function toWholeFacts(column: Column, i: number): string[] {
-  const place = toPlace(column.name);
-  const trimmed = toTrimmedSql(place);
-  return [
-    `count(*) FILTER (WHERE ${place} <> ${trimmed}) AS spaced${i}`,
-    `list(DISTINCT ${trimmed}) FILTER (WHERE ${isNullWord(column)}) AS words${i}`
-  ];
-}
-
-function toTextFacts(column: Column, i: number): string[] {
-  const place = toPlace(column.name);
-  const fits = RETYPINGS.map(
-    (retyping, j) => `count(${toConversion(column, retyping)}) AS fits${i}_${j}`
-  );
-  return [
-    `count(*) FILTER (WHERE ${isNullWord(column)}) AS nulls${i}`,
-    `count(*) FILTER (WHERE regexp_matches(${toTrimmedSql(place)}, '^[+]?0[0-9]')) AS codes${i}`,
-    ...fits
-  ];
-}
-
-function isFilled(column: Column): string {
-  const text = toTextSql(column);
-  return `(${text} IS NOT NULL AND NOT ${toBlankSql(text)})`;
-}
-
-function isNullWord({name}: Column): string {
-  const list = NULL_WORDS.map(quoteText).join(", ");
-  return `lower(${toTrimmedSql(toPlace(name))}) IN (${list})`;
 }
 
 function suggest(step: Step, reason: string): Suggestion {

@@ -1,8 +1,9 @@
 import {afterAll, beforeAll, expect, test} from "vitest";
 import type {Lake} from "../../src/lake/lake.ts";
+import {toFactsSql} from "../../src/recipes/column-facts.ts";
 import {planSteps} from "../../src/recipes/plan-steps.ts";
 import type {Suggestion} from "../../src/recipes/suggest-steps.ts";
-import {suggestSteps, toFactsSql} from "../../src/recipes/suggest-steps.ts";
+import {suggestSteps} from "../../src/recipes/suggest-steps.ts";
 
 /** What steps are suggested, on whatever engine. */
 export function suggestContract(open: () => Promise<Lake>): void {

@@ -51,10 +51,7 @@ function convert(
 }
 
 /** The value in the type that is asked for, null where it does not fit. */
-export function toConversion(
-  column: Column,
-  {type, format, decimal, thousands}: Omit<Retype, "kind" | "column">
-): string {
+function toConversion(column: Column, {type, format, decimal, thousands}: Retype): string {
   const from = toColumnKind(column.type);
   const to = toColumnKind(type);
   const place = toPlace(column.name);
