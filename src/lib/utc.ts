@@ -29,7 +29,8 @@ function toPlainUtc(text: string): Moment | null {
   const sign = text[20] === "+" ? 1 : text[20] === "-" ? -1 : 0;
   const separators = `${text[4]}${text[7]}${text[10]}${text[13]}${text[16]}${text[19]}`;
   // days that not every month has, and all that is odd, are left to the other reader
-  const isPlain = month >= 1 && month <= 12 && day >= 1 && day <= 28 && hour < 24 && minute < 60;
+  const isPlain =
+    year >= 0 && month >= 1 && month <= 12 && day >= 1 && day <= 28 && hour < 24 && minute < 60;
   if (sign === 0 || separators !== "-- :: " || !isPlain || !(second < 60) || !(offset >= 0))
     return null;
   const clock = Date.UTC(year, month - 1, day, hour, minute, second);

@@ -33,7 +33,7 @@ Lakebook knows the exports below by what is in them, whatever the files are call
 
 const WRITING = `## Write your own connector
 
-A connector is one file in \`data/connectors\`, in TypeScript or JavaScript. It is loaded when the lake is built (\`npm start\`, \`npm run build\`, \`build-lake\`) and by \`inspect\`, and it is asked before those above. Files that are dropped on a page are read by the connectors above only. A file that cannot be loaded is listed under the lake's problems, with the reason; the others work.
+A connector is one file in \`data/connectors\`, in TypeScript or JavaScript. It is loaded when the lake is built (\`npm start\`, \`npm run build\`, \`build-lake\`) and by \`inspect\`, and it is asked before those above. Files that are dropped on a page are read by the connectors above only. A file that cannot be loaded is a problem that \`build-lake\` prints, with the reason; the others work.
 
 | field | what |
 |---|---|

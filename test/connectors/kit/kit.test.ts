@@ -82,9 +82,17 @@ test("toUtc(text) gives the moment in UTC and the offset that the text wrote", (
     time: new Date("2024-05-01T09:30:00.250Z"),
     offsetMinutes: -210
   });
+  expect(toUtc("2024-02-29 23:30:00 -0130")!.time).toEqual(new Date("2024-03-01T01:00:00Z"));
   expect(toUtc("2024-05-01T06:00Z")!.offsetMinutes).toBeNull();
-  const others = ["2024-05-01T06:00:00", "2024-02-31T06:00:00Z", "2024-05-01T06:61:00Z", "today"];
-  expect(others.map(toUtc)).toEqual([null, null, null, null]);
+  const others = [
+    "2O24-05-01 06:00:00 +0100",
+    "2024-05-01 24:00:00 +0100",
+    "2024-05-01T06:00:00",
+    "2024-02-31T06:00:00Z",
+    "2024-05-01T06:61:00Z",
+    "today"
+  ];
+  expect(others.map(toUtc)).toEqual(others.map(() => null));
 });
 
 test("toClock(text, formats) reads a clock without a zone, by the first format that fits", () => {
