@@ -1,7 +1,16 @@
 import {playwright} from "@vitest/browser-playwright";
 import {defineConfig} from "vitest/config";
+import type {BrowserCommand} from "vitest/node";
 import {CHROMIUM_FLAGS, findChromium} from "./test/chromium.ts";
 import {SummaryReporter} from "./test/summary-reporter.ts";
+
+/** The contract's files as Node reads them, for the browser to compare with. */
+const readNatively: BrowserCommand<[]> = async ({project}) => {
+  const {readNatively} = await project.import<{readNatively: () => Promise<unknown>}>(
+    "/test/contract/read-natively.ts"
+  );
+  return readNatively();
+};
 
 const BROWSER_TESTS = "test/browser/**/*.test.ts";
 const E2E_TESTS = "test/e2e/**/*.test.ts";
@@ -33,6 +42,7 @@ export default defineConfig({
             "@codemirror/state",
             "@codemirror/view",
             "@e965/xlsx",
+            "@e965/xlsx/dist/cpexcel.full.mjs",
             "@github/combobox-nav",
             "@lezer/highlight",
             "@lit/task",
@@ -44,6 +54,7 @@ export default defineConfig({
             "fastest-levenshtein",
             "fflate",
             "fit-file-parser",
+            "fit-file-parser/encoder",
             "htmlparser2",
             "hyparquet",
             "hyparquet-compressors",
@@ -73,6 +84,7 @@ export default defineConfig({
             enabled: true,
             headless: true,
             screenshotFailures: false,
+            commands: {readNatively},
             provider: playwright({
               launchOptions: {executablePath: findChromium(), args: CHROMIUM_FLAGS}
             }),

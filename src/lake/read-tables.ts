@@ -1,4 +1,5 @@
 import {isBinary} from "../lib/text-encoding.ts";
+import {findParquetFlaw} from "../lib/parquet-end.ts";
 import type {ByteSource} from "../model/bytes.ts";
 import type {Connector, Format, ReadContext} from "../model/format.ts";
 import type {ParseOptions} from "../model/parse-options.ts";
@@ -134,6 +135,8 @@ export class TableReader {
   }
 
   async #readParquet(source: ByteSource, origin: Origin): Promise<FileReading> {
+    const flaw = await findParquetFlaw(source);
+    if (flaw !== undefined) throw new Error(flaw);
     const path = await this.#mount(this.#engine.mount(source));
     return toReading(origin, [await ParquetSource.open(this.#engine, {origin, path})], {
       problems: []

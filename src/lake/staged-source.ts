@@ -6,6 +6,8 @@ import type {Engine, TablePlace} from "./engine.ts";
 import type {Origin, Source, SourceColumn} from "./source.ts";
 import {selectList} from "./source.ts";
 
+/** Formats that say of each column what it is. */
+const TYPED_FORMATS: ReadonlySet<string> = new Set(["arrow", "parquet"]);
 /** Columns of a stage table beside those of the files; no file's column can be called so, since names are trimmed. */
 const PART_COLUMN = " part";
 const FILE_COLUMN = " file";
@@ -151,8 +153,9 @@ class StagePart {
 
   toSource(): Source {
     const {name, key, columns} = this.#first;
-    const isTyped = this.#origin.connector !== null;
-    const target = isTyped ? name : undefined;
+    const {connector, format} = this.#origin;
+    const isTyped = connector !== null || TYPED_FORMATS.has(format);
+    const target = connector === null ? undefined : name;
     const {path, part} = this.#stage;
     return new StagedSource(
       this.#origin,
@@ -160,7 +163,7 @@ class StagePart {
       columns.map(({name, type}) => ({
         name,
         type: toSqlType(type),
-        // a connector knows what a column is, also where it is empty
+        // a connector and a typed format know what a column is, also where it is empty
         isEmpty: !isTyped && !this.#filled.has(name)
       })),
       {path, parts: [part], rows: this.#rows}

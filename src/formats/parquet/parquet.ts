@@ -3,6 +3,7 @@ import type {AsyncBuffer, ColumnChunk, Compressors, FileMetaData} from "hyparque
 import {compressors} from "hyparquet-compressors";
 import {toColumnNames} from "../../lib/column-names.ts";
 import {toMessage} from "../../lib/errors.ts";
+import {PARQUET_ENCRYPTED, findParquetFlaw} from "../../lib/parquet-end.ts";
 import type {ByteSource} from "../../model/bytes.ts";
 import type {Value} from "../../model/column.ts";
 import type {Format, ReadContext} from "../../model/format.ts";
@@ -26,8 +27,10 @@ async function stream(
   sink: TableSink,
   {path, signal}: ReadContext
 ): Promise<ReadingNotes> {
+  const flaw = await findParquetFlaw(source);
+  if (flaw !== undefined) return refuse(path, flaw);
   const file = toAsyncBuffer(source);
-  const opened = await open(source, file).catch((error: unknown) => toReason(error));
+  const opened = await open(file).catch((error: unknown) => toReason(error));
   if (typeof opened === "string") return refuse(path, opened);
   const {metadata, columns} = opened;
   if (columns.length === 0) return refuse(path, "no columns in it");
@@ -95,15 +98,11 @@ interface ParquetColumn extends Decoder {
 }
 
 async function open(
-  source: ByteSource,
   file: AsyncBuffer
 ): Promise<{metadata: FileMetaData; columns: readonly ParquetColumn[]}> {
-  const tail = new TextDecoder("latin1").decode(await source.slice(source.size - 4, source.size));
-  if (tail === "PARE") throw new Error(ENCRYPTED);
-  if (tail !== "PAR1") throw new Error("its end is missing: the file was cut off, or it is none");
   const metadata = await parquetMetadataAsync(file, {geoparquet: false});
   if (metadata.row_groups.some(({columns}) => columns.some((column) => column.crypto_metadata)))
-    throw new Error(ENCRYPTED);
+    throw new Error(PARQUET_ENCRYPTED);
   const {columns, plain} = readSchema(metadata);
   const names = toColumnNames(columns.map(({element}) => element.name));
   return {
@@ -115,8 +114,6 @@ async function open(
     }))
   };
 }
-
-const ENCRYPTED = "encrypted: a password or key is needed; decrypt it first";
 
 /** The rows of one row group, column by column. */
 async function readRows(
@@ -151,7 +148,7 @@ async function readRows(
 
 function toReason(error: unknown): string {
   const message = toMessage(error).replace(/^parquet /, "");
-  return message === ENCRYPTED ? message : `no Parquet file that can be read: ${message}`;
+  return message === PARQUET_ENCRYPTED ? message : `no Parquet file that can be read: ${message}`;
 }
 
 function toAsyncBuffer(source: ByteSource): AsyncBuffer {
