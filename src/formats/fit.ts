@@ -1,3 +1,4 @@
+import {groupBy} from "../lib/group-by.ts";
 import type {Format} from "../model/format.ts";
 import type {Problem} from "../model/problem.ts";
 import type {DataTable, Reading} from "../model/table.ts";
@@ -37,7 +38,11 @@ export const fit: Format = {
       (found.length > 0 ? types : empty).push(type);
       tables.push(...found);
     }
-    if (empty.length > 0) note(0, `nothing to read in FIT files of the type ${empty.join(", ")}`);
+    for (const [type, {length}] of groupBy(empty, (one) => one))
+      note(
+        0,
+        `nothing to read in ${length} FIT ${length === 1 ? "file" : "files"} of the type ${type}`
+      );
     if (rest > 0) note(bytes.length - rest, `${rest} bytes left out: no FIT file`);
     return {tables: concatTables(tables), problems, details: {types: [...types, ...empty]}};
   }

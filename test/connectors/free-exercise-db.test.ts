@@ -59,4 +59,12 @@ test("free-exercise-db is known by its keys, whatever the file is called", () =>
   expect(recognise(JSON.stringify([PLANK]), "x.json")).toBe("free-exercise-db");
   expect(recognise(JSON.stringify(PLANK), "x.json")).toBe("free-exercise-db");
   expect(recognise('[{"name": "Plank", "instructions": []}]', "exercises.json")).toBeNull();
+  const list = {type: "array"};
+  const properties = {
+    equipment: {},
+    primaryMuscles: list,
+    secondaryMuscles: list,
+    instructions: list
+  };
+  expect(recognise(JSON.stringify({properties}), "schema.json")).toBeNull();
 });

@@ -217,7 +217,7 @@ test("fit says what a file without anything to read is", async () => {
   const {tables, problems} = await read(fit, toFit([fileId(2)]));
   expect(tables).toEqual([]);
   expect(problems.map(({what}) => what)).toEqual([
-    "nothing to read in FIT files of the type settings"
+    "nothing to read in 1 FIT file of the type settings"
   ]);
 });
 

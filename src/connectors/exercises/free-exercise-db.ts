@@ -7,7 +7,8 @@ import {Refusals, refuse, toFieldTable} from "../kit/kit.ts";
 
 type Exercise = Readonly<Record<string, unknown>>;
 
-const KEYS = ["primaryMuscles", "secondaryMuscles", "instructions", "mechanic", "equipment"];
+/** Keys that are lists, as an exercise has them, and not what a schema says of them. */
+const LISTS = ["primaryMuscles", "secondaryMuscles", "instructions"];
 const LIST = {list: "VARCHAR"} as const;
 
 const text =
@@ -41,7 +42,9 @@ export const freeExerciseDb: Connector = {
   label: "free-exercise-db",
   extensions: [],
   formats: ["json", "ndjson"],
-  recognise: ({text}) => KEYS.every((key) => text.includes(`"${key}"`)),
+  recognise: ({text}) =>
+    text.includes('"equipment"') &&
+    LISTS.every((key) => new RegExp(`"${key}"\\s*:\\s*\\[`).test(text)),
   tables: [
     {
       name: "exercises",
