@@ -13,6 +13,9 @@ import {sms} from "./sms/sms.ts";
 import {spotify} from "./spotify/spotify.ts";
 import {hevy} from "./strength/hevy.ts";
 import {strong} from "./strength/strong.ts";
+import {takeoutActivity} from "./takeout/activity.ts";
+import {takeoutKeep} from "./takeout/keep.ts";
+import {takeoutLocations} from "./takeout/locations.ts";
 import {fitFiles, gpxFiles, tcxFiles} from "./training/training.ts";
 import {vault} from "./vault/vault.ts";
 import {vcard} from "./vcard/vcard.ts";
@@ -35,6 +38,9 @@ export const CONNECTORS: readonly Connector[] = [
   sms,
   spotify,
   strong,
+  takeoutActivity,
+  takeoutKeep,
+  takeoutLocations,
   tcxFiles,
   vault,
   vcard
