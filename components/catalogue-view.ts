@@ -7,7 +7,7 @@ import type {
   Problem,
   Value
 } from "../src/index.ts";
-import {QueryResult, toColumnReader} from "../src/index.ts";
+import {QueryResult, groupBy, toColumnReader} from "../src/index.ts";
 
 /** A table with what the catalogue knows of its files. */
 export interface TableView extends Omit<LakeTable, "files"> {
@@ -92,14 +92,4 @@ function toResult<T>(
     fields: columns.map(([name, type]): Column => ({name, type})),
     readers: columns.map(([, , get]) => toColumnReader(items.map(get)))
   });
-}
-
-function groupBy<T, K>(items: readonly T[], key: (item: T) => K): Map<K, T[]> {
-  const groups = new Map<K, T[]>();
-  for (const item of items) {
-    const group = groups.get(key(item));
-    if (group) group.push(item);
-    else groups.set(key(item), [item]);
-  }
-  return groups;
 }

@@ -1,4 +1,5 @@
 import type {ImportProgress} from "../src/index.ts";
+import {formatCount} from "./format-value.ts";
 
 /** What `lb-progress` shows of an import. */
 export interface ProgressView {
@@ -16,11 +17,19 @@ const VERBS: Readonly<Record<ImportProgress["step"], string>> = {
 };
 const BYTES_PER_KB = 1000;
 
-/** Bytes are told in kilobytes, rows as they are. */
-export function describeProgress(progress: ImportProgress | undefined): ProgressView {
+/** Bytes are told in kilobytes, rows as they are; of several files (`paths`) also which one it is. */
+export function describeProgress(
+  progress: ImportProgress | undefined,
+  paths: readonly string[] = []
+): ProgressView {
   if (!progress) return {what: "Importing", noun: "", done: 0, total: 0};
   const {step, file, done, total} = progress;
-  const what = `${VERBS[step]} ${file}`;
+  const place = paths.indexOf(file) + 1;
+  const count =
+    place > 0 && paths.length > 1
+      ? `, file ${formatCount(place)} of ${formatCount(paths.length)}`
+      : "";
+  const what = `${VERBS[step]} ${file}${count}`;
   if (step === "load") return {what, noun: "rows", done, total};
   return {
     what,

@@ -1,8 +1,10 @@
 import type {TemplateResult} from "lit";
 import {LitElement, css, html, nothing} from "lit";
 import type {Batch, ImportItem, Imports, Rollback} from "../src/index.ts";
-import {formatCounted} from "./format-value.ts";
-import {describeCounts, describeRollback} from "./import-words.ts";
+import {formatCount, formatCounted} from "./format-value.ts";
+import type {ImportedTable} from "./import-result.ts";
+import {toImportedTables} from "./import-result.ts";
+import {describeRollback} from "./import-words.ts";
 import "./lb-failure.ts";
 import {queryHref, rawTableHref} from "./links.ts";
 import {toTableQuery} from "./row-queries.ts";
@@ -32,7 +34,8 @@ export class LbImportDone extends LitElement {
         overflow: auto;
         max-height: 50vh;
       }
-      td {
+      td:nth-child(2) {
+        min-width: 120px;
         white-space: normal;
         overflow-wrap: anywhere;
       }
@@ -44,6 +47,7 @@ export class LbImportDone extends LitElement {
     inPlace: {attribute: false},
     undone: {state: true},
     busy: {state: true},
+    taken: {state: true},
     failure: {state: true}
   };
 
@@ -53,6 +57,8 @@ export class LbImportDone extends LitElement {
   /** What taking it back did; undefined while it counts. */
   declare protected undone: readonly Rollback[] | undefined;
   declare protected busy: boolean;
+  /** How many batches were taken back so far. */
+  declare protected taken: number;
   declare protected failure: unknown;
 
   constructor() {
@@ -60,6 +66,7 @@ export class LbImportDone extends LitElement {
     this.batches = [];
     this.inPlace = [];
     this.busy = false;
+    this.taken = 0;
   }
 
   override focus(): void {
@@ -69,6 +76,7 @@ export class LbImportDone extends LitElement {
   async #turn(work: () => Promise<void>): Promise<void> {
     if (this.busy) return;
     this.busy = true;
+    this.taken = 0;
     this.failure = undefined;
     try {
       await work();
@@ -82,7 +90,10 @@ export class LbImportDone extends LitElement {
   #undo(): Promise<void> {
     return this.#turn(async () => {
       const undone: Rollback[] = [];
-      for (const {id} of [...this.batches].reverse()) undone.push(await this.imports.rollback(id));
+      for (const {id} of [...this.batches].reverse()) {
+        undone.push(await this.imports.rollback(id));
+        this.taken = undone.length;
+      }
       for (const {recipe} of this.inPlace) await this.imports.removeInPlace(recipe.target);
       this.undone = undone;
     });
@@ -116,11 +127,14 @@ export class LbImportDone extends LitElement {
       </div>`;
   }
 
-  #renderTable(target: string, file: string, what: string): TemplateResult {
+  #renderTable({target, files, what}: ImportedTable): TemplateResult {
     const sql = `${toTableQuery({schema: "raw", name: target})}\nlimit 100`;
+    const [first] = files;
     return html`<tr>
       <td><a href=${rawTableHref(target)}>raw.${target}</a></td>
-      <td>${file}</td>
+      <td title=${files.join("\n")}>
+        ${files.length === 1 ? first : formatCounted(files.length, "file")}
+      </td>
       <td>${what}</td>
       <td><a href=${queryHref(sql)}>Query it</a></td>
     </tr>`;
@@ -139,16 +153,7 @@ export class LbImportDone extends LitElement {
             </tr>
           </thead>
           <tbody>
-            ${batches.map(({target, file, inner, counts}) =>
-              this.#renderTable(
-                target,
-                inner ? `${file.path} › ${inner}` : file.path,
-                describeCounts(counts)
-              )
-            )}
-            ${inPlace.map(({recipe, file, rows}) =>
-              this.#renderTable(recipe.target, file, `${formatCounted(rows, "row")}, in place`)
-            )}
+            ${toImportedTables(batches, inPlace).map((table) => this.#renderTable(table))}
           </tbody>
         </table>
       </div>
@@ -158,16 +163,23 @@ export class LbImportDone extends LitElement {
         </button>
         <button ?disabled=${busy} @click=${() => void this.#undo()}>Undo</button>
         <a href="./batches.html">All batches</a>
+        ${
+          busy
+            ? html`<span class="muted" role="status">
+                Taking back ${formatCount(this.taken)} of ${formatCount(batches.length)} …
+              </span>`
+            : nothing
+        }
       </div>`;
   }
 
   #describe(): string {
     const {batches, inPlace} = this;
-    const targets = new Set(batches.map(({target}) => target));
+    const targets = toImportedTables(batches, []).length;
     const fresh = batches.reduce((sum, {counts}) => sum + counts.added, 0);
     const said = [
       batches.length > 0 &&
-        `${formatCounted(fresh, "new row")} in ${formatCounted(targets.size, "table")}`,
+        `${formatCounted(fresh, "new row")} in ${formatCounted(targets, "table")}`,
       inPlace.length > 0 && `${formatCounted(inPlace.length, "table")} in place`
     ];
     return said.filter((text) => text !== false).join(", ");

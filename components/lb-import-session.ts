@@ -153,7 +153,9 @@ export class LbImportSession extends LitElement {
   #renderFoot(): TemplateResult {
     const {work, failure} = this;
     if (work) {
-      const {what, noun, done, total} = describeProgress(work.progress);
+      const {what, noun, done, total} = describeProgress(work.progress, [
+        ...new Set(this.#included.map(({file}) => file))
+      ]);
       return html`<div class="foot">
         <lb-progress
           .what=${what}

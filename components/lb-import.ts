@@ -199,7 +199,10 @@ export class LbImport extends WorkspaceElement {
           @lb-cancel=${() => this.#cancel()}
         ></lb-import-paste>`;
       case "reading": {
-        const {what, noun, done, total} = describeProgress(stage.progress);
+        const {what, noun, done, total} = describeProgress(
+          stage.progress,
+          this.#files.map(({path}) => path)
+        );
         return html`<lb-progress
           what=${stage.progress ? what : "Reading"}
           .noun=${noun}

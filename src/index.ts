@@ -1,5 +1,6 @@
 /** The catalogue of the engine: what pages, components, loaders and consoles may use. */
 export {InputError, QueryError, UnavailableError, isAbortError, toMessage} from "./lib/errors.ts";
+export {groupBy} from "./lib/group-by.ts";
 export {createPause} from "./lib/pause.ts";
 export {isSame} from "./lib/same.ts";
 export {toIdentifier, toSlug, toUnique} from "./lib/slug.ts";

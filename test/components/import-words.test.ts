@@ -7,10 +7,12 @@ import {
   describeRollback
 } from "../../components/import-words.ts";
 import {describePaste, toPastedFile} from "../../components/import-paste.ts";
+import {describeProgress} from "../../components/import-progress.ts";
+import {toImportedTables} from "../../components/import-result.ts";
 import {changeParse} from "../../components/import-parse-fields.ts";
 import {describeMatch} from "../../components/recipe-match.ts";
 import {QueryResult} from "../../src/index.ts";
-import type {ImportItem} from "../../src/index.ts";
+import type {Batch, ImportItem} from "../../src/index.ts";
 import {FORMATS} from "../../src/formats/formats.ts";
 
 const ITEM: ImportItem = {
@@ -116,4 +118,38 @@ test("toPastedFile(text, name) is a file that is called for what the text looks 
 test("describeMatch(recipe) says which files a recipe is for", () => {
   expect(describeMatch({match: {format: "csv", columns: ["a", "b"]}})).toBe("CSV with a, b");
   expect(describeMatch({match: {path: "bank-*.csv"}})).toBe("any file named bank-*.csv");
+});
+
+test("toImportedTables(batches, inPlace) counts together what several files brought into one table", () => {
+  const batch = (path: string, target: string, added: number): Batch => ({
+    id: path,
+    at: 0,
+    file: {sha256: path, path},
+    inner: "",
+    target,
+    recipe: ITEM.recipe,
+    counts: {added, changed: 1, unchanged: 0, refused: 0},
+    rolledBack: null
+  });
+  const batches = [batch("a.fit", "laps", 2), batch("x.csv", "x", 5), batch("b.fit", "laps", 3)];
+  expect(toImportedTables(batches, [{...ITEM, mode: "in-place"}])).toEqual([
+    {target: "laps", files: ["a.fit", "b.fit"], what: "5 new, 2 changed"},
+    {target: "x", files: ["x.csv"], what: "5 new, 1 changed"},
+    {target: "expenses", files: ["bank.csv"], what: "1,204 rows, in place"}
+  ]);
+});
+
+test("describeProgress(progress, paths) says which file of several it is, and bytes in kilobytes", () => {
+  const progress = {step: "read", file: "b.csv", done: 1500, total: 3_000_000} as const;
+  expect(describeProgress(progress, ["a.csv", "b.csv"])).toEqual({
+    what: "Reading b.csv, file 2 of 2",
+    noun: "kB",
+    done: 2,
+    total: 3000
+  });
+  expect(describeProgress({...progress, step: "load"}, ["b.csv"])).toMatchObject({
+    what: "Importing b.csv",
+    noun: "rows",
+    done: 1500
+  });
 });
