@@ -7,6 +7,7 @@ const CASES: Readonly<Record<string, () => Promise<BenchCase>>> = {
   "compile-csv": async () => (await import("./compile-csv.ts")).compileCsv,
   "cold-start": async () => (await import("./cold-start.ts")).coldStart,
   fit: async () => (await import("./fit.ts")).fitBench,
+  "find-clusters": async () => (await import("./find-clusters.ts")).findClustersBench,
   "point-query": async () => (await import("./point-query.ts")).pointQuery,
   tcx: async () => (await import("./tcx.ts")).tcxBench
 };
