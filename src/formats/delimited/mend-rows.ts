@@ -4,6 +4,7 @@ import type {ColumnProfile} from "./column-profile.ts";
 import {profileColumns} from "./column-profile.ts";
 import type {Token} from "./line-tokens.ts";
 import {splitLine} from "./line-tokens.ts";
+import type {RowDialect} from "./repair-row.ts";
 import {repairRow} from "./repair-row.ts";
 import type {Row} from "./rows.ts";
 import {isBlank, parseRows} from "./rows.ts";
@@ -17,13 +18,19 @@ export interface MendedRow {
   readonly what?: string;
 }
 
-interface Table {
+interface Mendable {
   readonly text: string;
   readonly width: number;
-  readonly dialect: Dialect;
+  readonly dialect: RowDialect;
   readonly profiles: readonly ColumnProfile[];
 }
 
+interface Table extends Mendable {
+  /** How many fields may still be looked at for each column, so that a file of nothing but odd rows is read in time. */
+  readonly effort: {left: number};
+}
+
+const MAX_EFFORT = 1_000_000;
 /** A repair that costs more leaves a row of several lines as it was read. */
 const MAX_LINE_COST = 4;
 /** A repair that moves a quote costs at least this much. */
@@ -37,10 +44,11 @@ const MAX_RECORD_CHARS = 200_000;
  * All rows of a table in its width. A row of another width is padded, cut, merged or split, in the way that keeps the
  * values in the columns where they belong; a quote that swallows lines gives them back.
  */
-export function mendRows(body: readonly Row[], table: Table): MendedRow[] {
+export function mendRows(body: readonly Row[], table: Mendable): MendedRow[] {
   const isRegular = (row: Row): boolean =>
     row.fields.length === table.width && !row.isBroken && !hasQuote(row.fields, table.dialect);
-  if (body.every(isRegular)) return body.map((row) => toPlain(row, table));
+  const effort = {left: MAX_EFFORT};
+  if (body.every(isRegular)) return body.map((row) => toPlain(row, {...table, effort}));
   const regular = body.filter(isRegular);
   const profiles =
     regular.length > 1
@@ -49,7 +57,7 @@ export function mendRows(body: readonly Row[], table: Table): MendedRow[] {
           table.width
         )
       : table.profiles;
-  return body.flatMap((row) => mendRow(row, {...table, profiles}));
+  return body.flatMap((row) => mendRow(row, {...table, profiles, effort}));
 }
 
 function mendRow(row: Row, table: Table): MendedRow[] {
@@ -57,6 +65,8 @@ function mendRow(row: Row, table: Table): MendedRow[] {
   const {fields} = row;
   if (fields.length === width && !row.isBroken && !hasQuote(fields, table.dialect))
     return [toPlain(row, table)];
+  table.effort.left -= fields.length * width;
+  if (table.effort.left < 0) return [cutOrPad(row, table)];
   const raw = text.slice(row.start, row.end).replace(/\r?\n$|\r$/, "");
   const lines = raw.length > MAX_RECORD_CHARS ? 1 : raw.search(/[\r\n]/);
   if (lines > 0) {
@@ -71,6 +81,17 @@ function mendRow(row: Row, table: Table): MendedRow[] {
   const isPlainText = width === 1 && repaired.mendings.size === 1 && repaired.mendings.has("merge");
   const mended = {fields: repaired.fields, line: row.line, text: () => raw};
   return [isPlainText ? mended : {...mended, what: repaired.what}];
+}
+
+/** The quick way, where there are too many odd rows to look at each. */
+function cutOrPad(row: Row, table: Table): MendedRow {
+  const {width} = table;
+  const fields = Array.from({length: width}, (_, i) => row.fields[i] ?? "");
+  const plain = toPlain({...row, fields}, table);
+  const found = row.fields.length;
+  if (found === width) return plain;
+  const what = `row has ${found} of ${width} fields, the others are ${found > width ? "left out" : "null"}`;
+  return {...plain, what};
 }
 
 /** A row of the right width whose delimiters may stand inside of quotes that begin where none may. */

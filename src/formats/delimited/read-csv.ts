@@ -38,6 +38,7 @@ export function readCsv(bytes: Uint8Array, {path, parse = {}}: ReadContext): Rea
       problems.push(
         problem("", `${rejects.length} rows refused: a value is not of the type that was asked for`)
       );
+    if (tables.length === 0) return refuse(path, "no row in it");
     const {plan} = tables[0]!;
     const {encoding} = decoded;
     return {

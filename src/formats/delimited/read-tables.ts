@@ -35,12 +35,13 @@ export function readTables(
   const isOpen = parse.delimiter === undefined || parse.delimiter === " ";
   const starts = isOpen && mayBeAligned(content, dialect) ? findColumnStarts(content) : undefined;
   const rows = starts ? cutRows(content, starts, place) : parseRows(content, dialect, place);
-  const regions = findRegions(content, rows, dialect, parse);
+  const rowDialect = {...dialect, isGiven: parse.delimiter !== undefined};
+  const regions = findRegions(content, rows, rowDialect, parse);
   return regions.map((region) => {
     const mended = mendRows(region.body, {
       text: content,
       width: region.width,
-      dialect,
+      dialect: rowDialect,
       profiles: region.profiles
     });
     const plan = toPlan(region, mended, {

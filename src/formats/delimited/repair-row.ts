@@ -17,6 +17,11 @@ const MAX_OPENINGS = 40;
 /** No repair of such a line is good enough to be worth the time. */
 const MAX_LINE_LENGTH = 100_000;
 
+/** A dialect that was found, or given: then no row is written in another. */
+export interface RowDialect extends Dialect {
+  readonly isGiven?: boolean;
+}
+
 interface Reading {
   readonly tokens: readonly Token[];
   readonly delimiter: string;
@@ -32,7 +37,7 @@ export function repairRow(
   line: string,
   fields: readonly string[] | undefined,
   profiles: readonly ColumnProfile[],
-  dialect: Dialect
+  dialect: RowDialect
 ): RepairedRow | undefined {
   let best: RepairedRow | undefined;
   for (const {tokens, delimiter, cost, what} of toReadings(
@@ -58,7 +63,7 @@ function* toReadings(
   line: string,
   fields: readonly string[] | undefined,
   width: number,
-  dialect: Dialect
+  dialect: RowDialect
 ): Generator<Reading> {
   const {delimiter} = dialect;
   const strict = line.length > MAX_LINE_LENGTH ? undefined : splitLine(line, dialect);
@@ -88,7 +93,7 @@ function* toReadings(
         what: "a delimiter was missing before a quote"
       };
   }
-  for (const other of OTHER_DELIMITERS) {
+  for (const other of dialect.isGiven ? [] : OTHER_DELIMITERS) {
     if (other === delimiter || !line.includes(other)) continue;
     const tokens = splitLine(line, {...(dialect as LineDialect), delimiter: other});
     if (tokens && tokens.length >= width - 1 && width > 1)
@@ -132,7 +137,7 @@ export function repairHeader(
   line: string,
   fields: readonly string[] | undefined,
   width: number,
-  dialect: Dialect
+  dialect: RowDialect
 ): readonly string[] | undefined {
   for (const {tokens} of toReadings(line, fields, width, dialect)) {
     const names = tokens.map(({text}) => text);

@@ -3,6 +3,7 @@ import type {ParseOptions} from "../../model/parse-options.ts";
 import type {ColumnProfile} from "./column-profile.ts";
 import {fitsProfile, profileColumns, rateRow} from "./column-profile.ts";
 import {YEAR, isHeader} from "./header.ts";
+import type {RowDialect} from "./repair-row.ts";
 import {repairHeader, repairRow} from "./repair-row.ts";
 import type {Row} from "./rows.ts";
 import {countFilled, isBlank} from "./rows.ts";
@@ -35,7 +36,7 @@ const FOOTER_START =
 export function findRegions(
   text: string,
   rows: readonly Row[],
-  dialect: Dialect,
+  dialect: RowDialect,
   parse: ParseOptions = {}
 ): Region[] {
   const context = {text, dialect, parse};
@@ -90,7 +91,7 @@ function findHollow(rows: readonly Row[], from: Row, to: Row): Row[] {
 
 interface Context {
   readonly text: string;
-  readonly dialect: Dialect;
+  readonly dialect: RowDialect;
   readonly parse: ParseOptions;
 }
 
