@@ -7,6 +7,7 @@ export const FORMAT_LABELS: Readonly<Record<string, string>> = {
   html: "HTML",
   xlsx: "XLSX",
   xls: "XLS",
+  xlsb: "XLSB",
   ods: "ODS",
   parquet: "Parquet",
   arrow: "Arrow",
@@ -22,12 +23,14 @@ export const FORMAT_LABELS: Readonly<Record<string, string>> = {
   vcf: "vCard",
   mbox: "mbox",
   eml: "EML",
+  ofx: "OFX",
+  qif: "QIF",
   zip: "ZIP",
   gzip: "GZIP"
 };
 
 /** Formats of which the lines, not the marks in them, make the table. */
-const SHEETS = ["xlsx", "xls", "ods"];
+const SHEETS = ["xlsx", "xls", "xlsb", "ods"];
 const BINARY = [...SHEETS, "parquet", "arrow", "sqlite", "pdf", "image", "fit", "zip", "gzip"];
 
 export function toFormatLabel(format: string | null): string {
