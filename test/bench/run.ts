@@ -8,6 +8,7 @@ const CASES: Readonly<Record<string, () => Promise<BenchCase>>> = {
   "cold-start": async () => (await import("./cold-start.ts")).coldStart,
   fit: async () => (await import("./fit.ts")).fitBench,
   "find-clusters": async () => (await import("./find-clusters.ts")).findClustersBench,
+  "inspect-small": async () => (await import("./inspect-small.ts")).inspectSmall,
   "point-query": async () => (await import("./point-query.ts")).pointQuery,
   tcx: async () => (await import("./tcx.ts")).tcxBench
 };

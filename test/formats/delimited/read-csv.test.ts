@@ -2,6 +2,7 @@ import {expect, test} from "vitest";
 import {csv} from "../../../src/formats/delimited.ts";
 import type {ParseOptions} from "../../../src/model/parse-options.ts";
 import type {Reading} from "../../../src/model/table.ts";
+import {toSqlType} from "../../../src/model/table.ts";
 import {toColumns} from "../read.ts";
 
 function readText(text: string | Uint8Array, parse?: ParseOptions): Reading {
@@ -11,9 +12,9 @@ function readText(text: string | Uint8Array, parse?: ParseOptions): Reading {
 
 /** The first table's columns with their types, and their first values. */
 function outline({tables}: Reading): string[] {
-  return Object.entries(toColumns(tables[0])).map(([name, [type, [value = null]]]) => {
+  return (tables[0]?.columns ?? []).map(({name, type, values: [value = null]}) => {
     const text = value instanceof Date ? value.toISOString().slice(0, 19) : value;
-    return `${name} ${type} ${text as string}`;
+    return `${name} ${toSqlType(type)} ${text as string}`;
   });
 }
 
