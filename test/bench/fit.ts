@@ -1,10 +1,9 @@
 import FitParser from "fit-file-parser";
 import {fit} from "../../src/formats/fit.ts";
 import type {BenchCase} from "./case.ts";
-import {median} from "./case.ts";
 import {toRideFit} from "./training-files.ts";
 
-const ROUNDS = 9;
+const ROUNDS = 30;
 
 /** A ride of 12,000 records: to tables, against fit-file-parser to its own messages. */
 export const fitBench: BenchCase = {
@@ -26,8 +25,9 @@ export const fitBench: BenchCase = {
     return [
       {
         what: "a FIT file of 12,000 records to tables, against the library alone",
-        ours: median(ours.slice(1)),
-        peer: median(peer.slice(1)),
+        // the quickest of each: whatever else the machine does only adds
+        ours: Math.min(...ours.slice(1)),
+        peer: Math.min(...peer.slice(1)),
         unit: "ms",
         goal: 1.2
       }
