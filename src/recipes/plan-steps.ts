@@ -1,4 +1,4 @@
-import {InputError, isAbortError, toMessage} from "../lib/errors.ts";
+import {InputError, UnavailableError, isAbortError, toMessage} from "../lib/errors.ts";
 import {quoteIdentifier} from "../lib/sql.ts";
 import type {Column} from "../model/column.ts";
 import type {Step} from "../model/recipe.ts";
@@ -55,7 +55,7 @@ export async function planSteps(
       planned.push({index, step, sql, before: rows, after, misfits: toMisfitsSql(step, rows)});
       rows = after;
     } catch (error) {
-      if (isAbortError(error)) throw error;
+      if (!isStepError(error)) throw error;
       return finish({index, what: toReason(error)});
     }
   }
@@ -86,17 +86,22 @@ export async function findFailure(
     try {
       await run(`SELECT bit_xor(hash(_rows)) AS n FROM ${after.relation} AS _rows`);
     } catch (error) {
-      if (isAbortError(error)) throw error;
+      if (!isStepError(error)) throw error;
       return {index, what: toReason(error)};
     }
   }
   return null;
 }
 
+/** Whether it is the step that fails: nobody stopped the work, the engine is there, and no code of ours is wrong. */
+export function isStepError(error: unknown): boolean {
+  return !(isAbortError(error) || error instanceof TypeError || error instanceof UnavailableError);
+}
+
 /** What the engine or a step said, in one line. */
 export function toReason(error: unknown): string {
   const [line = ""] = toMessage(error).split("\n");
-  return line.replace(/^(?:[A-Z][\w ]* Error: )+/, "");
+  return line.replace(/^(?:[A-Z][\w ]* [Ee]rror: )+/, "");
 }
 
 async function planStep(

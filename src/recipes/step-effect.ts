@@ -1,11 +1,10 @@
-import {isAbortError} from "../lib/errors.ts";
 import {quoteIdentifier, quoteText} from "../lib/sql.ts";
 import type {StepEffect} from "../model/cleaning.ts";
 import type {Column} from "../model/column.ts";
 import type {Row} from "../model/query-result.ts";
 import type {Step} from "../model/recipe.ts";
 import type {Describe} from "./plan-steps.ts";
-import {planSteps, toReason} from "./plan-steps.ts";
+import {isStepError, planSteps, toReason} from "./plan-steps.ts";
 import type {Rows} from "./rows.ts";
 import {numberRows, toHiddenName} from "./rows.ts";
 import {toStepSql} from "./step-sql.ts";
@@ -53,7 +52,7 @@ export async function findEffect(
       rowsBefore
     });
   } catch (error) {
-    if (isAbortError(error)) throw error;
+    if (!isStepError(error)) throw error;
     return {...none, rowsBefore, failure: toReason(error)};
   }
 }

@@ -1,4 +1,5 @@
 import {afterAll, beforeAll, describe, expect, test} from "vitest";
+import {UnavailableError} from "../../src/lib/errors.ts";
 import type {Lake} from "../../src/lake/lake.ts";
 import type {Column, Value} from "../../src/model/column.ts";
 import type {Step} from "../../src/model/recipe.ts";
@@ -652,6 +653,14 @@ export function stepsContract(open: () => Promise<Lake>): void {
         [0, 0, null, 1],
         [1, 1, null, 1]
       ]);
+    });
+
+    test("planSteps(describe, …) throws where it is not the step that fails", async () => {
+      const source = {relation: "t", columns: [{name: "a", type: "INTEGER"}]};
+      const steps: Step[] = [{kind: "filter", expression: "a > 0"}];
+      for (const error of [new DOMException("", "AbortError"), new UnavailableError("gone")]) {
+        await expect(planSteps(() => Promise.reject(error), source, steps)).rejects.toBe(error);
+      }
     });
 
     test("toRecipeSql(describe, recipe, source) says which step of which recipe fails", async () => {
