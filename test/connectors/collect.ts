@@ -1,3 +1,4 @@
+import {detectFormat} from "../../src/formats/formats.ts";
 import {createDetect, toSample} from "../../src/connectors/detect.ts";
 import {toByteSource} from "../../src/model/bytes.ts";
 import type {Connector} from "../../src/model/format.ts";
@@ -33,10 +34,13 @@ export function recognise(content: string | Uint8Array, path = "export"): string
   return createDetect(CONNECTORS)(path, bytes).connector?.name ?? null;
 }
 
-/** Which of all connectors know a file, whatever its format is taken for. */
-export function knownBy(content: string): string[] {
-  const sample = toSample("export", new TextEncoder().encode(content));
-  return CONNECTORS.filter((one) => one.recognise(sample)).map(({name}) => name);
+/** All connectors that know a file, of those that look at files of its format. */
+export function knownBy(content: string, path = "export"): string[] {
+  const sample = toSample(path, new TextEncoder().encode(content));
+  const format = detectFormat(path, sample.head)?.name ?? "";
+  return CONNECTORS.filter((one) => one.formats.includes(format) && one.recognise(sample)).map(
+    ({name}) => name
+  );
 }
 
 /** A table's rows as objects. */
