@@ -1,5 +1,6 @@
 import type {CellObject, Range, WorkBook, WorkSheet} from "@e965/xlsx";
 import {InputError, toMessage} from "../../lib/errors.ts";
+import {GuardedBytes} from "./guarded-bytes.ts";
 
 export type {CellObject, Range, WorkBook};
 
@@ -46,19 +47,25 @@ export async function loadLibrary(bytes: Uint8Array): Promise<Library> {
     formats: library.SSF as NumberFormats,
     read: (bytes) => {
       try {
-        return library.read(bytes, {dense: true, cellNF: true, cellText: false, cellHTML: false});
+        return library.read(new GuardedBytes(bytes), {
+          dense: true,
+          cellNF: true,
+          cellText: false,
+          cellHTML: false
+        });
       } catch (error) {
+        if (error instanceof InputError) throw error;
         throw new InputError(toReason(error), {cause: error});
       }
     }
   };
 }
 
-export function toDenseSheet(sheet: WorkSheet | undefined): DenseSheet {
+export function toDenseSheet(sheet: WorkSheet): DenseSheet {
   return {
-    cells: sheet?.["!data"] ?? [],
-    merges: sheet?.["!merges"] ?? [],
-    isTable: (sheet?.["!type"] ?? "sheet") === "sheet"
+    cells: sheet["!data"] ?? [],
+    merges: sheet["!merges"] ?? [],
+    isTable: (sheet["!type"] ?? "sheet") === "sheet"
   };
 }
 

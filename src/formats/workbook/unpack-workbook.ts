@@ -12,6 +12,8 @@ import {checkOds, isOds} from "./ods.ts";
 const MAX_UNPACKED_BYTES = 100 * 2 ** 20;
 /** Pictures, macros and the like are no cells. */
 const PART = /^mimetype$|\.(?:xml|rels|bin)$/i;
+/** The library reads these for no value in a cell, and may take long; it must find something under their names. */
+const EMPTIED = /(?:^|\/)(?:calcChain|metadata|vbaProject)\.(?:xml|bin)$/i;
 /** The library insists on a part that a spreadsheet may lack. */
 const NO_STYLES = new TextEncoder().encode("<styles/>");
 
@@ -35,12 +37,16 @@ async function unpackParts(bytes: Uint8Array): Promise<Record<string, Uint8Array
   for (const entry of await readZipDirectory(source, ARCHIVE_LIMITS.members)) {
     if (!PART.test(entry.name)) continue;
     if (entry.isEncrypted) throw new InputError("it is encrypted with a password");
+    const name = entry.name.replaceAll("\\", "/");
+    if (EMPTIED.test(name)) {
+      parts[name] = new Uint8Array();
+      continue;
+    }
     if (budget.toRefusal(entry.size, entry.packed) !== undefined)
       throw new InputError(
         `it unpacks to more than ${toMegabytes(MAX_UNPACKED_BYTES)}, or is a bomb: save it as CSV`
       );
     budget.take(entry.size);
-    const name = entry.name.replaceAll("\\", "/");
     parts[name] = await joinBytes(unpackZipEntry(source, entry), entry.size);
   }
   return parts;

@@ -59,6 +59,8 @@ function readWorkbook(
   workbook.SheetNames.forEach((name, i) => {
     const note = (what: string): void =>
       void problems.push({file: path, where: `sheet ${name}`, what});
+    // the library keeps to itself why
+    if (!workbook.Sheets[name]) return note("sheet cannot be read: it is broken or missing");
     const sheet = toDenseSheet(workbook.Sheets[name]);
     if (!sheet.isTable) return;
     if (properties[i]?.Hidden || hidden.has(i))
