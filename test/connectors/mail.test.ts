@@ -1,5 +1,6 @@
 import {expect, test} from "vitest";
 import {mail} from "../../src/connectors/mail/mail.ts";
+import {shrinkAttachments} from "../../src/connectors/mail/shrink.ts";
 import {toMailTime} from "../../src/connectors/mail/dates.ts";
 import {connect} from "./rows.ts";
 
@@ -92,6 +93,29 @@ test("mail lists attachments by name, type and size, and shows HTML as text", as
       bytes: 5
     }
   ]);
+});
+
+test("mail gives the size of a large attachment without decoding it, and reads a large text whole", async () => {
+  const content = Uint8Array.from({length: 40_001}, (_, i) => (i * 7) % 256);
+  const base64 = btoa(String.fromCharCode(...content)).replace(/.{76}/g, "$&\r\n");
+  const withType = (type: string) =>
+    MULTIPART.replace("AAECAwQ=", base64).replace("application/pdf", type);
+  const pdf = await connect(mail, withType("application/pdf"), "a.eml");
+  expect(pdf.tables.mail_attachments).toMatchObject([{name: "résumé.pdf", bytes: 40_001}]);
+  expect(pdf.tables.mails![0]!.text).toBe("Hi you\nthere");
+  const text = await connect(mail, withType("text/csv"), "a.eml");
+  expect(text.tables.mail_attachments).toMatchObject([{bytes: 40_001}]);
+});
+
+test("shrinkAttachments(bytes) leaves out the base64 of what is no text, and nothing else", () => {
+  const lines = `${"QUJD".repeat(19)}\r\n`.repeat(300);
+  const toPart = (header: string) =>
+    new TextEncoder().encode(`--x\r\n${header}\r\n\r\n${lines}--x--`);
+  const size = (header: string) => shrinkAttachments(toPart(header)).length;
+  const base64 = "Content-Transfer-Encoding: base64";
+  expect(size(`Content-Type: image/png\r\n${base64}`)).toBeLessThan(200);
+  for (const header of [base64, "Content-Type: image/png", `Content-Type: text/plain\r\n${base64}`])
+    expect(size(header)).toBe(toPart(header).length);
 });
 
 test("mail reads a single message, whose quoted lines stay as they are", async () => {

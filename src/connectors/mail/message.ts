@@ -3,6 +3,7 @@ import type {Address, Attachment, Email} from "postal-mime";
 import {hashText} from "../../lib/text-hash.ts";
 import {toPlainText} from "./html-text.ts";
 import {toMailTime, toSeparatorTime} from "./dates.ts";
+import {findLeftOut, shrinkAttachments} from "./shrink.ts";
 
 /** Somebody in a header. */
 export interface Person {
@@ -51,7 +52,7 @@ export async function readMail(
   size: number,
   separator: string | null
 ): Promise<Mail> {
-  const email = await PostalMime.parse(bytes);
+  const email = await PostalMime.parse(shrinkAttachments(bytes));
   const {headers} = email;
   const header = (name: string): string | null =>
     headers.find(({key}) => key === name)?.value.trim() || null;
@@ -115,11 +116,13 @@ function toLabels(text: string): string[] {
 
 function toAttachment(attachment: Attachment): MailAttachment {
   const {content} = attachment;
+  const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
+  const whole = bytes instanceof Uint8Array ? bytes : new Uint8Array(bytes);
   return {
     name: attachment.filename,
     contentType: attachment.mimeType,
     disposition: attachment.disposition,
     contentId: attachment.contentId?.replace(/^<|>$/g, "") ?? null,
-    bytes: typeof content === "string" ? content.length : content.byteLength
+    bytes: findLeftOut(whole) ?? whole.length
   };
 }
