@@ -101,7 +101,7 @@ export class TableReader {
     {plan, read}: Format,
     {path, parse, signal}: ReadContext
   ): Promise<FileReading | undefined> {
-    const isOdd = parse?.types !== undefined || parse?.footer !== undefined;
+    const isOdd = parse?.types !== undefined || (parse?.footer ?? 0) > 0;
     const mayRead = read && source.size <= ODD_BYTES;
     if (!plan || (isOdd && mayRead)) return undefined;
     let own: FileReading | undefined;

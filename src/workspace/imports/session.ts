@@ -27,6 +27,8 @@ import type {Kept, OpenFile, OpenReading, SessionItem} from "./session-item.ts";
 import {NO_ROWS, toImportItem, toItemName, toSampleSql} from "./session-item.ts";
 
 const SAMPLE_ROWS = 100;
+/** After sessions that have read more than this and do not keep it, the engine is started anew: its memory never shrinks by itself. */
+const RESTART_BYTES = 256 * 2 ** 20;
 
 /** An item, and the number of its last change: what was begun before it is dropped. */
 interface Slot {
@@ -152,8 +154,9 @@ class Session implements ImportSession {
     const readings = new Set(this.#slots.map(({item}) => item.reading));
     this.#slots = [];
     this.#items = [];
-    for (const reading of readings)
-      if (!this.#taken.has(reading)) await releaseReading(this.#context, reading);
+    const own = [...readings].filter((reading) => !this.#taken.has(reading));
+    for (const reading of own) await releaseReading(this.#context, reading);
+    if (sumBytes(own) > RESTART_BYTES) await this.#context.lake.restart();
   }
 
   async #withRecipe(
@@ -337,6 +340,13 @@ class Session implements ImportSession {
     this.#turn = turn.catch(() => undefined); // the caller hears of it; the next one begins afresh
     return turn;
   }
+}
+
+/** The bytes of files that were read as a whole. */
+function sumBytes(readings: Iterable<OpenReading>): number {
+  let sum = 0;
+  for (const {file, tables} of readings) if (!tables.isSample) sum += file.blob.size;
+  return sum;
 }
 
 function toRefusedItem(reading: OpenReading): SessionItem {

@@ -1,3 +1,4 @@
+import {zipSync} from "fflate";
 import {expect, test} from "vitest";
 import {file, importFiles, keptNames, openOne, openTab} from "./fresh-imports.ts";
 
@@ -344,4 +345,47 @@ test("commit() that is stopped leaves the table, the batches and the files as th
 test("saveRecipe(recipe) says what is wrong in it", async () => {
   const tab = await openTab();
   await expect(tab.imports.saveRecipe({recipe: 1, name: "x"})).rejects.toThrow("id");
+});
+
+test("an archive's files are items of their own, and come back after a reload", async () => {
+  const tab = await openTab();
+  const encode = (text: string) => new TextEncoder().encode(text);
+  const zip = zipSync({"a/one.csv": encode(JANUARY), "two.json": encode('[{"x": 1}, {"x": 2}]')});
+  const batches = await importFiles(tab, [file("both.zip", new Uint8Array(zip))]);
+  expect(batches.map(({inner, counts}) => [inner, counts.added])).toEqual([
+    ["a/one.csv", 3],
+    ["two.json", 2]
+  ]);
+  const other = await openTab({name: tab.store.name});
+  const [one, two] = batches.map(({target}) => target);
+  expect(await other.rows(`select count(*) as n from raw."${two!}"`)).toEqual([{n: 2}]);
+  expect(await other.rows(`select count(*) as n from raw."${one!}"`)).toEqual([{n: 3}]);
+});
+
+test("a table that was pasted is a file like any", async () => {
+  const tab = await openTab();
+  const {session, item} = await openOne(tab, "pasted.tsv", "id\tname\n1\tAda\n2\tGrace\n");
+  expect(item).toMatchObject({format: "csv", rows: 2, parse: {delimiter: "\t"}});
+  const [batch] = await session.commit();
+  expect(batch!.counts.added).toBe(2);
+});
+
+test("100,000 rows are previewed, imported and made anew", async () => {
+  const lines = Array.from({length: 100_000}, (_, i) => `${i},person ${i},${i / 8},2026-01-01`);
+  const text = `id,name,value,day\n${lines.join("\n")}\n`;
+  const tab = await openTab();
+  const start = performance.now();
+  const {session, item} = await openOne(tab, "people.csv", text);
+  await session.update(item.id, {recipe: {...item.recipe, key: ["id"]}});
+  const opened = performance.now();
+  const [batch] = await session.commit();
+  const committed = performance.now();
+  expect(batch!.counts.added).toBe(100_000);
+  const other = await openTab({name: tab.store.name});
+  const reloaded = performance.now();
+  expect(await other.rows("select count(*) as n from raw.people")).toEqual([{n: 100_000}]);
+  const times = [opened - start, committed - opened, performance.now() - reloaded];
+  console.info(
+    `100,000 rows: previewed, imported, made anew in ${times.map(Math.round).join(", ")} ms`
+  );
 });
