@@ -3,6 +3,7 @@ import {toStem} from "../lib/path-names.ts";
 import type {Format} from "../model/format.ts";
 import type {Problem} from "../model/problem.ts";
 import type {Reading} from "../model/table.ts";
+import {holdRejections} from "./hold-rejections.ts";
 import {refuse} from "./refusal.ts";
 
 /** More pages than any book has. */
@@ -24,7 +25,7 @@ export const pdf: Format = {
   async read(bytes, {path, signal}): Promise<Reading> {
     let read: PdfText;
     try {
-      read = await readPdf(bytes, signal);
+      read = await holdRejections(() => readPdf(bytes, signal));
     } catch (error) {
       signal?.throwIfAborted();
       return refuse(path, toReason(error));
