@@ -4,7 +4,7 @@ import type {BatchCounts, ImportItem, ImportSession} from "../src/index.ts";
 import {isAbortError, toMessage} from "../src/index.ts";
 import {formatBytes} from "./format-value.ts";
 import {describeCounts} from "./import-words.ts";
-import {baseStyles} from "./styles.ts";
+import {baseStyles, controlStyles} from "./styles.ts";
 
 /** So long nobody changes anything any more before the rows are counted. */
 const CALM_MS = 150;
@@ -13,6 +13,7 @@ const CALM_MS = 150;
 export class LbImportPlan extends LitElement {
   static override styles = [
     baseStyles,
+    controlStyles,
     css`
       :host {
         display: flex;
@@ -36,17 +37,20 @@ export class LbImportPlan extends LitElement {
     session: {attribute: false},
     item: {attribute: false},
     counts: {state: true},
+    counting: {state: true},
     failure: {state: true}
   };
 
   declare session: ImportSession;
   declare item: ImportItem;
   declare protected counts: BatchCounts | undefined;
+  declare protected counting: boolean;
   declare protected failure: string;
   #count: AbortController | undefined;
 
   constructor() {
     super();
+    this.counting = false;
     this.failure = "";
   }
 
@@ -55,13 +59,20 @@ export class LbImportPlan extends LitElement {
     this.#count?.abort();
   }
 
-  protected override updated(changed: PropertyValues<this>): void {
+  protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has("item")) return;
     this.#count?.abort();
     if (changed.get("item")?.id !== this.item.id) this.counts = undefined;
-    if (this.item.mode !== "import") return;
+    this.counting = false;
+    const {mode, estimate, isSample} = this.item;
+    // a large file would be read wholly to be counted: that is asked for
+    if (mode === "import" && estimate.refusal === null && !isSample) this.#start(CALM_MS);
+  }
+
+  #start(delayMs: number): void {
     const count = (this.#count = new AbortController());
-    setTimeout(() => void this.#ask(count.signal), CALM_MS);
+    this.counting = true;
+    setTimeout(() => void this.#ask(count.signal), delayMs);
   }
 
   async #ask(signal: AbortSignal): Promise<void> {
@@ -73,6 +84,8 @@ export class LbImportPlan extends LitElement {
       this.failure = "";
     } catch (error) {
       if (!signal.aborted && !isAbortError(error)) this.failure = toMessage(error);
+    } finally {
+      if (!signal.aborted) this.counting = false;
     }
   }
 
@@ -81,28 +94,36 @@ export class LbImportPlan extends LitElement {
     if (failure) return html`<p class="failed" role="alert">Rows cannot be counted: ${failure}</p>`;
     if (item.mode === "in-place")
       return html`<p class="muted">Nothing is copied; each query reads the file.</p>`;
-    if (!counts) return html`<p class="muted">Counting what is new …</p>`;
+    if (!counts)
+      return this.counting || !item.isSample
+        ? html`<p class="muted">Counting what is new …</p>`
+        : html`<p class="row">
+            <span class="muted"
+              >Only its beginning was read; all is counted while it is imported.</span
+            >
+            <button @click=${() => this.#start(0)}>Count now</button>
+          </p>`;
     const key = item.recipe.key.length === 0 ? "by all values" : `by ${item.recipe.key.join(", ")}`;
     return html`<p>
       <strong class=${counts.refused > 0 ? "warning" : ""}>${describeCounts(counts)}</strong>
-      <span class="muted"
-        >${item.joins ? key : ""}${item.isSample ? " in the part that was read; the whole file is counted while it is imported" : ""}</span
-      >
+      <span class="muted">${item.joins ? key : ""}</span>
     </p>`;
   }
 
   override render(): TemplateResult {
     const {storageBytes, refusal} = this.item.estimate;
-    return html`<div role="status" aria-label="What importing does">${this.#renderCounts()}</div>
-      ${
-        refusal !== null
-          ? html`<p class="failed" role="alert">${refusal}</p>`
-          : storageBytes > 0
-            ? html`<p class="muted">
-                Takes ${formatBytes(storageBytes)} of this browser's storage.
-              </p>`
-            : nothing
-      }`;
+    return html`${
+      refusal === null
+        ? html`<div role="status" aria-label="What importing does">${this.#renderCounts()}</div>`
+        : nothing
+    }
+    ${
+      refusal !== null
+        ? html`<p class="failed" role="alert">${refusal}</p>`
+        : storageBytes > 0
+          ? html`<p class="muted">Takes ${formatBytes(storageBytes)} of this browser's storage.</p>`
+          : nothing
+    }`;
   }
 }
 

@@ -109,7 +109,7 @@ export class SessionDouble implements ImportSession {
       others: [],
       columns: rows.columns,
       rows: rows.rows.length,
-      isSample: false,
+      isSample: file.startsWith("part"),
       sample: toSample(rows),
       stepFailure: failed < 0 ? null : {index: failed, what},
       joins: this.#home.hasTable(recipe.target),

@@ -179,6 +179,17 @@ describe("lb-import", () => {
     await expect.poll(() => commit(element).disabled).toBe(false);
   });
 
+  test("a file of which only the beginning was read is counted when that is asked for", async () => {
+    const element = await open(createImportsDouble(), [toFile("part.csv", "a;b", "1;2", "3;4")]);
+    expect(part(item(element), ".summary").textContent).toContain("more than 2 rows");
+    expect(commit(element).textContent.trim()).toBe("Import more than 2 rows");
+    expect(plan(element)).toContain("all is counted while it is imported");
+    await ui(part(item(element), "lb-import-plan"))
+      .getByRole("button", {name: "Count now"})
+      .click();
+    await expect.poll(() => plan(element)).toContain("2 new");
+  });
+
   test("the table's name, its key and the mode can be changed", async () => {
     const imports = createImportsDouble();
     const element = await open(imports);
