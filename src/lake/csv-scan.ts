@@ -34,12 +34,14 @@ export function toReadCsv(
   extra: readonly string[] = []
 ): string {
   const {delimiter, quote, escape, comment} = dialect;
+  // the reader refuses a text for no value that has one of them in it
+  const marks = [delimiter, quote, escape].filter((mark) => mark !== "");
   const types = columns.map(({name, type}) => `${quoteText(name)}: ${quoteText(type)}`);
   const settings = [
     quoteText(escapeGlob(path)),
     "auto_detect = false",
     "hive_partitioning = false",
-    `nullstr = ${toSqlLiteral([...nulls])}`,
+    `nullstr = ${toSqlLiteral(nulls.filter((text) => !marks.some((mark) => text.includes(mark))))}`,
     `delim = ${quoteText(delimiter)}`,
     `quote = ${quoteText(quote)}`,
     `escape = ${quoteText(escape)}`,

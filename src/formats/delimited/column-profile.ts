@@ -20,6 +20,8 @@ const MAX_ROWS = 200;
 const KIND_SHARE = 0.7;
 const OUTLINE_SHARE = 0.9;
 const MAX_OUTLINES = 3;
+/** Longer texts have no outline that others share. */
+const MAX_OUTLINED = 60;
 /** Fewer values than this say nothing about outlines. */
 const MIN_OUTLINED = 4;
 
@@ -42,6 +44,7 @@ function profileColumn(cells: readonly string[]): ColumnProfile {
   let empty = 0;
   let filled = 0;
   let maxLength = 0;
+  let hasProse = false;
   for (const cell of cells) {
     const kind = toCellKind(cell);
     if (kind === "empty") {
@@ -54,7 +57,8 @@ function profileColumn(cells: readonly string[]): ColumnProfile {
     maxLength = Math.max(maxLength, cell.length);
     const family = toFamily(kind);
     kinds.set(family, (kinds.get(family) ?? 0) + 1);
-    if (outlines.size <= MAX_OUTLINES) {
+    if (cell.length > MAX_OUTLINED) hasProse = true;
+    else if (!hasProse && outlines.size <= MAX_OUTLINES) {
       const outline = toOutline(cell.trim());
       outlines.set(outline, (outlines.get(outline) ?? 0) + 1);
     }
@@ -64,7 +68,7 @@ function profileColumn(cells: readonly string[]): ColumnProfile {
   return {
     kind: isKind ? top[0] : undefined,
     emptyShare: cells.length === 0 ? 1 : empty / cells.length,
-    outlines: findOutlines(outlines, filled),
+    outlines: hasProse ? undefined : findOutlines(outlines, filled),
     maxLength,
     values
   };
