@@ -62,7 +62,12 @@ export class TableReader {
     {parse, signal}: ReadOptions
   ): Promise<FileReading> {
     const {path, size} = source;
-    const origin = {path, format: format.name, connector: connector?.name ?? null};
+    const origin = {
+      path,
+      format: format.name,
+      connector: connector?.name ?? null,
+      precedence: connector?.precedence
+    };
     const reader: Format = connector ?? format;
     const context = {path, parse, signal};
     if (format.name === "parquet" && this.#engine.readsParquet)

@@ -16,6 +16,8 @@ export interface Origin {
   readonly format: string;
   /** The name of the connector that read it. */
   readonly connector: string | null;
+  /** The connector's, where it has one. */
+  readonly precedence?: number | undefined;
 }
 
 /** What was found out while rows were read. */

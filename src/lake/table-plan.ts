@@ -16,7 +16,7 @@ export function planTables(sources: readonly PlannedSource[]): PlannedTable[] {
   const told = sources.filter(({source}) => source.target !== undefined);
   const others = sources.filter(({source}) => source.target === undefined);
   const groups = [
-    ...groupBy(told, ({source}) => source.target!).values(),
+    ...[...groupBy(told, ({source}) => source.target!).values()].map(sortByPrecedence),
     ...groupTables(others.map(toCandidate)).map((group) => group.map(({planned}) => planned))
   ];
   const order = new Map(sources.map((source, i) => [source, i]));
@@ -39,6 +39,12 @@ export function planTables(sources: readonly PlannedSource[]): PlannedTable[] {
       parts: group.map(({file, source}) => ({file, source}))
     };
   });
+}
+
+/** The last one's value counts: the surer sources go last, and files stay in their order otherwise. */
+function sortByPrecedence(sources: readonly PlannedSource[]): PlannedSource[] {
+  const toPrecedence = ({source}: PlannedSource): number => source.origin.precedence ?? 0;
+  return sources.toSorted((a, b) => toPrecedence(a) - toPrecedence(b));
 }
 
 function toCandidate(planned: PlannedSource): {

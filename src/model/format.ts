@@ -56,6 +56,8 @@ export interface Connector extends Format {
   readonly label: string;
   /** Names of the formats whose files it looks at. */
   readonly formats: readonly string[];
+  /** Of two connectors that tell of the same row, the one with the greater number is believed; 0 where it is left out. */
+  readonly precedence?: number;
   /** Whether this is such a file. Never by its name alone. */
   readonly recognise: (sample: FileSample) => boolean;
   readonly tables: readonly ConnectorTable[];

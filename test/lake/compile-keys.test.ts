@@ -128,7 +128,7 @@ test("compileLake({raw, out}) parses, cleans and refuses as the recipe of a fold
     target: "readings",
     key: ["Sensor"]
   };
-  const text = "made by X\nversion 2\nSensor;Value\na;1.5\nb;none\n";
+  const text = "made by X\nversion 2\nSensor;Value\na;1.5\nb;many\n";
   const folder = new RawFolder({
     "lab/readings.recipe.json": JSON.stringify(recipe),
     "lab/one.csv": text,
@@ -139,7 +139,7 @@ test("compileLake({raw, out}) parses, cleans and refuses as the recipe of a fold
     {Sensor: "a", Value: 1.5}
   ]);
   expect(await folder.rows("select file, text from lake.rejects")).toEqual([
-    {file: "lab/one.csv", text: "b\tnone"}
+    {file: "lab/one.csv", text: "b\tmany"}
   ]);
   expect(await folder.rows("select name from lake.tables order by name")).toEqual([
     {name: "one"},
@@ -150,5 +150,20 @@ test("compileLake({raw, out}) parses, cleans and refuses as the recipe of a fold
   expect(await folder.rows("select name from lake.tables order by name")).toEqual([
     {name: "measurements"},
     {name: "one"}
+  ]);
+});
+
+test("compileLake({detect}) believes the connector of greater precedence, whatever the order of the files", async () => {
+  const rough: Connector = {
+    ...plays,
+    name: "rough plays",
+    recognise: ({path}) => path.startsWith("z")
+  };
+  const sure: Connector = {...plays, precedence: 1};
+  const folder = new RawFolder({"a.txt": "#plays\n1 sure\n", "z.txt": "#plays\n1 rough\n2 two\n"});
+  await compileLake({raw: folder.raw, out: folder.out, detect: createDetect([rough, sure])});
+  expect(await folder.rows("select track from lake.plays order by track")).toEqual([
+    {track: "sure"},
+    {track: "two"}
   ]);
 });

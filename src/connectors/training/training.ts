@@ -47,6 +47,7 @@ export const tcxFiles: Connector = {
   ...tcx,
   label: "Training: TCX",
   formats: ["tcx"],
+  precedence: 1,
   recognise: ({text}) => text.includes("<TrainingCenterDatabase"),
   tables: [...ACTIVITIES, ROUTES],
   help: HELP
@@ -69,6 +70,8 @@ export const fitFiles: Connector = {
   ...fit,
   label: "Training: FIT",
   formats: ["fit"],
+  // of what watches write it holds most
+  precedence: 2,
   recognise: ({head}) => isFit(head),
   tables: [
     ...ACTIVITIES,

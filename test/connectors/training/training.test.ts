@@ -44,7 +44,7 @@ afterAll(() => rm(folder, {recursive: true}));
 
 test("training files are known by their content, each by one connector", () => {
   expect([FIT, TCX, GPX].map((content) => recognise(content))).toEqual(["fit", "tcx", "gpx"]);
-  expect([TCX, GPX].map(knownBy)).toEqual([["tcx"], ["gpx"]]);
+  expect([TCX, GPX].map((content) => knownBy(content))).toEqual([["tcx"], ["gpx"]]);
 });
 
 test("training files give tables that their connectors name, with the keys that they say", async () => {
