@@ -1,4 +1,4 @@
-import {Table, tableToIPC, vectorFromArray} from "apache-arrow";
+import {Table, Utf8, tableToIPC, vectorFromArray} from "apache-arrow";
 import type {BasicType} from "hyparquet-writer";
 import {parquetWriteBuffer} from "hyparquet-writer";
 import type {ContractFile, Sample} from "./contract-file.ts";
@@ -43,9 +43,12 @@ const RICH: readonly {name: string; data: unknown[]; type?: BasicType}[] = [
 ];
 
 function toArrow({columns, rows}: Sample, kind: "file" | "stream"): Uint8Array {
-  const vectors = columns.map(
-    (name, i) => [name, vectorFromArray(rows.map((row) => row[i] ?? null))] as const
-  );
+  const vectors = columns.map((name, i) => {
+    const cells = rows.map((row) => row[i] ?? null);
+    // without a type texts become dictionaries, whose ids count up from call to call
+    const isText = typeof cells.find((cell) => cell !== null) === "string";
+    return [name, isText ? vectorFromArray(cells, new Utf8()) : vectorFromArray(cells)] as const;
+  });
   return tableToIPC(new Table(Object.fromEntries(vectors)), kind);
 }
 
