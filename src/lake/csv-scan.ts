@@ -61,11 +61,6 @@ export function toReadCsv(
   return `read_csv(${settings.filter((setting) => setting !== "").join(", ")})`;
 }
 
-/** Numbers that begin so are codes, which lose by being numbers; a minus stands before those that are none. */
-function looksLikeCode(column: string): string {
-  return `${column} < '1' AND ${column} <> '0' AND ${column}[1] <> '-'`;
-}
-
 /**
  * SQL that turns the text of a column into its value, for types that the engine's reader would force upon it: it
  * rounds 1.5 to be a BIGINT, and cuts the time off to make a DATE. Undefined where the reader does no harm.
@@ -78,7 +73,7 @@ export function toConversion(column: PlannedColumn, isVerified: boolean): string
   if (isVerified) return undefined;
   const isLossy =
     type === "BIGINT"
-      ? `contains(${name}, '.') OR (${looksLikeCode(name)})`
+      ? `contains(${name}, '.')`
       : type === "DATE"
         ? `length(${name}) > 10`
         : undefined;

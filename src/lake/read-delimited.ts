@@ -11,7 +11,7 @@ import type {Origin} from "./source.ts";
 /** Up to this size a text is looked at as a whole for its encoding. */
 const WHOLE_BYTES = 1 << 24;
 /** How much of the beginning a plan is made of, and of places farther down. */
-const HEAD_BYTES = 1 << 19;
+const HEAD_BYTES = 1 << 18;
 const PIECE_BYTES = 1 << 16;
 
 /** What reading a delimited text by the engine takes besides the engine. */
