@@ -19,6 +19,11 @@ export class GuardedBytes extends Uint8Array {
   declare l: number;
   #read: ReadShift | undefined;
 
+  /** Guards bytes where they lie. */
+  static over({buffer, byteOffset, length}: Uint8Array): GuardedBytes {
+    return new GuardedBytes(buffer as ArrayBuffer, byteOffset, length);
+  }
+
   set read_shift(read: ReadShift) {
     this.#read = read;
   }

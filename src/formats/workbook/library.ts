@@ -47,7 +47,7 @@ export async function loadLibrary(bytes: Uint8Array): Promise<Library> {
     formats: library.SSF as NumberFormats,
     read: (bytes) => {
       try {
-        return library.read(new GuardedBytes(bytes), {
+        return library.read(GuardedBytes.over(bytes), {
           dense: true,
           cellNF: true,
           cellText: false,
