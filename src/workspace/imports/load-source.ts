@@ -48,7 +48,7 @@ async function copySource(
     onRefused: (_, what) => onRefused(what)
   });
   const {format, connector} = source.origin;
-  return loader.load({name, format, connector, key: [], parts: [{file: path, source}]});
+  return loader.load({name, format, connector, parts: [{file: path, source}]});
 }
 
 /** Reads all rows once, so that queries over the view do not fail on one of them later. */
