@@ -8,6 +8,9 @@ import {selectList} from "./source.ts";
 /** Types that the lake cannot hold: DuckDB-WASM, which is older and has no extensions, must read it. */
 const FOREIGN_TYPES = /VARIANT|GEOMETRY|TIME_NS|BIGNUM|JSON/;
 
+/** Values of a gigabyte each, which a few bytes of compressed text may claim, take minutes and all memory. */
+const MAX_VALUE_BYTES = 2 ** 26;
+
 /** A Parquet file, whose types are its own. */
 export class ParquetSource implements Source {
   readonly origin: Origin;
@@ -37,6 +40,13 @@ export class ParquetSource implements Source {
     engine: Engine,
     {origin, path}: {origin: Origin; path: string}
   ): Promise<ParquetSource> {
+    const [{largest = 0} = {}] = await engine.rows(
+      `SELECT max(total_uncompressed_size // greatest(num_values, 1)) AS largest FROM parquet_metadata(${quoteText(escapeGlob(path))})`
+    );
+    if (Number(largest) > MAX_VALUE_BYTES)
+      throw new Error(
+        `values too large to be read: ${Math.round(Number(largest) / 2 ** 20)} MB each (64 MB at most)`
+      );
     const relation = `read_parquet(${quoteText(escapeGlob(path))}, hive_partitioning = false)`;
     const rows = await engine.rows(`DESCRIBE FROM ${relation}`);
     const foreign = rows.flatMap(({column_name: name, column_type: type}) =>
