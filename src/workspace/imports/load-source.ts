@@ -3,7 +3,7 @@ import {toEngineMessage} from "../../lake/engine-message.ts";
 import type {Source} from "../../lake/source.ts";
 import {TableLoader} from "../../lake/table-loader.ts";
 import {quoteIdentifier} from "../../lib/sql.ts";
-import type {ReadTable} from "./read-file.ts";
+import type {ReadTable} from "./file-tables.ts";
 
 interface LoadOptions {
   /** The file's path, and the schema and name of the table that is made. */

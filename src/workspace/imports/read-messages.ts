@@ -1,4 +1,4 @@
-import type {FileTables, ReadRequest} from "./read-file.ts";
+import type {FileTables, ReadRequest} from "./file-tables.ts";
 
 /** What the page asks of the worker that reads files. `port` leads to the engine. */
 export type ReaderRequest = {readonly id: number} & (

@@ -2,7 +2,7 @@ import {serveEngine} from "../../lake/engine-port.ts";
 import type {BrowserLake} from "../../lake/wasm-lake.ts";
 import {InputError, UnavailableError} from "../../lib/errors.ts";
 import {quoteIdentifier, quoteText} from "../../lib/sql.ts";
-import type {FileTables, ReadRequest, ReadWork} from "./read-file.ts";
+import type {FileTables, ReadRequest, ReadWork} from "./file-tables.ts";
 import type {ReaderAnswer, ReaderRequest, ReaderResults} from "./read-messages.ts";
 
 /** How long the worker may take to heed a stop before it is ended. */

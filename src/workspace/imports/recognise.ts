@@ -2,7 +2,7 @@ import {omit} from "../../lib/omit.ts";
 import type {Recipe} from "../../model/recipe.ts";
 import type {TableFacts} from "../../recipes/match.ts";
 import {findRecipes, scoreRecipe} from "../../recipes/match.ts";
-import type {ReadTable} from "./read-file.ts";
+import type {ReadTable} from "./file-tables.ts";
 import type {OpenReading} from "./session-item.ts";
 
 /** Each of them costs reading the file once more. */

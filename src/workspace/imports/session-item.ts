@@ -6,7 +6,7 @@ import type {StorageState} from "../../store/storage.ts";
 import type {CleanRows} from "./clean.ts";
 import {estimateLoad} from "./estimate.ts";
 import type {ImportFile, ImportItem} from "./imports.ts";
-import type {FileTables, ReadTable} from "./read-file.ts";
+import type {FileTables, ReadTable} from "./file-tables.ts";
 
 /** A file of a session. */
 export interface OpenFile extends ImportFile {

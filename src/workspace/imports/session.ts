@@ -21,7 +21,7 @@ import type {
 } from "./imports.ts";
 import {openFile, readOpenFile, releaseReading} from "./open-file.ts";
 import {planItem} from "./plan-item.ts";
-import type {ReadTable} from "./read-file.ts";
+import type {ReadTable} from "./file-tables.ts";
 import {findFileRecipes, findTableRecipes, toTableFacts} from "./recognise.ts";
 import type {Kept, OpenFile, OpenReading, SessionItem} from "./session-item.ts";
 import {NO_ROWS, toImportItem, toItemName, toSampleSql} from "./session-item.ts";

@@ -2,7 +2,7 @@ import {zipSync} from "fflate";
 import {afterAll, beforeAll, expect, onTestFinished, test} from "vitest";
 import type {BrowserLake} from "../../../src/lake/wasm-lake.ts";
 import {openWasmLake} from "../../../src/lake/wasm-lake.ts";
-import type {FileTables, ReadRequest} from "../../../src/workspace/imports/read-file.ts";
+import type {FileTables, ReadRequest} from "../../../src/workspace/imports/file-tables.ts";
 import {FileTablesReader} from "../../../src/workspace/imports/reader.ts";
 import {ENGINE} from "../lake/engine.ts";
 import {READER_URL} from "./reader-url.ts";
