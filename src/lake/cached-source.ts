@@ -18,6 +18,8 @@ export interface CachedRows {
   readonly stored: readonly Column[];
   readonly first: number;
   readonly rows: number;
+  /** How many rows the file has; more than `rows` where another file's were taken for some of them. */
+  readonly given: number;
 }
 
 /** A file's rows out of the previous lake, attached as `old`. */
@@ -40,11 +42,6 @@ export class CachedSource implements Source {
     return this.#cached.key;
   }
 
-  /** The table of the previous lake that has the rows. */
-  get table(): string {
-    return this.#cached.table;
-  }
-
   get inner(): string {
     return this.#cached.inner;
   }
@@ -57,8 +54,9 @@ export class CachedSource implements Source {
     return this.#cached.rows;
   }
 
-  /** True where the previous table has the columns in the types that are wanted now: only then are its rows the same. */
+  /** True where the previous table has all rows, and the columns in the types that are wanted now: only then are its rows the same. */
   fits(target: readonly Column[]): boolean {
+    if (this.#cached.rows < this.#cached.given) return false;
     const own = new Set(this.columns.map(({name}) => name.toLowerCase()));
     const stored = new Map(this.#cached.stored.map(({name, type}) => [name.toLowerCase(), type]));
     return target.every(

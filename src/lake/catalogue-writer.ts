@@ -83,7 +83,8 @@ export async function writeCatalogue(
     column("columns", "VARCHAR", sources, ({columns}) => JSON.stringify(columns)),
     column("table", "VARCHAR", sources, ({table}) => table),
     column("first_row", "BIGINT", sources, ({first}) => first),
-    column("rows", "BIGINT", sources, ({rows}) => rows)
+    column("rows", "BIGINT", sources, ({rows}) => rows),
+    column("given", "BIGINT", sources, ({given}) => given)
   ]);
   await engine.run("COMMIT");
 }

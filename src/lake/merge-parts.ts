@@ -21,6 +21,12 @@ export interface MergeShape {
   readonly key: readonly string[];
 }
 
+/** How many rows a part gave, and how many of them are in the table. */
+export interface MergedPart {
+  readonly given: number;
+  readonly rows: number;
+}
+
 /** No file's column can be called so, since names are trimmed. */
 const PART = '" part"';
 const ROW = '" row"';
@@ -29,14 +35,14 @@ const SAME = '" same"';
 
 /**
  * Makes the table `target` of the rows that queries give: of rows that are told apart by nothing only the last one of
- * the last part, and all in the order in which they came. Gives how many rows each part has in it. Throws `PartError`.
+ * the last part, and all in the order in which they came. Throws `PartError`.
  */
 export async function mergeParts(
   engine: Engine,
   target: string,
   selects: readonly string[],
   {columns, key}: MergeShape
-): Promise<number[]> {
+): Promise<MergedPart[]> {
   const staged = 'memory.main."merge stage"';
   const kept = 'memory.main."merge kept"';
   const drop = `DROP TABLE IF EXISTS ${staged}; DROP TABLE IF EXISTS ${kept}`;
@@ -45,12 +51,13 @@ export async function mergeParts(
   const same = isKeyed ? "1" : `row_number() OVER (PARTITION BY ${all} ORDER BY ${ROW})`;
   const told = isKeyed ? toKeySql(key, columns) : `${all}, ${SAME}`;
   await engine.run(drop);
+  const given: number[] = [];
   try {
     for (const [i, select] of selects.entries()) {
       const rows = `SELECT *, ${i}::BIGINT AS ${PART}, ${same} AS ${SAME} FROM (
         SELECT *, row_number() OVER () AS ${ROW} FROM (${select}))`;
       try {
-        await engine.run(
+        given[i] = await engine.run(
           i === 0 ? `CREATE TABLE ${staged} AS ${rows}` : `INSERT INTO ${staged} ${rows}`
         );
       } catch (error) {
@@ -68,7 +75,7 @@ export async function mergeParts(
       `SELECT ${PART} AS part, count(*) AS n FROM ${kept} GROUP BY ALL`
     );
     const rowsOf = new Map(counts.map(({part, n}) => [Number(part), Number(n)]));
-    return selects.map((_, i) => rowsOf.get(i) ?? 0);
+    return given.map((count, i) => ({given: count, rows: rowsOf.get(i) ?? 0}));
   } finally {
     await engine.run(drop);
   }

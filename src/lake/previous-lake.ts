@@ -10,7 +10,7 @@ import type {Engine} from "./engine.ts";
 import type {SourceColumn} from "./source.ts";
 
 /** Counts up when the compiler would make other tables of the same files. */
-export const COMPILER_VERSION = 3;
+export const COMPILER_VERSION = 4;
 
 /** A file as the previous lake knew it. */
 export interface KnownFile {
@@ -108,7 +108,8 @@ function toCachedRows(source: Row, stored: ReadonlyMap<string, Row[]>): CachedRo
       type: column.type as string
     })),
     first: source.first_row as number,
-    rows: source.rows as number
+    rows: source.rows as number,
+    given: source.given as number
   };
 }
 

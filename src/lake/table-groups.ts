@@ -12,8 +12,8 @@ export interface Candidate {
 
 /** Formats whose records may lack keys, so that a file with fewer columns is of the same kind. */
 const SPARSE_FORMATS = ["json", "ndjson", "xml"];
-/** Formats that give one row a file. */
-const TEXT_FORMATS = ["markdown", "text"];
+/** Formats whose files are one thing each: a note, a picture, a paper. */
+const TEXT_FORMATS = ["markdown", "text", "image", "pdf"];
 /** Files with unlike names in one folder are one table only if they share more than an id and a name. */
 const MIN_SHARED_COLUMNS = 3;
 const ALONE = /^(readme|license|licence|changelog|contributing)\b/i;

@@ -18,7 +18,7 @@ const MACHINE_AT_FAULT =
 /** The column that says from which file a row came, where there are several. */
 const FILE_COLUMN = "_file";
 /** Formats whose rows say by themselves from which file they are. */
-export const NAMED_ROWS: readonly string[] = ["markdown", "text"];
+export const NAMED_ROWS: readonly string[] = ["markdown", "text", "image", "pdf"];
 
 /** A part of a table that is to be loaded: a file's rows. */
 export interface PlannedPart {
@@ -39,6 +39,8 @@ export interface PlannedTable {
 export interface LoadedPart extends PlannedPart {
   readonly firstRow: number;
   readonly rows: number;
+  /** How many rows the file has for the table; more than `rows` where another file's were taken for some of them. */
+  readonly given: number;
 }
 
 export interface LoadedTable {
@@ -90,7 +92,7 @@ export class TableLoader {
     let parts = plan.parts;
     while (parts.length > 0) {
       const columns = await this.#toColumns(parts);
-      parts = await this.#replaceUnfit(parts, columns, key);
+      parts = await this.#replaceUnfit(parts, columns);
       const hasFileColumn = parts.length > 1 && !NAMED_ROWS.includes(format);
       const fileColumn = hasFileColumn ? toFileColumn(columns) : undefined;
       const loaded = key
@@ -133,31 +135,18 @@ export class TableLoader {
 
   async #replaceUnfit(
     parts: readonly PlannedPart[],
-    columns: readonly Column[],
-    key: readonly string[] | undefined
+    columns: readonly Column[]
   ): Promise<PlannedPart[]> {
     const fitting: PlannedPart[] = [];
-    const isSame = !key || (await this.#isWholeTable(parts));
     for (const part of parts) {
       const {source} = part;
-      if (!(source instanceof CachedSource) || (isSame && source.fits(columns))) fitting.push(part);
+      if (!(source instanceof CachedSource) || source.fits(columns)) fitting.push(part);
       else {
         const read = await this.#reread(part);
         if (read) fitting.push({...part, source: read});
       }
     }
     return fitting;
-  }
-
-  /** A keyed table keeps of each file only what no later one has: its parts are of use only all together. */
-  async #isWholeTable(parts: readonly PlannedPart[]): Promise<boolean> {
-    const cached = parts.map(({source}) => source);
-    if (!cached.every((source) => source instanceof CachedSource)) return false;
-    if (new Set(cached.map(({table}) => table)).size !== 1) return false;
-    const [found] = await this.#engine.rows(
-      `SELECT count(*) AS n FROM old.main.${quoteIdentifier(cached[0]!.table)}`
-    );
-    return Number(found!.n) === cached.reduce((sum, {rows}) => sum + rows, 0);
   }
 
   async #merge(
@@ -167,12 +156,12 @@ export class TableLoader {
   ): Promise<LoadedPart[] | RefusedRun> {
     const selects = parts.map(({source}) => source.select(columns, fileColumn));
     try {
-      const counts = await mergeParts(this.#engine, this.#toPath(name), selects, {columns, key});
+      const merged = await mergeParts(this.#engine, this.#toPath(name), selects, {columns, key});
       let firstRow = 0;
       return parts.map((part, i) => {
-        const rows = counts[i]!;
+        const {rows, given} = merged[i]!;
         firstRow += rows;
-        return {...part, firstRow: firstRow - rows, rows};
+        return {...part, firstRow: firstRow - rows, rows, given};
       });
     } catch (error) {
       if (error instanceof PartError) return this.#toRefused([parts[error.part]!], error.cause);
@@ -213,7 +202,7 @@ export class TableLoader {
       }
       for (const part of run.parts) {
         const rows = run.parts.length > 1 ? part.source.rows! : count;
-        loaded.push({...part, firstRow, rows});
+        loaded.push({...part, firstRow, rows, given: rows});
         firstRow += rows;
       }
     }
@@ -267,7 +256,7 @@ function toMachineError(error: unknown): Error {
 
 /** A loaded table's rows as the next compilation may reuse them. */
 export function toCachedRows({name, columns, parts}: LoadedTable): CachedRows[] {
-  return parts.map(({file, source, firstRow, rows}) => ({
+  return parts.map(({file, source, firstRow, rows, given}) => ({
     file,
     origin: source.origin,
     inner: source.inner,
@@ -277,6 +266,7 @@ export function toCachedRows({name, columns, parts}: LoadedTable): CachedRows[] 
     table: name,
     stored: columns,
     first: firstRow,
-    rows
+    rows,
+    given
   }));
 }

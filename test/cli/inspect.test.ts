@@ -44,12 +44,12 @@ test("inspect gives a file that must be refused problems and no tables", async (
   const folder = new RawFolder({
     "bad.json": "[1,]",
     "empty.csv": "",
-    "x.png": Uint8Array.of(0x89, 0x50)
+    "x.bin": Uint8Array.of(0x89, 0x50, 0, 1, 2)
   });
-  expect(await inspect(folder, "bad.json", "empty.csv", "x.png")).toMatchObject([
+  expect(await inspect(folder, "bad.json", "empty.csv", "x.bin")).toMatchObject([
     {format: "json", dialect: null, tables: [], problems: [{where: "line 1, column 4"}]},
     {format: "csv", tables: [], problems: [{where: "", what: "file is empty"}]},
-    {format: null, encoding: null, tables: [], problems: [{what: "no reader for .png files yet"}]}
+    {format: null, encoding: null, tables: [], problems: [{what: "no reader for .bin files yet"}]}
   ]);
 });
 
@@ -67,7 +67,7 @@ test("inspect reads all formats with all their tables", async () => {
         {name: "g_links", rows: 2}
       ]
     },
-    {format: "markdown", tables: [{name: "n", rows: 1}]}
+    {format: "markdown", connector: "vault", tables: [{name: "notes", rows: 1}]}
   ]);
 });
 

@@ -20,7 +20,7 @@ const FILES = {
   "notes/a.md": "# A",
   "notes/b.md": "# B",
   "bad.json": "{oops",
-  "pic.png": Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 0)
+  "packed.7z": Uint8Array.of(0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c, 0, 0)
 };
 
 /** Files that were changed before the compilation, so that their time stamps can be relied on. */
@@ -71,7 +71,7 @@ test("compileLake({raw, out}) reads only the file that has changed", async () =>
     {file: "expenses-2024.csv", first_row: 2, rows: 2}
   ]);
   expect(await folder.rows("from people")).toHaveLength(2);
-  expect(report.problems.map(({file}) => file).sort()).toEqual(["bad.json", "pic.png"]);
+  expect(report.problems.map(({file}) => file).sort()).toEqual(["bad.json", "packed.7z"]);
 });
 
 test("compileLake({raw, out}) knows a file that was only touched by its content", async () => {
