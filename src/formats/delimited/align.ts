@@ -29,6 +29,7 @@ const UNUSUAL_OUTLINE = 0.3;
 /** A row of so many fields is not worth the look. */
 const MAX_TOKENS = 400;
 const MAX_MERGED = 24;
+const MOSTLY_EMPTY = 0.5;
 /** Nobody mends more than a few places of a row; what is farther off is not looked at. */
 const BAND = 4;
 
@@ -56,6 +57,8 @@ export function alignTokens(
   const n = tokens.length;
   const width = profiles.length;
   if (n > MAX_TOKENS) return cutOrPad(tokens, width);
+  // a column that is mostly empty leaves room for a field that is two by a delimiter inside of it
+  const usedWidth = profiles.filter(({emptyShare}) => emptyShare <= MOSTLY_EMPTY).length;
   const empties = profiles.map(({emptyShare}) => (emptyShare > 0.05 ? 0 : UNUSUAL_EMPTY));
   const ahead = Math.max(0, n - width) + BAND;
   const behind = Math.max(0, width - n) + BAND;
@@ -86,7 +89,7 @@ export function alignTokens(
         fields: [text]
       });
       if (isEmpty) offer(i + 1, c, from, DROP_EMPTY, {fields: [], mending: "drop"});
-      if (n > width)
+      if (n > usedWidth)
         offerMerges(tokens, i, profile, delimiter, (end, cost, joined) =>
           offer(end, c + 1, from, cost, {fields: [joined], mending: "merge"})
         );
@@ -136,7 +139,8 @@ function offerMerges(
   let cost = toMergeCost(tokens[start]!) - MERGE;
   for (let end = start + 1; end < tokens.length && end - start < MAX_MERGED; ++end) {
     const {text} = tokens[end]!;
-    if (text.trim() === "") return;
+    // blanks that tell fields apart may stand doubled inside of a text
+    if (text.trim() === "" && delimiter !== " ") return;
     joined += delimiter + text;
     cost += toMergeCost(tokens[end]!);
     take(end + 1, cost + rate(profile, joined), joined);

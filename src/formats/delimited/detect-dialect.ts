@@ -54,7 +54,7 @@ export function detectDialect(text: string, parse: ParseOptions = {}): Dialect {
     for (const {quote, escape} of toQuoteCandidates(sample, parse)) {
       const dialect = {delimiter, quote, escape, comment};
       const rows = parseRows(sample, dialect).slice(0, MAX_ROWS);
-      const pattern = weight * toPatternScore(rows);
+      const pattern = weight * toPatternScore(rows, quote);
       if (best && pattern <= best.score) continue;
       if (parse.delimiter === undefined && !isBelievable(rows, delimiter)) continue;
       const score = pattern * toTypeScore(rows);
@@ -120,7 +120,7 @@ function settleQuotes({quote, escape}: Quotes, sample: string, parse: ParseOptio
 }
 
 /** The sum of N(L-1)/L over the different widths L of N rows each, by the number of widths. */
-function toPatternScore(rows: readonly Row[]): number {
+function toPatternScore(rows: readonly Row[], quote: string): number {
   const widths = new Map<number, number>();
   for (const {fields, isBroken} of rows) {
     // a quote that swallows lines makes a pattern of its own
@@ -133,9 +133,19 @@ function toPatternScore(rows: readonly Row[]): number {
     const length = Math.abs(width);
     sum += (count * Math.max(EPSILON, length - 1)) / length;
   }
-  const broken = rows.filter(({isBroken}) => isBroken).length / Math.max(1, rows.length);
-  return widths.size === 0 ? 0 : (sum / widths.size) * (1 - BROKEN_WEIGHT * broken);
+  const broken = rows.filter((row) => row.isBroken && !hasApostrophes(row, quote)).length;
+  const loss = (BROKEN_WEIGHT * broken) / Math.max(1, rows.length);
+  return widths.size === 0 ? 0 : (sum / widths.size) * (1 - loss);
 }
+
+/** Whether the quotes inside of fields stand between letters only, as in "it's": they break nothing. */
+function hasApostrophes({fields}: Row, quote: string): boolean {
+  if (quote !== "'") return false;
+  const inner = fields.filter((field) => field.includes("'"));
+  return inner.length > 0 && inner.every((field) => !field.replace(APOSTROPHE, "").includes("'"));
+}
+
+const APOSTROPHE = /(?<=\p{L})'(?=\p{L})/gu;
 
 function toTypeScore(rows: readonly Row[]): number {
   let known = 0;

@@ -1,5 +1,6 @@
 import type {Dialect} from "../../model/delimited.ts";
 import {alignTokens} from "./align.ts";
+import {findNarrowProfiles} from "./narrow-profiles.ts";
 import type {ColumnProfile} from "./column-profile.ts";
 import {profileColumns} from "./column-profile.ts";
 import type {Token} from "./line-tokens.ts";
@@ -7,7 +8,7 @@ import {splitLine} from "./line-tokens.ts";
 import type {RowDialect} from "./repair-row.ts";
 import {repairRow} from "./repair-row.ts";
 import type {Row} from "./rows.ts";
-import {isBlank, parseRows} from "./rows.ts";
+import {isBlank, parseRows, toLine} from "./rows.ts";
 
 /** A row in the width of its table. */
 export interface MendedRow {
@@ -28,6 +29,8 @@ interface Mendable {
 interface Table extends Mendable {
   /** How many fields may still be looked at for each column, so that a file of nothing but odd rows is read in time. */
   readonly effort: {left: number};
+  /** Whether a row of the right width may be so by chance, its values beside their columns. */
+  readonly isByChance: boolean;
 }
 
 const MAX_EFFORT = 1_000_000;
@@ -47,8 +50,7 @@ const MAX_RECORD_CHARS = 200_000;
 export function mendRows(body: readonly Row[], table: Mendable): MendedRow[] {
   const isRegular = (row: Row): boolean =>
     row.fields.length === table.width && !row.isBroken && !hasQuote(row.fields, table.dialect);
-  const effort = {left: MAX_EFFORT};
-  if (body.every(isRegular)) return body.map((row) => toPlain(row, {...table, effort}));
+  if (body.every(isRegular)) return body.map((row) => toPlain(row, table));
   const regular = body.filter(isRegular);
   const profiles =
     regular.length > 1
@@ -57,27 +59,35 @@ export function mendRows(body: readonly Row[], table: Mendable): MendedRow[] {
           table.width
         )
       : table.profiles;
-  return body.flatMap((row) => mendRow(row, {...table, profiles, effort}));
+  const narrow = findNarrowProfiles(body, profiles, table);
+  const settled: Table = {
+    ...table,
+    profiles: narrow ?? profiles,
+    effort: {left: MAX_EFFORT},
+    isByChance: narrow !== undefined
+  };
+  return body.flatMap((row) => mendRow(row, settled));
 }
 
 function mendRow(row: Row, table: Table): MendedRow[] {
-  const {width, text} = table;
+  const {width, text, isByChance} = table;
   const {fields} = row;
-  if (fields.length === width && !row.isBroken && !hasQuote(fields, table.dialect))
-    return [toPlain(row, table)];
+  const isPlain = fields.length === width && !isByChance;
+  if (isPlain && !row.isBroken && !hasQuote(fields, table.dialect)) return [toPlain(row, table)];
   table.effort.left -= fields.length * width;
   if (table.effort.left < 0) return [cutOrPad(row, table)];
-  const raw = text.slice(row.start, row.end).replace(/\r?\n$|\r$/, "");
+  const raw = toLine(row, text);
   const lines = raw.length > MAX_RECORD_CHARS ? 1 : raw.search(/[\r\n]/);
   if (lines > 0) {
     const given = giveBackLines(row, raw, lines, table);
     if (given) return given;
   }
-  if (fields.length === width) return [mendQuotes(row, raw, table)];
+  if (isPlain) return [mendQuotes(row, raw, table)];
   if (fields.length > width && fields.slice(width).every((field) => field.trim() === ""))
     if (row.isBroken === false && table.profiles.length === width && fitsAll(fields, table))
       return [toPlain({...row, fields: fields.slice(0, width)}, table)];
   const repaired = repairRow(raw, fields, table.profiles, table.dialect)!;
+  if (repaired.mendings.size === 0 && isByChance) return [toPlain(row, table)];
   const isPlainText = width === 1 && repaired.mendings.size === 1 && repaired.mendings.has("merge");
   const mended = {fields: repaired.fields, line: row.line, text: () => raw};
   return [isPlainText ? mended : {...mended, what: repaired.what}];
@@ -144,11 +154,11 @@ function giveBackLines(row: Row, raw: string, at: number, table: Table): MendedR
   ];
 }
 
-function toPlain({fields, line, start, end}: Row, {text}: Table): MendedRow {
+function toPlain(row: Row, {text}: Mendable): MendedRow {
   return {
-    fields: fields.map(unquoteSpaced),
-    line,
-    text: () => text.slice(start, end).replace(/\r?\n$|\r$/, "")
+    fields: row.fields.map(unquoteSpaced),
+    line: row.line,
+    text: () => toLine(row, text)
   };
 }
 

@@ -125,7 +125,7 @@ function toWhat({mendings}: Alignment, found: number, width: number): string {
   if (mendings.has("split"))
     return `row has ${found} of ${width} fields, two that stand together are told apart`;
   if (mendings.has("merge"))
-    return `row has more than ${width} fields, some that belong together are read as one`;
+    return `row has ${found} fields for ${width} columns, some that belong together are read as one`;
   if (mendings.has("cut")) return `row has more than ${width} fields, the others are left out`;
   if (mendings.has("drop")) return `row has more than ${width} fields, an empty one is left out`;
   if (mendings.has("pad")) return `row has ${found} of ${width} fields, the others are null`;

@@ -81,6 +81,11 @@ function countLineEnds(text: string, start: number, end: number, newline: string
   return count;
 }
 
+/** A record as it is written, without its line end. */
+export function toLine({start, end}: Pick<Row, "start" | "end">, text: string): string {
+  return text.slice(start, end).replace(/\r?\n$|\r$/, "");
+}
+
 /** True where no field has anything but blanks. */
 export function isBlank({fields}: Pick<Row, "fields">): boolean {
   return fields.every((field) => field.trim() === "");

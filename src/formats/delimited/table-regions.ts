@@ -6,7 +6,7 @@ import {YEAR, isHeader} from "./header.ts";
 import type {RowDialect} from "./repair-row.ts";
 import {repairHeader, repairRow} from "./repair-row.ts";
 import type {Row} from "./rows.ts";
-import {countFilled, isBlank} from "./rows.ts";
+import {countFilled, isBlank, toLine} from "./rows.ts";
 
 /** A table in a text: its rows, and what stands around them. */
 export interface Region {
@@ -395,8 +395,4 @@ function isRemark(
   }
   if (fields.length !== width) return rating < 0 || (FOOTER_START.test(text) && filled < width);
   return FOOTER_START.test(text) && filled <= width / 2;
-}
-
-function toLine({start, end}: Row, text: string): string {
-  return text.slice(start, end).replace(/\r?\n$|\r$/, "");
 }
