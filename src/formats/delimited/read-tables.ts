@@ -9,7 +9,7 @@ import type {MendedRow} from "./mend-rows.ts";
 import {mendRows} from "./mend-rows.ts";
 import type {Row} from "./rows.ts";
 import {isBlank, parseRows} from "./rows.ts";
-import type {Region} from "./table-regions.ts";
+import type {Region} from "./region.ts";
 import {findRegions} from "./table-regions.ts";
 
 /** A table of a delimited text before its texts become values. */
