@@ -15,6 +15,8 @@ export interface WorkbookSpec {
   readonly isFrom1904?: boolean;
   /** Names of sheets that are charts. */
   readonly charts?: readonly string[];
+  /** XML behind the `sheetData` of each sheet. */
+  readonly rest?: string;
 }
 
 /** A workbook as Excel writes it, as small as can be. */
@@ -23,7 +25,8 @@ export function makeWorkbook({
   strings = [],
   formats = [],
   isFrom1904 = false,
-  charts = []
+  charts = [],
+  rest = ""
 }: WorkbookSpec): Uint8Array {
   const names = [...Object.keys(sheets), ...charts];
   const files: Record<string, string> = {
@@ -47,7 +50,7 @@ export function makeWorkbook({
   };
   Object.values(sheets).forEach((data, i) => {
     files[`xl/worksheets/sheet${i}.xml`] =
-      `<worksheet xmlns="${MAIN}"><sheetData>${data}</sheetData></worksheet>`;
+      `<worksheet xmlns="${MAIN}"><sheetData>${data}</sheetData>${rest}</worksheet>`;
   });
   charts.forEach((_, i) => {
     files[`xl/worksheets/sheet${Object.keys(sheets).length + i}.xml`] =

@@ -7,6 +7,7 @@ import {readZipDirectory} from "../archive/zip-directory.ts";
 import {unpackZipEntry} from "../archive/zip-entry.ts";
 import type {OdsNotes} from "./ods.ts";
 import {checkOds, isOds} from "./ods.ts";
+import {unlinkCells} from "./unlink-cells.ts";
 
 /** Cells take eight times as much memory as the XML that they are read from (measured: 830 MB for 100 MB). */
 const MAX_UNPACKED_BYTES = 100 * 2 ** 20;
@@ -25,7 +26,10 @@ export async function unpackWorkbook(
   bytes: Uint8Array
 ): Promise<{bytes: Uint8Array; notes?: OdsNotes}> {
   const parts = await unpackParts(bytes);
-  if (!isOds(parts)) return {bytes: zipSync(parts, {level: 0})};
+  if (!isOds(parts)) {
+    for (const [name, part] of Object.entries(parts)) if (/\.xml$/i.test(name)) unlinkCells(part);
+    return {bytes: zipSync(parts, {level: 0})};
+  }
   const notes = checkOds(parts);
   return {bytes: zipSync({"styles.xml": NO_STYLES, ...parts}, {level: 0}), notes};
 }

@@ -399,6 +399,16 @@ describe("what is refused", () => {
   });
 });
 
+test("xlsx reads a sheet with a link over all its 17 billion places, with a prefix or none", async () => {
+  const sheets = {S: makeRow("a") + makeRow(1)};
+  for (const name of ["hyperlink", "x:hyperlink", "x2:hyperlink"]) {
+    const rest = `<hyperlinks><${name} ref="A1:XFD1048576" location="S!A1"/></hyperlinks>`;
+    expect(await columnsOf(makeWorkbook({sheets, rest}))).toEqual(
+      await columnsOf(makeWorkbook({sheets}))
+    );
+  }
+});
+
 /** What a workbook with a password looks like from outside: a compound file with two streams. */
 function makeEncrypted(): Uint8Array {
   const library = CFB as {
