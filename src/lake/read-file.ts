@@ -1,7 +1,8 @@
 import {toMessage} from "../lib/errors.ts";
 import type {ByteSource} from "../model/bytes.ts";
 import type {Detect, Format} from "../model/format.ts";
-import {HEAD_BYTES} from "../model/format.ts";
+import {HEAD_BYTES, MAX_NESTING} from "../model/format.ts";
+import type {ParseOptions} from "../model/parse-options.ts";
 import type {Recipe} from "../model/recipe.ts";
 import {cleanSource} from "./clean-source.ts";
 import type {Cleaner} from "./cleaner.ts";
@@ -12,9 +13,6 @@ import type {FileReading, KnownFormat, ReadOptions} from "./read-tables.ts";
 import {TableReader} from "./read-tables.ts";
 import type {Source} from "./source.ts";
 import type {Stage} from "./staged-source.ts";
-
-/** An archive in an archive in an archive is still read. */
-const MAX_DEPTH = 3;
 
 export interface FileReaderOptions {
   readonly detect: Detect;
@@ -146,14 +144,14 @@ export class FileReader {
     depth: number
   ): Promise<FileReading> {
     const {path} = source;
-    if (depth >= MAX_DEPTH)
-      return refuse(path, name, null, `archives nested more than ${MAX_DEPTH} deep: unpack it`);
+    if (depth >= MAX_NESTING)
+      return refuse(path, name, null, `archives nested more than ${MAX_NESTING} deep: unpack it`);
     const {parse, signal} = options;
     const {members, problems} = await expand!(source, {path, parse, signal});
     const readings: FileReading[] = [];
     for (const member of members) {
       signal?.throwIfAborted();
-      readings.push(await this.#read(member, {signal}, depth + 1));
+      readings.push(await this.#read(member, {parse: toMemberParse(parse), signal}, depth + 1));
     }
     const connectors = new Set(readings.map(({connector}) => connector));
     const [connector = null] = connectors;
@@ -166,6 +164,15 @@ export class FileReader {
       details: () => ({files: members.map((member) => member.path.slice(path.length + 1))})
     };
   }
+}
+
+/** What is told of an archive holds for each of its files, but for what reads the archive itself. */
+function toMemberParse(parse: ParseOptions | undefined): ParseOptions | undefined {
+  if (!parse) return undefined;
+  const told = Object.entries(parse).filter(
+    ([name, value]) => name !== "format" && (name !== "connector" || value === null)
+  );
+  return Object.fromEntries(told);
 }
 
 function findRecipes(cleaner: Cleaner, sources: readonly Source[]): Map<Source, Recipe> {

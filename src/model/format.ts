@@ -78,6 +78,8 @@ export interface FileSample {
 
 /** How much of a file is looked at to know its format. */
 export const HEAD_BYTES = 65_536;
+/** Files in files, as archives in archives, are opened so deep. */
+export const MAX_NESTING = 3;
 
 /** What a file is: its format, null where no reader knows it, and the connector that reads it in the format's place. */
 export interface Detected {

@@ -1,3 +1,5 @@
+import {MAX_NESTING} from "../../model/format.ts";
+
 /** What an archive may unpack to: real exports stay far below, bombs do not. */
 export interface ArchiveLimits {
   readonly members: number;
@@ -15,7 +17,7 @@ export const ARCHIVE_LIMITS: ArchiveLimits = {
   bytes: 8 * 2 ** 30,
   ratio: 200,
   ratioFromBytes: 16 * 2 ** 20,
-  depth: 3
+  depth: MAX_NESTING
 };
 
 /** What is left of the limits of an outermost archive and all archives in it. */
