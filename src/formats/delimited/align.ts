@@ -24,7 +24,7 @@ const MERGE = 0.8;
 const MERGE_QUOTED = 2;
 const SPLIT = 1.5;
 const STRAY_QUOTE = 1;
-const SPLIT_NUMBER = 0.5;
+const SPLIT_NUMBER = 0.8;
 const UNUSUAL_OUTLINE = 0.3;
 /** A row of so many fields is not worth the look. */
 const MAX_TOKENS = 400;
