@@ -90,9 +90,13 @@ export class LbCompare extends LitElement {
     const byAge = [...this.files].sort((a, b) => b.added - a.added);
     const target = (file: KeptFile): string | undefined =>
       this.batches.find((batch) => batch.file.sha256 === file.sha256)?.target;
-    // the newest file, and the one before it of the same table
-    const after = byAge[0]!;
-    const before = byAge.slice(1).find((file) => target(file) === target(after)) ?? byAge[1]!;
+    const findBefore = (file: KeptFile): KeptFile | undefined =>
+      byAge
+        .slice(byAge.indexOf(file) + 1)
+        .find((other) => target(other) !== undefined && target(other) === target(file));
+    // the newest file that has one before it of the same table
+    const after = byAge.find((file) => findBefore(file) !== undefined) ?? byAge[0]!;
+    const before = findBefore(after) ?? byAge[1]!;
     [this.older, this.newer] = [before.sha256, after.sha256];
     this.#guess();
   }

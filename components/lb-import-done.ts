@@ -34,10 +34,16 @@ export class LbImportDone extends LitElement {
         overflow: auto;
         max-height: 50vh;
       }
-      td:nth-child(2) {
-        min-width: 120px;
+      td:nth-child(-n + 2) {
+        min-width: 104px;
         white-space: normal;
         overflow-wrap: anywhere;
+      }
+      @media (max-width: 699px) {
+        th,
+        td {
+          padding-inline: var(--lb-1);
+        }
       }
     `
   ];

@@ -53,13 +53,13 @@ export class LbImportTarget extends LitElement {
       }
       fieldset label {
         display: flex;
-        align-items: baseline;
+        align-items: start;
         gap: var(--lb-1);
         min-height: var(--lb-row);
       }
       fieldset input {
-        align-self: center;
         flex: none;
+        margin-top: 2px;
       }
       fieldset b {
         font-weight: 500;

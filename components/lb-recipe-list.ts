@@ -23,6 +23,14 @@ export class LbRecipeList extends LitElement {
       .scroll {
         overflow-x: auto;
       }
+      summary {
+        min-height: var(--lb-control);
+        line-height: var(--lb-control);
+        cursor: pointer;
+      }
+      table {
+        min-width: 560px;
+      }
       td {
         max-width: 420px;
         white-space: normal;
@@ -119,7 +127,25 @@ export class LbRecipeList extends LitElement {
     </section>`;
   }
 
-  #renderTable(): TemplateResult {
+  /** Recipes that clean; those that each import leaves, to send the next file to the same table, are folded away. */
+  #renderLists(): TemplateResult {
+    const cleaning = this.recipes.filter(({steps}) => steps.length > 0);
+    const plain = this.recipes.filter(({steps}) => steps.length === 0);
+    return html`${cleaning.length > 0 ? this.#renderTable(cleaning) : nothing}
+    ${
+      plain.length > 0
+        ? html`<details ?open=${cleaning.length === 0}>
+            <summary>
+              ${formatCount(plain.length)} without steps: the next file like that goes to the same
+              table
+            </summary>
+            ${this.#renderTable(plain)}
+          </details>`
+        : nothing
+    }`;
+  }
+
+  #renderTable(recipes: readonly Recipe[]): TemplateResult {
     return html`<div class="scroll" tabindex="0" role="region" aria-label="Recipes">
       <table>
         <thead>
@@ -132,7 +158,7 @@ export class LbRecipeList extends LitElement {
           </tr>
         </thead>
         <tbody>
-          ${this.recipes.map((recipe) => this.#renderRecipe(recipe))}
+          ${recipes.map((recipe) => this.#renderRecipe(recipe))}
         </tbody>
       </table>
     </div>`;
@@ -147,7 +173,7 @@ export class LbRecipeList extends LitElement {
             No recipe is saved. Clean a file while importing it, then save its steps as a recipe:
             the next file that fits is read by it.
           </p>`
-        : this.#renderTable()
+        : this.#renderLists()
     }
     ${
       removed

@@ -145,8 +145,15 @@ export class LbStrip extends LitElement {
 
   async #readLake(workspace: Workspace): Promise<void> {
     try {
-      const {tables} = await workspace.catalogue();
-      this.lake = {tables: tables.length, rows: tables.reduce((sum, {rows}) => sum + rows, 0)};
+      const [{tables: built}, imported] = await Promise.all([
+        workspace.catalogue(),
+        workspace.storeFailure === undefined ? workspace.imports.tables() : []
+      ]);
+      const tables = [...built, ...imported];
+      this.lake = {
+        tables: tables.length,
+        rows: tables.reduce((sum, {rows}) => sum + (rows ?? 0), 0)
+      };
     } catch (error) {
       this.lakeProblem = toMessage(error);
     }

@@ -9,7 +9,7 @@ export function describeMatch({match}: Pick<Recipe, "match">): string {
   const shown = columns.slice(0, MAX_COLUMNS).join(", ");
   const more = columns.length > MAX_COLUMNS ? ` and ${columns.length - MAX_COLUMNS} more` : "";
   const said = [
-    connector ?? (format === undefined ? "any file" : toFormatLabel(format)),
+    connector ? `${connector} export` : format === undefined ? "any file" : toFormatLabel(format),
     path && `named ${path}`,
     table && `table ${table}`,
     columns.length > 0 && `with ${shown}${more}`

@@ -119,6 +119,7 @@ test("toPastedFile(text, name) is a file that is called for what the text looks 
 test("describeMatch(recipe) says which files a recipe is for", () => {
   expect(describeMatch({match: {format: "csv", columns: ["a", "b"]}})).toBe("CSV with a, b");
   expect(describeMatch({match: {path: "bank-*.csv"}})).toBe("any file named bank-*.csv");
+  expect(describeMatch({match: {connector: "hevy"}})).toBe("hevy export");
 });
 
 test("toImportedTables(batches, inPlace) counts together what several files brought into one table", () => {

@@ -177,6 +177,25 @@ describe("lb-batches", () => {
     await expect.poll(() => text(tables)).toContain("No table is queried in place");
   });
 
+  test("recipes without steps are folded away below those that clean", async () => {
+    const imports = createImportsDouble();
+    const session = await imports.open([FIRST]);
+    const {recipe} = session.items[0]!;
+    await imports.saveRecipe({...recipe, id: "1", name: "Plain", steps: []});
+    await imports.saveRecipe({
+      ...recipe,
+      id: "2",
+      name: "Clean",
+      steps: [{kind: "trim", columns: ["city"]}]
+    });
+    const element = await open(imports);
+    await show(element, /^Recipes/);
+    const list = part(element, "lb-recipe-list");
+    await expect.poll(() => part(list, "details").textContent).toContain("1 without steps");
+    expect(part<HTMLDetailsElement>(list, "details").open).toBe(false);
+    expect(part(list, "table").textContent).toContain("Clean");
+  });
+
   test("a recipe is opened, removed, and had back by Undo", async () => {
     const imports = createImportsDouble();
     const session = await imports.open([FIRST]);
