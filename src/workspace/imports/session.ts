@@ -74,7 +74,8 @@ class Session implements ImportSession {
   async add(file: OpenFile, work: WorkOptions): Promise<void> {
     const recipes = await this.#context.store.recipes.list();
     const first = await readOpenFile(this.#context, file, {parse: {}, isWhole: false}, work);
-    const items = await this.#toItems(await this.#withRecipe(first, recipes, work), recipes);
+    const reading = await this.#orRelease(first, () => this.#withRecipe(first, recipes, work));
+    const items = await this.#orRelease(reading, () => this.#toItems(reading, recipes));
     this.#slots.push(...items.map((item) => ({item, version: 0})));
     await this.#refresh();
   }
@@ -165,12 +166,8 @@ class Session implements ImportSession {
     work: WorkOptions
   ): Promise<OpenReading> {
     for (const recipe of findFileRecipes(recipes, first)) {
-      const reading = await readOpenFile(
-        this.#context,
-        first.file,
-        {parse: recipe.parse, isWhole: false},
-        work
-      );
+      const reading = await this.#tryRecipe(first.file, recipe, work);
+      if (!reading) continue;
       const isFor = reading.tables.tables.some(
         (table) => findTableRecipes(recipes, reading, table)[0]?.id === recipe.id
       );
@@ -181,6 +178,20 @@ class Session implements ImportSession {
       await releaseReading(this.#context, reading);
     }
     return first;
+  }
+
+  /** Undefined where the recipe names a reader that is not here: then it is for other files. */
+  async #tryRecipe(
+    file: OpenFile,
+    {parse}: Recipe,
+    work: WorkOptions
+  ): Promise<OpenReading | undefined> {
+    try {
+      return await readOpenFile(this.#context, file, {parse, isWhole: false}, work);
+    } catch (error) {
+      if (error instanceof InputError) return undefined;
+      throw error;
+    }
   }
 
   async #toItems(reading: OpenReading, recipes: readonly Recipe[]): Promise<SessionItem[]> {
@@ -234,7 +245,7 @@ class Session implements ImportSession {
       mode: mode ?? item.mode,
       included: included ?? item.included
     };
-    if (!isSame(told, item.recipe.parse)) return this.#clean(await this.#reread(next, work));
+    if (!isSame(told, item.recipe.parse)) return this.#reread(next, work);
     return isSame(next.recipe.steps, item.recipe.steps) ? next : this.#clean(next);
   }
 
@@ -252,7 +263,13 @@ class Session implements ImportSession {
     const {file} = item.reading;
     const {parse} = item.recipe;
     const reading = await readOpenFile(this.#context, file, {parse, isWhole: false}, work);
+    return this.#orRelease(reading, async () => this.#clean(await this.#toReread(item, reading)));
+  }
+
+  /** The item with another reading of its file. */
+  async #toReread(item: SessionItem, reading: OpenReading): Promise<SessionItem> {
     const {tables} = reading.tables;
+    const {parse} = item.recipe;
     const table = tables.find(({inner}) => inner === item.table?.inner) ?? tables[0] ?? null;
     const rest = {...item, reading, table, clean: undefined, sample: NO_ROWS};
     if (!table || item.isRecognised) return rest;
@@ -290,7 +307,9 @@ class Session implements ImportSession {
       const what = whole.tables.problems[0]?.what ?? "it is not there any more";
       throw new InputError(`table cannot be read as a whole: ${toItemName(item)}: ${what}`);
     }
-    const next = await this.#clean({...item, reading: whole, table: all});
+    const next = await this.#orRelease(whole, () =>
+      this.#clean({...item, reading: whole, table: all})
+    );
     const slot = this.#slots.find(({item: {id}}) => id === item.id);
     if (slot) slot.item = next;
     await this.#releaseUnused(reading);
@@ -305,6 +324,16 @@ class Session implements ImportSession {
       throw new InputError(
         `cannot import ${toItemName(item)}: step ${stepFailure.index + 1} fails: ${stepFailure.what}`
       );
+  }
+
+  /** Gives a reading back where what is made of it fails: no item knows of it yet. */
+  async #orRelease<T>(reading: OpenReading, work: () => Promise<T>): Promise<T> {
+    try {
+      return await work();
+    } catch (error) {
+      await releaseReading(this.#context, reading);
+      throw error;
+    }
   }
 
   async #releaseUnused(reading: OpenReading): Promise<void> {

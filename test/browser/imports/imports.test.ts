@@ -1,5 +1,6 @@
 import {zipSync} from "fflate";
 import {expect, test} from "vitest";
+import type {Recipe} from "../../../src/model/recipe.ts";
 import {file, importFiles, keptNames, openOne, openTab} from "./fresh-imports.ts";
 
 const JANUARY =
@@ -388,4 +389,41 @@ test("100,000 rows are previewed, imported and made anew", async () => {
   console.info(
     `100,000 rows: previewed, imported, made anew in ${times.map(Math.round).join(", ")} ms`
   );
+});
+
+const MINE: Recipe = {
+  recipe: 1,
+  id: "r1",
+  name: "mine",
+  match: {path: "*.csv"},
+  parse: {delimiter: ";"},
+  steps: [],
+  target: "mine",
+  key: []
+};
+
+test("open(files) reads a file though a recipe for its name tells of a format that is not there", async () => {
+  const tab = await openTab();
+  await tab.store.recipes.put({...MINE, parse: {format: "none"}});
+  const {item} = await openOne(tab, "a.csv", JANUARY);
+  expect(item).toMatchObject({rows: 3, refusal: null});
+});
+
+test("open(files, {signal}) that is stopped while a recipe is tried leaves no tables behind", async () => {
+  const tab = await openTab();
+  await tab.store.recipes.put(MINE);
+  const stop = new AbortController();
+  let last = 0;
+  const opening = tab.imports.open([file("a.csv", JANUARY)], {
+    signal: stop.signal,
+    onProgress: ({step, done}) => {
+      // within one reading it only grows
+      if (step === "read" && done <= last) stop.abort();
+      if (step === "read") last = done;
+    }
+  });
+  await expect(opening).rejects.toMatchObject({name: "AbortError"});
+  expect(
+    await tab.rows("select schema_name from duckdb_schemas() where schema_name like 'import %'")
+  ).toEqual([]);
 });

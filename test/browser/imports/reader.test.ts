@@ -148,6 +148,26 @@ test("read(request, {signal}) that is stopped leaves nothing behind, and the nex
   expect((await read("a.json", '[{"x": 1}]')).tables).toHaveLength(1);
 });
 
+test("read(request, {signal}) ends a worker that is stuck, and the next question starts another", async () => {
+  const script = `onmessage = ({data: {id, kind}}) => {
+    if (kind === "read") for (;;);
+    postMessage({id, kind: "done", result: "answered"});
+  };`;
+  const url = URL.createObjectURL(new Blob([script], {type: "text/javascript"}));
+  const own = new FileTablesReader(lake, url);
+  onTestFinished(() => (own.close(), URL.revokeObjectURL(url)));
+  const request = {path: "a.parquet", blob: new Blob(["PAR1"]), parse: {}, schema: "none"};
+  const stop = new AbortController();
+  const reading = own.read(
+    {...request, sample: null, inner: null, isInPlace: false},
+    {signal: stop.signal}
+  );
+  setTimeout(() => stop.abort(), 100);
+  await expect(reading).rejects.toMatchObject({name: "AbortError"});
+  expect(await own.hash(new Blob([]))).toBe("answered");
+  expect((await read("a.json", '[{"x": 1}]')).tables).toHaveLength(1);
+});
+
 test("close() ends what is under way, and the next question starts anew", async () => {
   const own = new FileTablesReader(lake, READER_URL);
   const hashing = own.hash(new Blob([new Uint8Array(200_000_000)]));
