@@ -10,7 +10,7 @@ import type {Engine} from "./engine.ts";
 import type {SourceColumn} from "./source.ts";
 
 /** Counts up when the compiler would make other tables of the same files. */
-export const COMPILER_VERSION = 4;
+export const COMPILER_VERSION = 5;
 
 /** A file as the previous lake knew it. */
 export interface KnownFile {
