@@ -24,12 +24,12 @@ title: Connectors
 
 # Connectors
 
-Lakebook knows the exports below by what is in them, whatever the files are called, and makes typed tables of them with the field's usual names. Put an export into \`data/raw\`, as it is, also inside of its ZIP.
+Lakebook knows the exports below by what is in them, whatever the files are called, and makes typed tables of them with the field's usual names. Drop an export on any page, as it is, also inside of its ZIP, or put it into \`data/raw\`.
 
 - Rows have a **natural key**: the next export, which repeats most of the last one, adds only what is new and changes what changed.
 - Times whose offset is known are in UTC (\`TIMESTAMPTZ\`), and \`utc_offset_minutes\` beside them says what the clock on the wall was ahead. Times without an offset are that clock's reading (\`TIMESTAMP\`): no zone is guessed.
 - Units are metric: metres, kilograms, seconds. What a file says otherwise is converted, and kept beside.
-- A row that cannot be read is refused and kept with its text in \`lake.rejects\`.`;
+- A row that cannot be read is refused and kept with its text: in \`raw.rejects\` if it was imported on a page, in \`lake.rejects\` if it lies in \`data/raw\`.`;
 
 const WRITING = `## Write your own connector
 
