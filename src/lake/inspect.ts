@@ -58,7 +58,7 @@ export async function* inspectFiles(
       signal?.throwIfAborted();
       const file = await findFile(path);
       if (typeof file === "string") {
-        yield refuse(path, file);
+        yield toRefusal(path, file);
         continue;
       }
       try {
@@ -67,7 +67,7 @@ export async function* inspectFiles(
         if (!(error instanceof EngineLostError)) throw error;
         engine.close();
         engine = await NativeEngine.open({work});
-        yield refuse(path, error.message);
+        yield toRefusal(path, error.message);
       }
     }
   } finally {
@@ -157,7 +157,8 @@ async function findFile(path: string): Promise<RawFile | string> {
   }
 }
 
-function refuse(file: string, what: string): Inspection {
+/** A file that is not read, and why. */
+export function toRefusal(file: string, what: string): Inspection {
   return {
     file,
     format: null,

@@ -3,6 +3,7 @@ import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {afterAll, beforeAll, beforeEach, expect, test} from "vitest";
 import {CONNECTORS} from "../../src/connectors/connectors.ts";
+import {inspectFiles} from "../../src/workspace/inspect.ts";
 import {loadUserConnectors, openConnectors} from "../../src/workspace/user-connectors.ts";
 
 const toModule = (name: string) => `export const one = {
@@ -64,4 +65,16 @@ test("openConnectors(folder) asks the user's own before those that Lakebook brin
   const head = new TextEncoder().encode("mine,b\n1,2\n");
   expect(detect("x.csv", head).connector?.name).toBe("mine");
   expect(detect("x.csv", head, {connector: builtin!.name}).connector).toBe(builtin);
+});
+
+test("inspectFiles(paths) tells of a user's module that is broken, after the files", async () => {
+  await add("b.mjs", "this is no module");
+  const path = join(root, "a.csv");
+  await writeFile(path, "n\n1\n");
+  const found = [];
+  for await (const {file, problems} of inspectFiles([path], {connectors: folder}))
+    found.push({file, problems});
+  expect(found[0]).toEqual({file: path, problems: []});
+  expect(found[1]!.file).toMatch(/b\.mjs$/);
+  expect(found[1]!.problems[0]!.what).toMatch(/^connector cannot be loaded: /);
 });
