@@ -72,8 +72,9 @@ export class FileReader {
     if (refusal !== undefined) return refuse(path, ...names, refusal);
     if (!format) return refuse(path, ...names, toNoReader(path));
     try {
-      const reader = connector ?? format;
-      if (reader.expand) return await this.#expand(source, reader, options, depth);
+      // an archive is opened also where a connector is named: it is that of the files inside
+      const archive = connector?.expand ? connector : format;
+      if (archive.expand) return await this.#expand(source, archive, options, depth);
       const known = {format, connector, head};
       return this.#cleaner
         ? await this.#readCleaned(source, known, options, this.#cleaner)

@@ -36,6 +36,14 @@ test("read(source, {parse}) reads each file of an archive as it is told of the a
   expect(await readZip(files, parse)).toEqual({columns: [["a,b", "c,d"]], problems: []});
 });
 
+test("read(source, {parse}) opens an archive also where the connector of its files is named", async () => {
+  const parse = {format: "zip", connector: "hevy"};
+  expect(await readZip({"one.csv": "a,b\n1,2\n"}, parse)).toEqual({
+    columns: [["a", "b"]],
+    problems: []
+  });
+});
+
 test("read(source) opens three archives in each other, and tells of a fourth", async () => {
   const third = makeZip({"one.csv": "a\n1\n"});
   const second = {"third.zip": third};
