@@ -19,6 +19,9 @@ export interface UnknownTable {
   readonly hasOthers: boolean;
 }
 
+/** Formats whose tables are those of files inside, by whose names they are called. */
+const ARCHIVES: readonly string[] = ["zip", "gzip"];
+
 /**
  * A recipe without steps for a table: it goes to the table that its connector names, or to one of its file's name, and
  * joins a table of that name only where the columns are alike.
@@ -28,8 +31,11 @@ export function toDefaultRecipe(
   tables: readonly RawTable[]
 ): Recipe {
   const {path, format, inner, columns} = facts;
+  const isPacked = inner !== "" && ARCHIVES.includes(format ?? "");
   const [name = "data"] = nameTables([
-    {paths: [path], inner: hasOthers ? inner : "", format: format ?? ""}
+    isPacked
+      ? {paths: [inner], inner: "", format: ""}
+      : {paths: [path], inner: hasOthers ? inner : "", format: format ?? ""}
   ]);
   return {
     recipe: 1,

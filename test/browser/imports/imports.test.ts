@@ -359,6 +359,7 @@ test("an archive's files are items of their own, and come back after a reload", 
   ]);
   const other = await openTab({name: tab.store.name});
   const [one, two] = batches.map(({target}) => target);
+  expect([one, two]).toEqual(["one", "two"]);
   expect(await other.rows(`select count(*) as n from raw."${two!}"`)).toEqual([{n: 2}]);
   expect(await other.rows(`select count(*) as n from raw."${one!}"`)).toEqual([{n: 3}]);
 });
