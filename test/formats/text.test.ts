@@ -64,11 +64,11 @@ Below
 });
 
 test("markdown takes no longer for lines that look like headings without end", async () => {
-  const start = performance.now();
-  await rowOf(
+  const row = await rowOf(
     `# a${" ".repeat(200_000)}x\n${"[[".repeat(100_000)}\n${"`".repeat(99_999)}\n${"#".repeat(200_000)}`
   );
-  expect(performance.now() - start).toBeLessThan(2000);
+  // a backtracking reader would not come back before the test's time is up
+  expect(row).toBeDefined();
 });
 
 test("markdown with broken front matter keeps its text, and says what is wrong", async () => {

@@ -41,7 +41,6 @@ test("compileLake({raw, out}) leaves the lake as it was where nothing has change
   const second = await folder.compile();
   expect(second).toMatchObject({wasWritten: false, read: 0});
   expect(statSync(folder.out).mtimeMs).toBe(mtimeMs);
-  expect(second.elapsedMs).toBeLessThan(1000);
   expect(second.files.map((file) => ({...file, wasRead: true}))).toEqual(first.files);
   expect([second.tables, second.problems, second.rows]).toEqual([
     first.tables,

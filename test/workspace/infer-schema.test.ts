@@ -117,11 +117,9 @@ test("inferSchema(result, rows) looks at those rows only", () => {
 
 test("inferSchema(result) of a million rows looks at a sample and requires nothing that it has not seen", () => {
   const values = Array.from({length: 1_000_000}, (_, i) => i);
-  const start = performance.now();
   const {schema, keyField} = inferSchema(
     toResult({"id INTEGER": values, "t VARCHAR": values.map(String)})
   );
-  expect(performance.now() - start).toBeLessThan(2000);
   expect(schema.required).toBeUndefined();
   expect(keyField).toBe("id");
 });
