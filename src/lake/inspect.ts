@@ -3,6 +3,7 @@ import {mkdirSync, rmSync} from "node:fs";
 import {lstat, realpath} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import {basename, join} from "node:path";
+import {toMessage} from "../lib/errors.ts";
 import {quoteIdentifier} from "../lib/sql.ts";
 import type {Column} from "../model/column.ts";
 import type {Detect} from "../model/format.ts";
@@ -152,8 +153,9 @@ async function findFile(path: string): Promise<RawFile | string> {
     const stat = await lstat(absolute, {bigint: true});
     if (stat.isDirectory()) return "a folder: name files, or compile it with build-lake --raw";
     return stat.isFile() ? toRawFile(basename(path), absolute, stat) : "no regular file";
-  } catch {
-    return "file not found";
+  } catch (error) {
+    const isMissing = error instanceof Error && "code" in error && error.code === "ENOENT";
+    return isMissing ? "file not found" : `file cannot be read: ${toMessage(error)}`;
   }
 }
 
