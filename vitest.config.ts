@@ -15,12 +15,15 @@ const readNatively: BrowserCommand<[]> = async ({project}) => {
 const BROWSER_TESTS = "test/browser/**/*.test.ts";
 const E2E_TESTS = "test/e2e/**/*.test.ts";
 const TIMEOUT_MS = 60_000;
+/** How long what is polled for may take: on two cores that run all suites at once a second is little. */
+const POLL_MS = 15_000;
 
 export default defineConfig({
   test: {
     reporters: ["default", new SummaryReporter()],
     testTimeout: TIMEOUT_MS,
     hookTimeout: TIMEOUT_MS,
+    expect: {poll: {timeout: POLL_MS}},
     projects: [
       {
         extends: true,
