@@ -102,6 +102,8 @@ export default defineConfig({
           include: [E2E_TESTS],
           globalSetup: ["test/e2e/setup.ts"],
           fileParallelism: false,
+          // pages are opened side by side: most of a visit is waiting
+          maxConcurrency: 3,
           testTimeout: 3 * TIMEOUT_MS,
           hookTimeout: 3 * TIMEOUT_MS
         }

@@ -28,7 +28,7 @@ afterAll(async () => {
   await server.close();
 });
 
-describe.each(PAGES)("%s below a sub-path", (name) => {
+describe.concurrent.each(PAGES)("%s below a sub-path", (name) => {
   test.each(SCREENS)(
     "opens without an error, a request to another host or a barrier (%o)",
     async (screen) => {
