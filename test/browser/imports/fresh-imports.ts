@@ -8,6 +8,7 @@ import {openStore} from "../../../src/store/store.ts";
 import type {ImportsOptions} from "../../../src/workspace/imports/create-imports.ts";
 import {createImports} from "../../../src/workspace/imports/create-imports.ts";
 import type {ImportFile, Imports, ImportSession} from "../../../src/workspace/imports/imports.ts";
+import {dropSchema} from "../../../src/workspace/imports/schemas.ts";
 import {ENGINE} from "../lake/engine.ts";
 import {freshName} from "../store/fresh-store.ts";
 import {READER_URL} from "./reader-url.ts";
@@ -27,6 +28,11 @@ const idle: BrowserLake[] = [];
 async function takeLake(): Promise<BrowserLake> {
   const lake = idle.pop() ?? (await openWasmLake(ENGINE));
   onTestFinished(async () => {
+    // a commit without a key keeps the schema that its file was read into: raw's tables stand on it
+    const left = await lake.query(
+      "select schema_name as name from duckdb_schemas() where schema_name like 'import %'"
+    );
+    for (const {name} of left.toArray()) await dropSchema(lake, name as string);
     await lake.query("drop schema memory.raw cascade; create schema memory.raw");
     idle.push(lake);
   });
