@@ -25,8 +25,10 @@ export type {
 export type {Change, RecordTable} from "./model/change.ts";
 export type {Column, ColumnKind, Value} from "./model/column.ts";
 export {toColumnKind} from "./model/column.ts";
-export type {Edge, EdgeKind} from "./model/edge.ts";
+export type {Cardinality, Edge, EdgeGrid, EdgeKind} from "./model/edge.ts";
 export {toEdgeKind} from "./model/edge.ts";
+export type {End} from "./model/end.ts";
+export {toEnd, toEndText} from "./model/end.ts";
 export type {EntryType} from "./model/entry-type.ts";
 export {toEntryType, toLabel} from "./model/entry-type.ts";
 export type {Entry, EntryDraft, Fields, RowSource} from "./model/entry.ts";
@@ -37,8 +39,24 @@ export type {ColumnReader, Provenance, Row} from "./model/query-result.ts";
 export {QueryResult, toColumnReader} from "./model/query-result.ts";
 export type {ClusterMethod, Recipe, RecipeMatch, Step, StepKind} from "./model/recipe.ts";
 export {RECIPE_EXTENSION} from "./model/recipe.ts";
-export type {FieldSchema, ObjectSchema} from "./model/schema.ts";
+export type {
+  Attachment,
+  FieldHints,
+  FieldSchema,
+  HintedKind,
+  ObjectSchema
+} from "./model/schema.ts";
+export type {
+  Evidence,
+  Proposal,
+  Suggestion,
+  SuggestionKind,
+  SuggestionStatus
+} from "./model/suggestion.ts";
 export type {Reject} from "./model/table.ts";
+export {findFamily, resolveType} from "./model/type-family.ts";
+export type {FilterOp, Total, View, ViewFilter, ViewLayout, ViewSort} from "./model/view.ts";
+export {FILTER_OPS, TOTALS, VIEW_LAYOUTS} from "./model/view.ts";
 export {toJsonText, toValueText} from "./model/value-text.ts";
 
 export {toRecipe, toRecipeText} from "./recipes/to-recipe.ts";
@@ -48,12 +66,15 @@ export type {WasmLakeAssets} from "./lake/wasm-engine.ts";
 export {openWasmLake} from "./lake/wasm-lake.ts";
 
 export {ConflictError} from "./store/conflict-error.ts";
-export type {Suggestion} from "./store/directory.ts";
+export type {EntryMatch} from "./store/directory.ts";
 export type {EdgeGroup} from "./store/edge-groups.ts";
 export type {EntryOrder, EntryPage, EntryQuery} from "./store/entry-page.ts";
 export type {ChangeGroup} from "./store/history.ts";
 export type {Live} from "./store/live.ts";
 export type {RecentQuery} from "./store/queries.ts";
+export type {Attachments} from "./store/attachments.ts";
+export type {Suggestions, SuggestionPage, SuggestionQuery} from "./store/suggestions.ts";
+export type {Views} from "./store/views.ts";
 export type {StorageState} from "./store/storage.ts";
 export type {Store} from "./store/store.ts";
 export {openStore} from "./store/store.ts";

@@ -1,6 +1,8 @@
 import type {Edge, EdgeKind} from "./edge.ts";
 import type {EntryType} from "./entry-type.ts";
 import type {Entry} from "./entry.ts";
+import type {Suggestion} from "./suggestion.ts";
+import type {View} from "./view.ts";
 
 /** The records that history keeps, by the table they stand in. */
 export interface RecordOf {
@@ -8,6 +10,8 @@ export interface RecordOf {
   edges: Edge;
   types: EntryType;
   kinds: EdgeKind;
+  suggestions: Suggestion;
+  views: View;
 }
 
 export type RecordTable = keyof RecordOf;
@@ -24,8 +28,10 @@ export interface Change<T extends RecordTable = RecordTable> {
   /** What was done, for people: "Keep 12 rows as Items". */
   readonly what: string;
   readonly at: number;
+  /** Who did it, as the settings name the person at this browser; "" where nobody said. */
+  readonly who: string;
   readonly table: T;
-  /** The record's id (or name, for types and kinds). */
+  /** The record's id (of types and kinds, the name). */
   readonly id: string;
   readonly before: RecordOf[T] | null;
   readonly after: RecordOf[T] | null;

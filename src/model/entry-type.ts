@@ -13,6 +13,16 @@ export interface EntryType {
   readonly titleField: string;
   /** The field that tells entries apart, so that the same thing is kept once; null where there is none. */
   readonly keyField: string | null;
+  /** The type that this one extends: its fields come first, its relation in SQL holds these entries too. */
+  readonly extends?: string;
+  /** True for a type that only others extend: it has no entries of its own. */
+  readonly abstract?: boolean;
+  /** An entry's title of several fields, such as `{maker} {model}`; where it is not given, `titleField` alone is the title. */
+  readonly titleTemplate?: string;
+  /** Sets of fields whose values no two entries share; one field alone has the hint `unique`. */
+  readonly unique?: readonly (readonly string[])[];
+  /** What the type is for, in a sentence, on its form. */
+  readonly help?: string;
   /** Counts up with each change of the type. */
   readonly version: number;
 }
@@ -23,7 +33,12 @@ export const RESERVED_TYPE_NAMES: readonly string[] = [
   "edges",
   "history",
   "types",
-  "kinds"
+  "kinds",
+  "suggestions",
+  "views",
+  "topics",
+  "topic_members",
+  "documents"
 ];
 
 /** An entry type from what a person gave: defaults filled in, names checked. Throws `InputError`. */
@@ -34,7 +49,8 @@ export function toEntryType({
   schema = {type: "object", properties: {}},
   titleField = Object.keys(schema.properties)[0] ?? "title",
   keyField = null,
-  version = 1
+  version = 1,
+  ...rest
 }: Partial<EntryType> & Pick<EntryType, "name">): EntryType {
   if (!/^\p{L}[\p{L}\p{N}_]*$/u.test(name)) {
     throw new InputError(
@@ -46,7 +62,7 @@ export function toEntryType({
   if (keyField !== null && !(keyField in schema.properties)) {
     throw new InputError(`key field is not in the schema of ${name}: ${keyField}`);
   }
-  return {name, label, plural, schema, titleField, keyField, version};
+  return {name, label, plural, schema, titleField, keyField, ...rest, version};
 }
 
 /** `freezer_box` as people write it: `Freezer box`. */

@@ -6,6 +6,8 @@ import {deleteMany} from "./many.ts";
 import {idOf, toChangeKey, toEntryRow} from "./rows.ts";
 import type {ChangeBlock, Database, EntryRow, GroupRow, StoredChange} from "./database.ts";
 
+/** The setting that names who works at this browser. */
+export const AUTHOR_SETTING = "author";
 /** Changes in one record of the history. */
 const BLOCK_SIZE = 1000;
 
@@ -38,7 +40,18 @@ export function runBatch<T>(
   return connection.run((db) =>
     db.transaction(
       "rw",
-      [db.entries, db.slugs, db.edges, db.types, db.kinds, db.groups, db.changes],
+      [
+        db.entries,
+        db.slugs,
+        db.edges,
+        db.types,
+        db.kinds,
+        db.suggestions,
+        db.views,
+        db.groups,
+        db.changes,
+        db.settings
+      ],
       async () => {
         const batch = new Batch(db, options, await readRevision(db));
         const result = await work(batch);
@@ -114,11 +127,13 @@ export class Batch {
     while (this.#pending.length > 0) await this.#flush();
     if (this.#next === this.#first) return null;
     const {what, kind = "do", undoes = null} = this.#options;
+    const who = ((await this.db.settings.get(AUTHOR_SETTING))?.value as string | undefined) ?? "";
     const row: GroupRow = {
       group: this.group,
       seq: this.#first,
       what: typeof what === "string" ? what : what(),
       at: this.at,
+      ...(who !== "" && {who}),
       kind,
       undoes,
       undoneBy: null,

@@ -8,10 +8,12 @@ import type {Edge, EdgeKind} from "../model/edge.ts";
 import type {EntryType} from "../model/entry-type.ts";
 import type {Entry, Fields} from "../model/entry.ts";
 import type {Recipe} from "../model/recipe.ts";
+import type {Suggestion} from "../model/suggestion.ts";
 import type {Reject} from "../model/table.ts";
+import type {View} from "../model/view.ts";
 
 /** The newest layout that this code knows. A layout that was once released never changes: the next one gets the next number. */
-export const DATABASE_VERSION = 2;
+export const DATABASE_VERSION = 3;
 
 /** An entry as it lies in the database. */
 export interface EntryRow extends Entry {
@@ -19,6 +21,8 @@ export interface EntryRow extends Entry {
   readonly key?: string;
   /** The fields as they were last imported, where a person has changed them since: what tells a hand-made value from an old one. */
   readonly base?: Fields;
+  /** What no two entries may share, as text: the type that says so, the fields and their values. */
+  readonly uniques?: readonly string[];
 }
 
 /** A slug that an entry once had: its address keeps working. */
@@ -41,6 +45,8 @@ export interface GroupRow {
   /** The group that this one takes back, and the one that took this one back. */
   readonly undoes: string | null;
   readonly undoneBy: string | null;
+  /** Who did it; absent where nobody said. */
+  readonly who?: string;
   readonly added: number;
   readonly changed: number;
   readonly removed: number;
@@ -117,6 +123,21 @@ export interface RawTableRow {
   readonly rows: number | null;
 }
 
+/** A file that entries name; its bytes lie in the browser's file system. */
+export interface AttachmentRow {
+  readonly sha256: string;
+  /** Bytes. */
+  readonly size: number;
+  readonly added: number;
+}
+
+/** How often an entry was chosen from a list, and when last: what is used much comes first. */
+export interface PickRow {
+  readonly id: string;
+  readonly count: number;
+  readonly at: number;
+}
+
 /**
  * The layout. Each index costs about 2 s per 100,000 records, so there are only those that an everyday question needs:
  *
@@ -125,6 +146,8 @@ export interface RawTableRow {
  * - `[type+updated]` the list as it opens: newest first, without reading the rest; how many there are of a type
  * - `[from+kind+to]`, `to` an entry's edges from either end, and whether an edge is there already; `kind` whether a kind is in use
  * - `[model+count]` a model's blocks, and how many of them are small
+ * - `*uniques` no two entries share what their type says is unique (entries of types that say nothing are not in it)
+ * - `[status+score]` the suggestions that wait, the surest first; `*ends` those about an entry
  * - `*keys` a record's history; `group` a group's changes
  *
  * Everything else (words, tags, other orders) is answered from the `Directory` in memory. Files, recipes and batches are
@@ -148,6 +171,10 @@ export class Database extends Dexie {
   declare readonly rejects: Table<RejectsRow, string>;
   declare readonly inPlace: Table<InPlaceTable, string>;
   declare readonly rawTables: Table<RawTableRow, string>;
+  declare readonly suggestions: Table<Suggestion, string>;
+  declare readonly views: Table<View, string>;
+  declare readonly attachments: Table<AttachmentRow, string>;
+  declare readonly picks: Table<PickRow, string>;
 
   constructor(
     name: string,
@@ -176,12 +203,19 @@ export class Database extends Dexie {
       inPlace: "target",
       rawTables: "name"
     });
+    this.version(3).stores({
+      entries: "id, &[type+slug], [type+key], [source.sha256+source.row], [type+updated], *uniques",
+      suggestions: "id, [status+score], *ends",
+      views: "id, type",
+      attachments: "sha256",
+      picks: "id"
+    });
   }
 }
 
 /** The record without what only the database needs. */
 export function toRecord<T extends RecordOf[RecordTable]>(record: T): T {
-  return omit(record, ["key", "base"]) as T;
+  return omit(record, ["key", "base", "uniques"]) as T;
 }
 
 /** The entry without what only the database needs. */

@@ -8,13 +8,13 @@ import type {Database} from "./database.ts";
 const MAX_TEXT_LENGTH = 4000;
 
 /** An entry in a list to choose from. */
-export interface Suggestion {
+export interface EntryMatch {
   readonly id: string;
   readonly type: string;
   readonly title: string;
 }
 
-export interface DirectoryRow extends Suggestion {
+export interface DirectoryRow extends EntryMatch {
   readonly tags: readonly string[];
   readonly created: number;
   readonly updated: number;
@@ -60,7 +60,7 @@ export class Directory {
   async suggest(
     text: string,
     {types = [], limit = 10}: {types?: readonly string[]; limit?: number} = {}
-  ): Promise<Suggestion[]> {
+  ): Promise<EntryMatch[]> {
     const words = toWords(text);
     const hits: {row: DirectoryRow; rank: number}[] = [];
     for (const row of await this.rows()) {

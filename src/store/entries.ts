@@ -2,7 +2,7 @@ import type {Entry, EntryDraft} from "../model/entry.ts";
 import {addEntries} from "./add-entries.ts";
 import type {Connection} from "./connection.ts";
 import {toEntry} from "./database.ts";
-import type {Directory, Suggestion} from "./directory.ts";
+import type {Directory, EntryMatch} from "./directory.ts";
 import type {EntryPage, EntryQuery} from "./entry-page.ts";
 import {readPage} from "./entry-page.ts";
 import {removeEntries} from "./remove-entries.ts";
@@ -28,7 +28,7 @@ export interface Entries {
   suggest(
     text: string,
     options?: {types?: readonly string[]; limit?: number}
-  ): Promise<Suggestion[]>;
+  ): Promise<EntryMatch[]>;
   /** All entries, page by page in the order of their ids: those after an id. An empty page says that there are no more. */
   scan(after?: string, limit?: number): Promise<Entry[]>;
   count(): Promise<number>;

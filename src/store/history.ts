@@ -113,12 +113,13 @@ function newestFirst(db: Database): ReturnType<Database["groups"]["orderBy"]> {
 async function toChanges(db: Database, blocks: readonly ChangeBlock[]): Promise<Change[]> {
   const groups = await db.groups.bulkGet(blocks.map(({group}) => group));
   return blocks.flatMap((block, i) => {
-    const {what, at, undoes} = groups[i]!;
+    const {what, at, undoes, who = ""} = groups[i]!;
     return block.changes.map(({table, id, before, after}, n) => ({
       seq: block.seq + n,
       group: block.group,
       what,
       at,
+      who,
       table,
       id,
       before: before && toRecord(before),

@@ -1,3 +1,5 @@
+import type {Attachments} from "./attachments.ts";
+import {createAttachments} from "./attachments.ts";
 import type {Batches} from "./batches.ts";
 import {createBatches} from "./batches.ts";
 import type {ConnectionOptions} from "./connection.ts";
@@ -19,10 +21,14 @@ import type {Recipes} from "./recipes.ts";
 import {createRecipes} from "./recipes.ts";
 import type {Settings} from "./settings.ts";
 import {createSettings} from "./settings.ts";
+import type {Suggestions} from "./suggestions.ts";
+import {createSuggestions} from "./suggestions.ts";
 import type {Types} from "./types.ts";
 import {createTypes} from "./types.ts";
 import type {Vectors} from "./vectors.ts";
 import {createVectors} from "./vectors.ts";
+import type {Views} from "./views.ts";
+import {createViews} from "./views.ts";
 
 const DEFAULT_NAME = "lakebook";
 
@@ -36,6 +42,9 @@ export interface Store {
   readonly kinds: Kinds;
   readonly entries: Entries;
   readonly edges: Edges;
+  readonly suggestions: Suggestions;
+  readonly views: Views;
+  readonly attachments: Attachments;
   readonly history: History;
   readonly vectors: Vectors;
   readonly settings: Settings;
@@ -64,6 +73,9 @@ export async function openStore({
     kinds: createKinds(connection),
     entries: createEntries(connection, new Directory(connection)),
     edges: createEdges(connection),
+    suggestions: createSuggestions(connection),
+    views: createViews(connection),
+    attachments: createAttachments(connection, name),
     history: createHistory(connection),
     vectors: createVectors(connection),
     settings: createSettings(connection),

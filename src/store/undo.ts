@@ -18,7 +18,14 @@ import type {WorkOptions} from "./work.ts";
 import {forEachChunk} from "./work.ts";
 
 /** The order in which tables are put back: what others lean on comes first, and is taken away last. */
-const TABLES: readonly RecordTable[] = ["types", "kinds", "entries", "edges"];
+const TABLES: readonly RecordTable[] = [
+  "types",
+  "kinds",
+  "entries",
+  "edges",
+  "suggestions",
+  "views"
+];
 /** Records that a refusal names. */
 const MAX_NAMED = 3;
 
@@ -166,5 +173,7 @@ function toContent(record: RecordOf[RecordTable]): object {
 
 function nameOf(record: RecordOf[RecordTable]): string {
   if ("title" in record) return record.title;
-  return "label" in record ? record.label : `edge ${record.kind}`;
+  if ("label" in record) return record.label;
+  if ("name" in record) return record.name;
+  return "ends" in record ? `suggested ${record.kind}` : `edge ${record.kind}`;
 }

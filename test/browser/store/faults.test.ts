@@ -50,13 +50,13 @@ test("openStore() of what a newer Lakebook wrote refuses and touches nothing", a
   });
   newer.close();
   await expect(openStore({name})).rejects.toThrow(
-    /storage is of a newer Lakebook: .* has layout 3, this page knows 2; reload/
+    /storage is of a newer Lakebook: .* has layout 4, this page knows 3; reload/
   );
   const after = await new Promise<IDBDatabase>((resolve) => {
     const request = indexedDB.open(name);
     request.onsuccess = () => resolve(request.result);
   });
-  expect([after.version, [...after.objectStoreNames]]).toEqual([30, ["of the future"]]);
+  expect([after.version, [...after.objectStoreNames]]).toEqual([40, ["of the future"]]);
   after.close();
 });
 
@@ -218,12 +218,12 @@ test("store.live(querier) hands what goes wrong to its listener", async () => {
   expect(await failed).toBeInstanceOf(Error);
 });
 
-test("the layout of the database is that of version 2", async () => {
+test("the layout of the database is that of version 3", async () => {
   const {name} = await freshStore();
   const db = new Database(name);
   onTestFinished(() => db.close());
   await db.open();
-  expect(db.verno).toBe(2);
+  expect(db.verno).toBe(3);
   expect(
     db.tables.map(
       ({name, schema}) =>
@@ -231,7 +231,7 @@ test("the layout of the database is that of version 2", async () => {
     )
   ).toMatchInlineSnapshot(`
     [
-      "entries: id, &[type+slug], [type+key], [source.sha256+source.row], [type+updated]",
+      "entries: id, &[type+slug], [type+key], [source.sha256+source.row], [type+updated], *uniques",
       "slugs: [type+slug], id",
       "edges: id, [from+kind+to], to, kind",
       "types: name",
@@ -248,6 +248,10 @@ test("the layout of the database is that of version 2", async () => {
       "rejects: batch",
       "inPlace: target",
       "rawTables: name",
+      "suggestions: id, [status+score], *ends",
+      "views: id, type",
+      "attachments: sha256",
+      "picks: id",
     ]
   `);
 });

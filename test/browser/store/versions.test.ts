@@ -34,5 +34,5 @@ test("the dump of an older layout holds each of its stores as it was", async () 
   expect(stores).toHaveLength(11);
   expect(stores.filter((text) => text.endsWith(" 0"))).toEqual([]);
   expect(version1.version).toBe(10);
-  expect(DATABASE_VERSION).toBe(2);
+  expect(DATABASE_VERSION).toBe(3);
 });
