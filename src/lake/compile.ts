@@ -1,8 +1,9 @@
-import {resolve} from "node:path";
+import {extname, resolve} from "node:path";
 import {Compilation} from "./compilation.ts";
 import type {CompileOptions} from "./compile-options.ts";
 import type {CompileReport} from "./compile-report.ts";
 import {EngineLostError} from "./engine-lost.ts";
+import {findBreakers} from "./inspect.ts";
 import {NativeEngine} from "./native-engine.ts";
 import {beginOutput} from "./output-file.ts";
 import {scanRaw} from "./scan.ts";
@@ -21,8 +22,21 @@ export async function compileLake(options: CompileOptions): Promise<CompileRepor
     } catch (error) {
       if (!(error instanceof EngineLostError) || refused.has(error.file)) throw error;
       refused.set(error.file, error.message);
+      for (const [file, what] of await findOthers(error.file, refused, options))
+        refused.set(file, what);
     }
   }
+}
+
+/** Files of the same kind that break the engine too: found one by one, they would cost an attempt each. */
+async function findOthers(
+  lost: string,
+  refused: ReadonlyMap<string, string>,
+  {raw, detect, signal}: CompileOptions
+): Promise<ReadonlyMap<string, string>> {
+  const {files} = await scanRaw(raw, signal);
+  const suspects = files.filter(({path}) => extname(path) === extname(lost) && !refused.has(path));
+  return findBreakers(suspects, {detect, signal});
 }
 
 /** One attempt, with an engine of its own; it leaves out the files that broke the engine of an earlier one. */

@@ -1,8 +1,5 @@
-import {randomBytes} from "node:crypto";
-import {mkdirSync, rmSync} from "node:fs";
 import {lstat, realpath} from "node:fs/promises";
-import {tmpdir} from "node:os";
-import {basename, join} from "node:path";
+import {basename} from "node:path";
 import {toMessage} from "../lib/errors.ts";
 import {quoteIdentifier} from "../lib/sql.ts";
 import type {Column} from "../model/column.ts";
@@ -10,7 +7,7 @@ import type {Detect} from "../model/format.ts";
 import type {Problem} from "../model/problem.ts";
 import {DiskSource} from "./disk-source.ts";
 import {EngineLostError, isEngineLost} from "./engine-lost.ts";
-import {NativeEngine} from "./native-engine.ts";
+import type {NativeEngine} from "./native-engine.ts";
 import type {FileReading} from "./read-tables.ts";
 import {FileReader} from "./read-file.ts";
 import type {RawFile} from "./scan.ts";
@@ -18,6 +15,7 @@ import {toRawFile} from "./scan.ts";
 import type {PlannedTable} from "./table-loader.ts";
 import {TableLoader} from "./table-loader.ts";
 import {planTables} from "./table-plan.ts";
+import {tryFiles} from "./try-files.ts";
 
 /** What the lake would make of a file. A file that it would refuse has problems and no tables. */
 export interface Inspection {
@@ -39,6 +37,11 @@ export interface Inspection {
   readonly problems: readonly Omit<Problem, "file">[];
 }
 
+export interface InspectOptions {
+  readonly detect: Detect;
+  readonly signal?: AbortSignal | undefined;
+}
+
 /** A table that a file gives. */
 export interface InspectedTable {
   readonly name: string;
@@ -49,44 +52,41 @@ export interface InspectedTable {
 /** Reads files one by one as `compileLake` does, and keeps nothing of them. */
 export async function* inspectFiles(
   paths: readonly string[],
-  {detect, signal}: {detect: Detect; signal?: AbortSignal}
+  {detect, signal}: InspectOptions
 ): AsyncGenerator<Inspection> {
-  const work = join(tmpdir(), `lakebook-inspect-${randomBytes(8).toString("hex")}`);
-  mkdirSync(work, {recursive: true});
-  let engine = await NativeEngine.open({work});
-  try {
-    for (const path of paths) {
-      signal?.throwIfAborted();
-      const file = await findFile(path);
-      if (typeof file === "string") {
-        yield toRefusal(path, file);
-        continue;
-      }
-      try {
-        yield await inspectFile(engine, file, path, {detect, signal});
-      } catch (error) {
-        if (!(error instanceof EngineLostError)) throw error;
-        engine.close();
-        engine = await NativeEngine.open({work});
-        yield toRefusal(path, error.message);
-      }
-    }
-  } finally {
-    engine.close();
-    rmSync(work, {recursive: true, force: true});
+  const inspect = async (engine: NativeEngine, path: string): Promise<Inspection> => {
+    const file = await findFile(path);
+    if (typeof file === "string") return toRefusal(path, file);
+    return inspectFile(engine, {...file, path}, {detect, ...(signal && {signal})});
+  };
+  let next = 0;
+  for await (const outcome of tryFiles(paths, inspect, signal)) {
+    const path = paths[next++]!;
+    yield outcome instanceof EngineLostError ? toRefusal(path, outcome.message) : outcome;
   }
+}
+
+/** Those of the files that break the engine, each with what it then says. */
+export async function findBreakers(
+  files: readonly RawFile[],
+  options: InspectOptions
+): Promise<ReadonlyMap<string, string>> {
+  const breakers = new Map<string, string>();
+  const inspect = (engine: NativeEngine, file: RawFile) => inspectFile(engine, file, options);
+  for await (const outcome of tryFiles(files, inspect, options.signal))
+    if (outcome instanceof EngineLostError) breakers.set(outcome.file, outcome.message);
+  return breakers;
 }
 
 async function inspectFile(
   engine: NativeEngine,
   file: RawFile,
-  path: string,
-  {detect, signal}: {detect: Detect; signal?: AbortSignal}
+  {detect, signal}: InspectOptions
 ): Promise<Inspection> {
   const reader = new FileReader(engine, {detect});
   try {
     const reading = await reader.read(new DiskSource(file), {signal});
-    return await inspectReading(engine, path, reading);
+    return await inspectReading(engine, file.path, reading);
   } finally {
     await reader.close().catch((error: unknown) => {
       // an engine that is lost has nothing to give back
