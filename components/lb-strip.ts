@@ -8,6 +8,8 @@ import {requestImport} from "./import-request.ts";
 import "./lb-import-dialog.ts";
 import type {LbPalette} from "./lb-palette.ts";
 import "./lb-palette.ts";
+import type {LbUndoToast} from "./lb-undo-toast.ts";
+import {provideUndo} from "./lb-undo-toast.ts";
 import {PLACES, SHORTCUTS, isTyping} from "./shortcuts.ts";
 import type {LookSetting} from "./look.ts";
 import {getLook, isDark, setLook} from "./look.ts";
@@ -118,6 +120,7 @@ export class LbStrip extends LitElement {
   /** Requests that this page made to another host; 0 is what Lakebook promises. */
   declare private requests: number;
   #chord: number | undefined;
+  #toast: LbUndoToast | undefined;
   readonly #observer = new PerformanceObserver((list) => this.#count(list.getEntries()));
 
   constructor() {
@@ -140,7 +143,9 @@ export class LbStrip extends LitElement {
   }
 
   override updated(changed: Map<string, unknown>): void {
-    if (changed.has("workspace") && this.workspace) void this.#readLake(this.workspace);
+    if (!changed.has("workspace") || !this.workspace) return;
+    void this.#readLake(this.workspace);
+    if (this.workspace.storeFailure === undefined) this.#toast = provideUndo(this.workspace.store);
   }
 
   async #readLake(workspace: Workspace): Promise<void> {
@@ -229,6 +234,18 @@ export class LbStrip extends LitElement {
         name: "Paste a table",
         hint: "",
         run: () => requestImport("paste")
+      },
+      {
+        kind: "command",
+        name: "Undo the last change",
+        hint: "Ctrl+Z",
+        run: () => void this.#toast?.undo()
+      },
+      {
+        kind: "command",
+        name: "Redo what was undone",
+        hint: "Ctrl+Shift+Z",
+        run: () => void this.#toast?.redo()
       },
       {
         kind: "command",

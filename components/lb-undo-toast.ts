@@ -4,33 +4,36 @@ import type {Store} from "../src/index.ts";
 import {toMessage} from "../src/index.ts";
 import {formatCount} from "./format-value.ts";
 import {baseStyles, controlStyles} from "./styles.ts";
-
-/** A change that was made on this page and can be taken back. */
-export interface UndoOffer {
-  readonly store: Store;
-  /** What was done: "3 entries deleted". */
-  readonly message: string;
-  /** The writes that did it, in order; none where nothing was different. */
-  readonly groups: readonly (string | null)[];
-  /** Where what was done can be seen. */
-  readonly link?: {readonly href: string; readonly text: string};
-}
+import type {Turn, UndoOffer} from "./undo-trail.ts";
+import {UndoTrail} from "./undo-trail.ts";
 
 const STAY_MS = 12_000;
 
 /** Says what was just changed on this page, and offers to take it back. */
 export function offerUndo(offer: UndoOffer): void {
+  provideToast().offer(offer);
+}
+
+/** The keys that take back and do again work from now on, also for what was done before this page was opened. */
+export function provideUndo(store: Store): LbUndoToast {
+  const toast = provideToast();
+  toast.store = store;
+  return toast;
+}
+
+/** The one toast of the page. */
+function provideToast(): LbUndoToast {
   let toast = document.querySelector("lb-undo-toast");
   if (!toast) {
     toast = document.createElement("lb-undo-toast");
     document.body.append(toast);
   }
-  toast.offer(offer);
+  return toast;
 }
 
 /**
- * The last change made on this page, with Undo. It stays for twelve seconds, and for as long as it is pointed at or has
- * the focus. Ctrl+Z takes back the last change also after that, Ctrl+Shift+Z does it again.
+ * The last change, with Undo. It stays for twelve seconds, and for as long as it is pointed at or has the focus.
+ * Ctrl+Z takes back the last change also after that and after a reload, Ctrl+Shift+Z and Ctrl+Y do it again.
  */
 export class LbUndoToast extends LitElement {
   static override styles = [
@@ -66,17 +69,17 @@ export class LbUndoToast extends LitElement {
     shown: {state: true},
     verb: {state: true},
     progress: {state: true},
-    failure: {state: true}
+    said: {state: true}
   };
 
   declare protected shown: UndoOffer | undefined;
   /** What can be done with the change that is shown. */
-  declare protected verb: "Undo" | "Redo";
+  declare protected verb: Turn;
   /** How far a long undo is. */
   declare protected progress: string;
-  declare protected failure: unknown;
-  readonly #done: UndoOffer[] = [];
-  readonly #undone: UndoOffer[] = [];
+  /** What is said instead of an offer: that there is none, or why it could not be done. */
+  declare protected said: {readonly text: string; readonly isFailure: boolean} | undefined;
+  readonly #trail = new UndoTrail();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #isBusy = false;
 
@@ -88,50 +91,51 @@ export class LbUndoToast extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    document.addEventListener("keydown", this.#onKeydown);
+    // after the document's own listeners: what is edited on a page has its own way back
+    addEventListener("keydown", this.#onKeydown);
   }
 
   override disconnectedCallback(): void {
-    document.removeEventListener("keydown", this.#onKeydown);
+    removeEventListener("keydown", this.#onKeydown);
     clearTimeout(this.#timer);
     super.disconnectedCallback();
   }
 
+  set store(store: Store) {
+    this.#trail.store = store;
+  }
+
   offer(offer: UndoOffer): void {
-    const isChange = offer.groups.some((group) => group !== null);
-    if (isChange) {
-      this.#done.push(offer);
-      this.#undone.length = 0;
-    }
+    if (offer.groups.some((group) => group !== null)) this.#trail.push(offer);
     this.#show(offer, "Undo");
   }
 
-  /** Takes back the last change of this page. */
+  /** Takes back the last change. */
   undo(): Promise<void> {
-    return this.#turn(this.#done, this.#undone, "Undo");
+    return this.#turn("Undo");
   }
 
   /** Does again what was last taken back. */
   redo(): Promise<void> {
-    return this.#turn(this.#undone, this.#done, "Redo");
+    return this.#turn("Redo");
   }
 
-  async #turn(from: UndoOffer[], to: UndoOffer[], verb: "Undo" | "Redo"): Promise<void> {
-    const offer = from.at(-1);
-    if (!offer || this.#isBusy) return;
+  async #turn(turn: Turn): Promise<void> {
+    if (this.#isBusy) return;
     this.#isBusy = true;
-    this.failure = undefined;
-    this.#show(offer, verb, Infinity);
+    let offer: UndoOffer | undefined;
     try {
-      const groups = await this.#undoAll(offer);
-      from.pop();
+      offer = await this.#trail.find(turn);
+      if (!offer) return this.#say(`There is nothing to ${turn.toLowerCase()}.`);
+      this.#show(offer, turn, Infinity);
+      const groups = await this.#turnAll(offer);
       const back = {...offer, groups};
-      to.push(back);
-      this.#show(back, verb === "Undo" ? "Redo" : "Undo");
+      this.#trail.turned(offer, back, turn);
+      this.#show(back, turn === "Undo" ? "Redo" : "Undo");
     } catch (error) {
-      from.pop(); // what cannot be taken back now would block all that was done before it
-      this.failure = error;
-      this.#hideLater();
+      // what cannot be taken back now would block all that was done before it
+      if (offer) this.#trail.refused(offer, turn);
+      this.#say(toMessage(error), true);
     } finally {
       this.#isBusy = false;
       this.progress = "";
@@ -139,7 +143,7 @@ export class LbUndoToast extends LitElement {
   }
 
   /** Takes back all writes of an offer, the last one first, and gives the writes that did so. */
-  async #undoAll({store, groups}: UndoOffer): Promise<string[]> {
+  async #turnAll({store, groups}: UndoOffer): Promise<string[]> {
     const undone: string[] = [];
     for (const group of [...groups].reverse()) {
       if (group === null) continue;
@@ -152,11 +156,17 @@ export class LbUndoToast extends LitElement {
     return undone;
   }
 
-  #show(offer: UndoOffer, verb: "Undo" | "Redo", stayMs = STAY_MS): void {
+  #show(offer: UndoOffer, verb: Turn, stayMs = STAY_MS): void {
     this.shown = offer;
     this.verb = verb;
-    this.failure = undefined;
+    this.said = undefined;
     this.#hideLater(stayMs);
+  }
+
+  #say(text: string, isFailure = false): void {
+    this.shown = undefined;
+    this.said = {text, isFailure};
+    this.#hideLater();
   }
 
   #hideLater(stayMs = STAY_MS): void {
@@ -166,12 +176,12 @@ export class LbUndoToast extends LitElement {
 
   #hide(): void {
     if (this.matches(":hover, :focus-within")) this.#hideLater(1000);
-    else this.shown = this.failure = undefined;
+    else this.shown = this.said = undefined;
   }
 
   #close(): void {
     clearTimeout(this.#timer);
-    this.shown = this.failure = undefined;
+    this.shown = this.said = undefined;
   }
 
   readonly #onKeydown = (event: KeyboardEvent): void => {
@@ -179,38 +189,41 @@ export class LbUndoToast extends LitElement {
       event.key.toLowerCase() === "z" && (event.ctrlKey || event.metaKey) && !event.altKey;
     const isRedo = isZ ? event.shiftKey : event.key === "y" && event.ctrlKey;
     if ((!isZ && !isRedo) || event.defaultPrevented || isText(event)) return;
-    if ((isRedo ? this.#undone : this.#done).length === 0) return;
     event.preventDefault();
     void (isRedo ? this.redo() : this.undo());
   };
 
-  #renderMessage({message, link}: UndoOffer): TemplateResult {
-    const {verb} = this;
-    if (this.failure !== undefined)
-      return html`<span class="message failed">${toMessage(this.failure)}</span>`;
+  #renderOffer(offer: UndoOffer): TemplateResult {
+    const {verb, progress} = this;
+    const {message, link} = offer;
     const said = verb === "Redo" ? `Taken back: ${message}` : message;
-    return html`<span class="message">${said}${this.#isBusy ? ` … ${this.progress}` : ""}</span>
-      ${link && verb === "Undo" ? html`<a href=${link.href}>${link.text}</a>` : nothing}`;
+    const canTurn = !this.#isBusy && this.#trail.isNext(offer, verb);
+    return html`<span class="message">${said}${this.#isBusy ? ` … ${progress}` : ""}</span>
+      ${link && verb === "Undo" ? html`<a href=${link.href}>${link.text}</a>` : nothing}
+      ${
+        canTurn
+          ? html`<button @click=${() => (verb === "Undo" ? this.undo() : this.redo())}>
+              ${verb}
+            </button>`
+          : nothing
+      }`;
   }
 
   override render(): TemplateResult {
-    const {shown, failure, verb} = this;
-    const last = (verb === "Redo" ? this.#undone : this.#done).at(-1);
-    const canTurn = failure === undefined && !this.#isBusy && shown === last;
+    const {shown, said} = this;
     return html`<div role="status">
       ${
-        shown
+        shown || said
           ? html`<div
               class="toast row"
               @keydown=${(event: KeyboardEvent) => event.key === "Escape" && this.#close()}
             >
-              ${this.#renderMessage(shown)}
               ${
-                canTurn
-                  ? html`<button @click=${() => (verb === "Undo" ? this.undo() : this.redo())}>
-                      ${verb}
-                    </button>`
-                  : nothing
+                said
+                  ? html`<span class="message ${said.isFailure ? "failed" : ""}"
+                      >${said.text}</span
+                    >`
+                  : this.#renderOffer(shown!)
               }
               <button class="quiet" aria-label="Close" @click=${() => this.#close()}>×</button>
             </div>`

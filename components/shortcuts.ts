@@ -18,8 +18,8 @@ export const SHORTCUTS: readonly Shortcut[] = [
   {keys: "Ctrl+Enter", what: "Run the SQL in the console"},
   {keys: "F2", what: "Edit the entry"},
   {keys: "Ctrl+S", what: "Save what is being edited"},
-  {keys: "Ctrl+Z", what: "Undo the last change to entries"},
-  {keys: "Ctrl+Shift+Z", what: "Do again what was undone"},
+  {keys: "Ctrl+Z", what: "Undo the last change, also one made before a reload"},
+  {keys: "Ctrl+Shift+Z", what: "Do again what was undone (or Ctrl+Y)"},
   {keys: "Esc", what: "Close what is open, and return"},
   {keys: "?", what: "Show this list"}
 ];

@@ -1,7 +1,7 @@
 import {userEvent} from "vitest/browser";
 import {afterEach, describe, expect, test, vi} from "vitest";
 import type {LbUndoToast} from "../../../components/lb-undo-toast.ts";
-import {offerUndo} from "../../../components/lb-undo-toast.ts";
+import {offerUndo, provideUndo} from "../../../components/lb-undo-toast.ts";
 import type {Store} from "../../../src/index.ts";
 import {expectAccessible, mount, part, parts, settle} from "./mount.ts";
 import {EVIL, FREEZER, add, openRecords} from "./records.ts";
@@ -108,5 +108,38 @@ describe("lb-undo-toast", () => {
     await settle(toast());
     expect(text()).toBe(`${EVIL} kept ×`);
     expect(toast().shadowRoot!.querySelector("img")).toBeNull();
+  });
+
+  test("after a reload Ctrl+Z takes back what history tells of, and Ctrl+Y does it again", async () => {
+    const {store} = await openRecords();
+    const {id} = await add(store, FREEZER, {name: EVIL});
+    await store.entries.update(id, {fields: {name: "B"}});
+    // a page that was just opened did nothing yet
+    provideUndo(store);
+    await userEvent.keyboard("{Control>}z{/Control}");
+    await expect.poll(async () => (await store.entries.get(id))?.title).toBe(EVIL);
+    await expect.poll(text).toMatch(/^Taken back: .* Redo ×$/);
+    await userEvent.keyboard("{Control>}z{/Control}");
+    await expect.poll(() => store.entries.count()).toBe(0);
+    toast().remove();
+    provideUndo(store);
+    await userEvent.keyboard("{Control>}y{/Control}");
+    await expect.poll(() => store.entries.count()).toBe(1);
+    await userEvent.keyboard("{Control>}{Shift>}z{/Shift}{/Control}");
+    await expect.poll(async () => (await store.entries.get(id))?.title).toBe("B");
+    await userEvent.keyboard("{Control>}y{/Control}");
+    await expect.poll(text).toBe("There is nothing to redo. ×");
+    expect(toast().shadowRoot!.querySelector("img")).toBeNull();
+  });
+
+  test("what another tab took back already is passed over", async () => {
+    const {store} = await openRecords();
+    await removeOne(store, "A");
+    await removeOne(store, "B");
+    const [last] = await store.history.recent({limit: 1});
+    await store.history.undo(last!.group);
+    await userEvent.keyboard("{Control>}z{/Control}");
+    await expect.poll(text).toContain("Taken back: “A” deleted");
+    expect(await store.entries.count()).toBe(2);
   });
 });
