@@ -1,4 +1,5 @@
 import type {Fields, RowSource} from "./entry.ts";
+import type {PackMarks} from "./pack-mark.ts";
 import type {ObjectSchema} from "./schema.ts";
 
 /** A kind of edge: what it means in each direction, and what it may join. */
@@ -23,6 +24,8 @@ export interface EdgeKind {
   readonly grid?: EdgeGrid;
   /** The field of the second end that says how many edges of the kind it has room for. */
   readonly capacityField?: string;
+  /** The packs that brought it. */
+  readonly packs?: PackMarks;
 }
 
 export type Cardinality = "many-to-many" | "many-to-one" | "one-to-many" | "one-to-one";

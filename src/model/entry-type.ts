@@ -1,4 +1,5 @@
 import {InputError} from "../lib/errors.ts";
+import type {PackMarks} from "./pack-mark.ts";
 import type {ObjectSchema} from "./schema.ts";
 
 /** What entries of one kind have in common. */
@@ -23,6 +24,8 @@ export interface EntryType {
   readonly unique?: readonly (readonly string[])[];
   /** What the type is for, in a sentence, on its form. */
   readonly help?: string;
+  /** The packs that brought it, or some of its fields. */
+  readonly packs?: PackMarks;
   /** Counts up with each change of the type. */
   readonly version: number;
 }
