@@ -1,5 +1,7 @@
-import type {Entry, EntryDraft} from "../model/entry.ts";
+import type {Entry, EntryDraft, Fields} from "../model/entry.ts";
 import {addEntries} from "./add-entries.ts";
+import type {ChangeOptions} from "./change-entries.ts";
+import {changeEntries} from "./change-entries.ts";
 import type {Connection} from "./connection.ts";
 import {toEntry} from "./database.ts";
 import type {Directory, EntryMatch} from "./directory.ts";
@@ -53,6 +55,15 @@ export interface Entries {
    * where somebody else was first. Nothing is written where nothing is different.
    */
   update(id: string, patch: EntryPatch, options?: {revision?: number}): Promise<Entry>;
+  /**
+   * Changes many entries in one write: `change` gives each one's fields, as it is at that time, other fields. What is
+   * not there, and what stays as it was, is passed over.
+   */
+  changeAll(
+    ids: readonly string[],
+    change: (entry: Entry) => Fields,
+    options?: ChangeOptions
+  ): Promise<{changed: number; group: string | null}>;
   /** Removes entries and the edges at them; undo brings both back. What is not there is passed over. */
   remove(
     ids: readonly string[],
@@ -115,6 +126,7 @@ export function createEntries(connection: Connection, directory: Directory): Ent
 
     upsertAll: (drafts, options) => upsertEntries(connection, drafts, options),
     update: (id, patch, options) => updateEntry(connection, id, patch, options),
+    changeAll: (ids, change, options) => changeEntries(connection, ids, change, options),
     remove: (ids, options) => removeEntries(connection, ids, options)
   };
 }
