@@ -1,5 +1,6 @@
 import type {BrowserLake} from "../../lake/wasm-lake.ts";
 import {UnavailableError} from "../../lib/errors.ts";
+import {Queue} from "../../lib/queue.ts";
 import {quoteIdentifier} from "../../lib/sql.ts";
 import type {Batch, BatchCounts, InPlaceTable, RawTable} from "../../model/batch.ts";
 import type {Column} from "../../model/column.ts";
@@ -10,6 +11,8 @@ import type {FoldRows} from "./fold.ts";
 import {countBatch, foldBatch} from "./fold.ts";
 import {openKeptFile} from "./kept-files.ts";
 import type {WorkOptions} from "./imports.ts";
+import type {RawSource} from "./raw-sources.ts";
+import {listRawTables, readRawSources, toRawState} from "./raw-sources.ts";
 import type {FileTablesReader} from "./reader.ts";
 import {createSchema, dropSchema} from "./schemas.ts";
 
@@ -21,19 +24,12 @@ export interface Incoming extends FoldRows {
 
 /** A table of the schema `raw` as it stands in the engine. */
 interface RawState {
-  /** What it was made of: see `toState`. */
+  /** What it was made of: see `toRawState`. */
   readonly state: string;
   readonly generation: number;
   readonly columns: readonly Column[];
   /** Of a view: what it stands on, to be dropped with it. */
   readonly base: {readonly schema: string; readonly mounts: readonly string[]} | null;
-}
-
-/** What a table is made of now: the batches that count, in their order, or a file that is asked in place. */
-interface RawSource {
-  readonly name: string;
-  readonly batches: readonly Batch[];
-  readonly inPlace: InPlaceTable | undefined;
 }
 
 /**
@@ -46,7 +42,8 @@ export class RawTables {
   readonly #bytes: KeptBytes;
   readonly #reader: FileTablesReader;
   readonly #states = new Map<string, RawState>();
-  #turn: Promise<unknown> = Promise.resolve();
+  /** Two at once would write the same rows twice. */
+  readonly #queue = new Queue();
 
   constructor({
     lake,
@@ -67,8 +64,8 @@ export class RawTables {
 
   /** Brings one table in step with what it is made of; drops it where that is nothing. */
   bring(name: string, work: WorkOptions = {}): Promise<void> {
-    return this.#next(async () => {
-      const source = (await this.#sources()).get(name.toLowerCase());
+    return this.#queue.run(async () => {
+      const source = (await readRawSources(this.#store)).get(name.toLowerCase());
       if (source) await this.#bring(source, work);
       else await this.#drop(name);
     });
@@ -77,7 +74,7 @@ export class RawTables {
   /** Brings those in step whose names are in a query. */
   async bringNamed(sql: string): Promise<void> {
     const text = sql.toLowerCase();
-    const sources = await this.#sources();
+    const sources = await readRawSources(this.#store);
     const gone = [...this.#states.keys()].filter((name) => !sources.has(name));
     const named = [...sources].filter(([name]) => text.includes(name));
     for (const name of gone) await this.bring(name);
@@ -96,24 +93,8 @@ export class RawTables {
   }
 
   /** All tables, by name. Nothing is read for it: columns and rows are those of when the table was last made. */
-  async list(): Promise<RawTable[]> {
-    const known = await this.#store.batches.tables();
-    const sources = [...(await this.#sources()).values()];
-    return sources
-      .map(({name, batches, inPlace}): RawTable => {
-        const row = known.get(name);
-        const isKnown = row?.state === toState({name, batches, inPlace});
-        const files = inPlace ? [inPlace.file] : batches.map(({file}) => file);
-        return {
-          name,
-          kind: inPlace ? "in-place" : "import",
-          columns: row?.columns ?? [],
-          rows: isKnown ? row.rows : null,
-          files: [...new Map(files.map((file) => [file.sha256, file])).values()],
-          batches: batches.length
-        };
-      })
-      .sort((a, b) => a.name.localeCompare(b.name));
+  list(): Promise<RawTable[]> {
+    return listRawTables(this.#store);
   }
 
   /** The columns of a table that batches make, as it stands; undefined where there is none. */
@@ -128,14 +109,14 @@ export class RawTables {
     incoming: Omit<Incoming, "batch">
   ): Promise<Omit<BatchCounts, "refused">> {
     await this.bring(name);
-    return this.#next(() =>
+    return this.#queue.run(() =>
       this.#lake.withFiles((engine) => countBatch(engine, this.#rows(name), incoming))
     );
   }
 
   /** Folds rows into a table ahead of the batch that is written afterwards; `forget` undoes it. */
   fold(name: string, incoming: Incoming): Promise<void> {
-    return this.#next(() => this.#fold(name, incoming));
+    return this.#queue.run(() => this.#fold(name, incoming));
   }
 
   /**
@@ -143,7 +124,7 @@ export class RawTables {
    * lies there, and not copied. Gives whether the schema is taken, to be dropped with the table.
    */
   take(name: string, incoming: Incoming, schema: string): Promise<boolean> {
-    return this.#next(async () => {
+    return this.#queue.run(async () => {
       const isTaken = !this.#current(name) && incoming.key.length === 0;
       if (isTaken) await this.#show(name, incoming, {state: incoming.batch, schema, mounts: []});
       else await this.#fold(name, incoming);
@@ -168,7 +149,7 @@ export class RawTables {
   async #bring(source: RawSource, work: WorkOptions): Promise<void> {
     const {name, inPlace} = source;
     const current = this.#current(name);
-    const state = toState(source);
+    const state = toRawState(source);
     if (current?.state === state) return;
     await this.#drop(name);
     if (inPlace) await this.#view(inPlace, state, work);
@@ -260,9 +241,14 @@ export class RawTables {
         `table cannot be read: ${target}, out of ${file.path}: ${problems[0]?.what ?? "it is not there any more"}`
       );
     }
-    const {sql, columns} = await toCleanSql(this.#lake, table, recipe);
-    const rows = recipe.steps.every(({off}) => off) ? table.rows : undefined;
-    await this.#show(target, {relation: `(${sql})`, columns}, {state, schema, mounts}, rows);
+    try {
+      const {sql, columns} = await toCleanSql(this.#lake, table, recipe);
+      const rows = recipe.steps.every(({off}) => off) ? table.rows : undefined;
+      await this.#show(target, {relation: `(${sql})`, columns}, {state, schema, mounts}, rows);
+    } catch (error) {
+      await this.#release(schema, mounts);
+      throw error;
+    }
   }
 
   async #keep(name: string, state: Omit<RawState, "generation">, known?: number): Promise<void> {
@@ -295,36 +281,6 @@ export class RawTables {
     const state = this.#states.get(name.toLowerCase());
     return state?.generation === this.#lake.generation ? state : undefined;
   }
-
-  async #sources(): Promise<Map<string, RawSource>> {
-    const sources = new Map<string, RawSource>();
-    for (const batch of await this.#store.batches.list()) {
-      if (batch.rolledBack !== null) continue;
-      const key = batch.target.toLowerCase();
-      const former = sources.get(key);
-      sources.set(key, {
-        name: former?.name ?? batch.target,
-        batches: [...(former?.batches ?? []), batch],
-        inPlace: undefined
-      });
-    }
-    for (const inPlace of await this.#store.batches.inPlace())
-      sources.set(inPlace.target.toLowerCase(), {name: inPlace.target, batches: [], inPlace});
-    return sources;
-  }
-
-  /** One after another: two at once would write the same rows twice. */
-  #next<T>(work: () => Promise<T>): Promise<T> {
-    const turn = this.#turn.then(work);
-    this.#turn = turn.catch(() => undefined); // the caller hears of it; the next one begins afresh
-    return turn;
-  }
-}
-
-/** What a table is made of, in a text that changes when that changes. */
-function toState({batches, inPlace}: RawSource): string {
-  if (inPlace) return `in place ${inPlace.file.sha256} ${inPlace.at}`;
-  return batches.map(({id}) => id).join(" ");
 }
 
 function toRawPath(name: string): string {

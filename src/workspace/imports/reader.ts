@@ -1,6 +1,7 @@
 import {serveEngine} from "../../lake/engine-port.ts";
 import type {BrowserLake} from "../../lake/wasm-lake.ts";
 import {InputError, UnavailableError} from "../../lib/errors.ts";
+import {Queue} from "../../lib/queue.ts";
 import {quoteIdentifier, quoteText} from "../../lib/sql.ts";
 import type {FileTables, ReadRequest, ReadWork} from "./file-tables.ts";
 import type {ReaderAnswer, ReaderRequest, ReaderResults} from "./read-messages.ts";
@@ -33,7 +34,7 @@ export class FileTablesReader {
   readonly #pending = new Map<number, Pending>();
   #worker: Worker | undefined;
   #last = 0;
-  #turn: Promise<unknown> = Promise.resolve();
+  readonly #queue = new Queue();
 
   constructor(lake: BrowserLake, workerUrl: string) {
     this.#lake = lake;
@@ -42,9 +43,7 @@ export class FileTablesReader {
 
   /** Throws where the signal says so, where the engine is restarted, and `InputError` where `parse` names what is not there. */
   read(request: ReadRequest, work: ReadWork = {}): Promise<FileTables> {
-    const turn = this.#turn.then(() => this.#read(request, work));
-    this.#turn = turn.catch(() => undefined); // the caller hears of it; the next one begins afresh
-    return turn;
+    return this.#queue.run(() => this.#read(request, work));
   }
 
   hash(blob: Blob, work?: ReadWork): Promise<string> {
