@@ -1,5 +1,5 @@
 import {expect, test} from "vitest";
-import type {FieldSchema, ObjectSchema} from "../../src/model/schema.ts";
+import type {FieldHints, FieldSchema, HintedKind, ObjectSchema} from "../../src/model/schema.ts";
 import {toFields} from "../../src/workspace/to-fields.ts";
 import {findProblems} from "../../src/workspace/validate.ts";
 
@@ -113,4 +113,87 @@ test("toFields(schema, values) makes of text what the schema wants, and leaves w
   });
   expect(toFields(schema, {list: "a\nb, c"})).toEqual({list: ["a", "b, c"]});
   expect(toFields(schema, {list: "[1, [2]]", b: "yes"})).toEqual({list: [1, [2]], b: true});
+});
+
+test("findProblems(schema, fields) says what a value of each kind must be", () => {
+  const hinted = (
+    kind: HintedKind,
+    schema: FieldSchema = {},
+    hints: FieldHints = {}
+  ): FieldSchema => ({
+    ...schema,
+    "x-lakebook": {...hints, kind}
+  });
+  const schema: ObjectSchema = {
+    type: "object",
+    properties: {
+      price: hinted("money", {type: "number"}, {currency: "EUR"}),
+      yen: hinted("money", {type: "number"}, {currency: "JPY"}),
+      length: hinted("span", {type: "string", format: "duration"}),
+      opens: hinted("clock", {type: "string"}),
+      colour: hinted("colour", {type: "string"}),
+      at: hinted("place", {type: "object"}),
+      receipt: hinted("file", {type: "object"}),
+      photos: {type: "array", items: hinted("image", {type: "object"})}
+    }
+  };
+  const photo = {name: "a.png", sha256: "0".repeat(64), size: 3, type: "image/png"};
+  const good = {
+    price: 19.99,
+    yen: 200,
+    length: "PT1H30M",
+    opens: "18:30",
+    colour: "#4269d0",
+    at: {latitude: 51.5, longitude: -0.12, label: "London"},
+    receipt: photo,
+    photos: [photo]
+  };
+  expect([...findProblems(schema, good)]).toEqual([]);
+  const bad = {
+    price: 19.999,
+    yen: 1.5,
+    length: "long",
+    opens: "25:00",
+    colour: "blue",
+    at: {latitude: 95, longitude: 0},
+    receipt: "a.pdf",
+    photos: [photo, {name: "b.png"}]
+  };
+  expect(Object.fromEntries(findProblems(schema, bad))).toEqual({
+    price: "must have at most 2 decimals",
+    yen: "must have no decimals",
+    length: "must be a span of time, such as 1h 30m or 1:30",
+    opens: "must be a time of day, such as 18:30",
+    colour: "must be a colour, such as #4269d0",
+    at: "must be latitude and longitude, such as 51.5, -0.12 (at most 90 and 180 degrees)",
+    receipt: "must be a file that is kept here",
+    "photos/1": "must be an image that is kept here"
+  });
+});
+
+test("findProblems(schema, fields) leaves alone what is not shown, references and computed fields", () => {
+  const schema: ObjectSchema = {
+    type: "object",
+    required: ["kind", "fuel", "owner", "age"],
+    properties: {
+      kind: {enum: ["car", "bike"]},
+      fuel: {type: "string", "x-lakebook": {when: {field: "kind", is: ["car"]}}},
+      owner: {"x-lakebook": {kind: "reference", edge: {kind: "owned_by", direction: "out"}}},
+      age: {"x-lakebook": {kind: "computed", sql: "1"}},
+      wheel: {
+        type: "object",
+        required: ["size", "tubeless"],
+        properties: {
+          size: {type: "number"},
+          tubeless: {type: "boolean", "x-lakebook": {when: {field: "size", is: [28]}}}
+        }
+      }
+    }
+  };
+  expect([...findProblems(schema, {kind: "car"})]).toEqual([["fuel", "is required"]]);
+  expect([...findProblems(schema, {kind: "bike", fuel: 7})]).toEqual([]);
+  expect([...findProblems(schema, {kind: "bike", wheel: {size: 26}})]).toEqual([]);
+  expect([...findProblems(schema, {kind: "bike", wheel: {size: 28, tubeless: null}})]).toEqual([
+    ["wheel/tubeless", "is required"]
+  ]);
 });
