@@ -70,14 +70,14 @@ async function provideKind(
 async function provideOther(store: Store, other: OtherEnd, groups: string[]): Promise<string> {
   if ("id" in other) return other.id;
   const {type, title} = other;
-  const {control} = toFormField(
+  const field = toFormField(
     type.titleField,
     type.schema.properties[type.titleField] ?? {type: "string"}
   );
   const {entry, group} = await addEntry(
     store,
     type,
-    {[type.titleField]: toValue(title, control)},
+    {[type.titleField]: toValue(title, field)},
     []
   );
   if (group !== null) groups.push(group);
