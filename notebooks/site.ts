@@ -27,7 +27,8 @@ export const workspace: Promise<Workspace> = openWorkspace({
     },
     models
   },
-  reader: toUrl(FileAttachment("./lib/workers/reader.js").href)
+  reader: toUrl(FileAttachment("./lib/workers/reader.js").href),
+  packs: toUrl(FileAttachment("./lib/packs.json").href)
 });
 
 globalThis.lakebook = workspace;

@@ -33,6 +33,8 @@ export type {EntryType} from "./model/entry-type.ts";
 export {toEntryType, toLabel} from "./model/entry-type.ts";
 export type {Entry, EntryDraft, Fields, RowSource} from "./model/entry.ts";
 export {toFieldValue} from "./model/entry.ts";
+export type {Pack, PackEntry} from "./model/pack.ts";
+export {toSampleTag} from "./model/pack.ts";
 export type {ParseOptions} from "./model/parse-options.ts";
 export type {Problem} from "./model/problem.ts";
 export type {ColumnReader, Provenance, Row} from "./model/query-result.ts";
@@ -95,6 +97,8 @@ export type {
   StepEffect,
   WorkOptions
 } from "./workspace/imports/imports.ts";
+export type {PackAddition} from "./workspace/packs/add-pack.ts";
+export type {Packs, PackShelf, PackState} from "./workspace/packs/packs.ts";
 export type {FieldProblems} from "./workspace/validate.ts";
 export {findProblems} from "./workspace/validate.ts";
 export type {ColumnProfile, ProfileOptions} from "./workspace/profile.ts";

@@ -43,3 +43,8 @@ export interface PackEdge {
 export function toSampleTag(name: string): string {
   return `sample:${name}`;
 }
+
+/** How entries of packs name each other. */
+export function toPackAddress({type, slug}: Pick<PackEntry, "type" | "slug">): string {
+  return `${type}/${slug}`;
+}

@@ -14,11 +14,13 @@ export const PRODUCT_PAGES: readonly PageLink[] = [
   {name: "Lake", path: "/lake"},
   {name: "Import", path: "/import"},
   {name: "Batches", path: "/batches"},
-  {name: "Entries", path: "/entries"}
+  {name: "Entries", path: "/entries"},
+  {name: "Packs", path: "/packs"}
 ];
 export const HELP_PAGES: readonly PageLink[] = [
   {name: "Guide", path: "/guide"},
   {name: "Connectors", path: "/connectors"},
+  {name: "History", path: "/history"},
   {name: "Settings", path: "/settings"}
 ];
 const HIDDEN_PAGES = ["/entry", "/404"];

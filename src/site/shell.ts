@@ -14,9 +14,11 @@ const ICONS: Readonly<Record<string, string>> = {
   "/lake":
     "M2 4c0-1.1 2.7-2 6-2s6 .9 6 2-2.7 2-6 2-6-.9-6-2zM2 4v8c0 1.1 2.7 2 6 2s6-.9 6-2V4M2 8c0 1.1 2.7 2 6 2s6-.9 6-2",
   "/entries": "M2 3h12v3H2zM2 8h12v3H2zM2 13h8",
+  "/packs": "M2 5.5 8 2l6 3.5v5L8 14l-6-3.5zM2 5.5 8 9l6-3.5M8 9v5",
   "/guide":
     "M8 14A6 6 0 1 0 8 2a6 6 0 0 0 0 12zM6.3 6.3a1.8 1.8 0 1 1 2.4 1.7c-.5.2-.7.5-.7 1v.4M8 11.4v.2",
   "/connectors": "M5 2v3M11 2v3M3.5 5h9v2a4.5 4.5 0 0 1-9 0zM8 11.5V14",
+  "/history": "M2.5 8a5.5 5.5 0 1 0 1.7-4M2 2.5v3h3M8 5v3l2 1.5",
   "/settings": "M2 4h7M12 4h2M9 2.5v3M2 8h2M7 8h7M4 6.5v3M2 12h7M12 12h2M9 10.5v3",
   notebook: "M4 2h9v12H4zM2 5h3M2 8h3M2 11h3M7 5h4M7 8h4"
 };

@@ -6,7 +6,9 @@ import {toSummary} from "../lake/compile-report.ts";
 import {compileSite} from "./compile.ts";
 import {spawnFramework} from "./framework.ts";
 import {dropStaleOutputs} from "./loaders.ts";
+import {PACK_FOLDER} from "../workspace/packs/read-packs.ts";
 import {LOADERS, MODELS, RAW} from "./paths.ts";
+import {placePacks} from "./place-packs.ts";
 import {prepare} from "./prepare.ts";
 
 const FIRST_PORT = 3000;
@@ -37,13 +39,14 @@ function keepFresh(): void {
   const look = (): void => {
     clearTimeout(timer);
     timer = globalThis.setTimeout(() => {
+      placePacks().catch((error: unknown) => console.error(error));
       dropStaleOutputs().then(
         (dropped) => dropped.length > 0 && console.log(`changed: ${dropped.join(", ")}`),
         (error: unknown) => console.error(error)
       );
     }, SETTLE_MS);
   };
-  for (const folder of [RAW, LOADERS, "src"]) watch(folder, {recursive: true}, look);
+  for (const folder of [RAW, LOADERS, PACK_FOLDER, "src"]) watch(folder, {recursive: true}, look);
 }
 
 /** Resolves when the preview answers; a preview that ends instead ends this program too. */
@@ -70,6 +73,7 @@ async function findPort(port: number): Promise<number> {
 
 await mkdir(RAW, {recursive: true});
 await mkdir(MODELS, {recursive: true});
+await mkdir(PACK_FOLDER, {recursive: true});
 await start().catch((error: unknown) => {
   console.error(`npm start: ${error instanceof Error ? error.message : String(error)}`);
   process.exit(1);

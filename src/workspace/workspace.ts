@@ -25,6 +25,8 @@ import type {KeepOptions, Kept} from "./keep.ts";
 import {keepRows} from "./keep.ts";
 import type {Mirror} from "./mirror.ts";
 import {createMirror} from "./mirror.ts";
+import type {Packs} from "./packs/packs.ts";
+import {createPacks} from "./packs/packs.ts";
 import type {ColumnProfile, ProfileOptions} from "./profile.ts";
 import {profileTable} from "./profile.ts";
 import type {Similar, SimilarEntry, SimilarOptions} from "./similar.ts";
@@ -44,6 +46,8 @@ export interface WorkspaceAssets {
   };
   /** The worker that reads files which are imported. */
   readonly reader: string;
+  /** The packs that can be added; none where it is left out. */
+  readonly packs?: string;
 }
 
 /**
@@ -73,6 +77,7 @@ export class Workspace {
   readonly #mirror: Mirror | undefined;
   readonly #imports: ImportEngine | undefined;
   #similar: Similar | undefined;
+  #packs: Packs | undefined;
   #model: string;
   #catalogue: Promise<Catalogue> | undefined;
   #embedder: Promise<Embedder> | undefined;
@@ -111,6 +116,11 @@ export class Workspace {
   get imports(): Imports {
     if (!this.#imports) throw this.storeFailure!;
     return this.#imports.imports;
+  }
+
+  /** Ready-made packs. Throws `UnavailableError` where the browser keeps nothing. */
+  get packs(): Packs {
+    return (this.#packs ??= createPacks(this.store, this.#assets.packs));
   }
 
   /** What the compiled lake says of itself. */
