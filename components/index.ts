@@ -5,6 +5,7 @@ export {LbChart} from "./lb-chart.ts";
 export {LbEntries} from "./lb-entries.ts";
 export {LbEntry} from "./lb-entry.ts";
 export {LbFailure} from "./lb-failure.ts";
+export {LbHistoryPage} from "./lb-history-page.ts";
 export {LbImport} from "./lb-import.ts";
 export {LbKeepDialog} from "./lb-keep-dialog.ts";
 export {LbLake} from "./lb-lake.ts";

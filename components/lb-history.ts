@@ -1,11 +1,11 @@
 import type {TemplateResult} from "lit";
 import {LitElement, css, html, nothing} from "lit";
 import type {Change, Entry, EntryType, Store} from "../src/index.ts";
-import {toLabel} from "../src/index.ts";
+import {isSame, toLabel} from "../src/index.ts";
 import type {FieldChange} from "./changed-fields.ts";
 import {changedFields} from "./changed-fields.ts";
+import {diffStyles, renderFieldDiff} from "./field-diff.ts";
 import {Follow} from "./follow.ts";
-import {formatField} from "./format-field.ts";
 import {formatMoment} from "./format-value.ts";
 import {getOwn} from "./get-own.ts";
 import "./lb-failure.ts";
@@ -14,14 +14,14 @@ import {sectionStyles} from "./section-styles.ts";
 import {baseStyles, controlStyles} from "./styles.ts";
 
 const SHOWN_AT_FIRST = 10;
-const MAX_VALUE_LENGTH = 60;
 
-/** What happened to an entry: what was done, when, to which fields; any former state can be brought back. */
+/** What happened to an entry: who did what, when, to which fields; any former state or value can be brought back. */
 export class LbHistory extends LitElement {
   static override styles = [
     baseStyles,
     controlStyles,
     sectionStyles,
+    diffStyles,
     css`
       :host {
         display: block;
@@ -38,12 +38,6 @@ export class LbHistory extends LitElement {
       }
       li button {
         min-height: 18px;
-      }
-      del {
-        color: var(--lb-text-muted);
-      }
-      ins {
-        text-decoration: none;
       }
     `
   ];
@@ -75,29 +69,46 @@ export class LbHistory extends LitElement {
     );
   }
 
-  async #restore(state: Entry): Promise<void> {
+  async #write(state: Pick<Entry, "fields" | "tags">, message: string): Promise<void> {
     const {store, entry} = this;
     this.failure = undefined;
     try {
-      await store.entries.update(entry.id, {fields: state.fields, tags: state.tags});
+      await store.entries.update(entry.id, state);
       const [change] = await store.history.of("entries", entry.id, {limit: 1});
-      offerUndo({
-        store,
-        groups: [change?.group ?? null],
-        message: `“${state.title}” as of ${formatMoment(new Date(state.updated))} is back`
-      });
+      offerUndo({store, groups: [change?.group ?? null], message});
     } catch (error) {
       this.failure = error;
     }
   }
 
+  #restore({title, fields, tags, updated}: Entry): Promise<void> {
+    return this.#write(
+      {fields, tags},
+      `“${title}” as of ${formatMoment(new Date(updated))} is back`
+    );
+  }
+
+  /** Brings one value back, and leaves the others as they are now. */
+  #restoreField({name, before}: FieldChange): Promise<void> {
+    const {title, fields, tags} = this.entry;
+    const state = isTags(name, fields)
+      ? {fields, tags: (before ?? []) as readonly string[]}
+      : {fields: {...fields, [name]: before}, tags};
+    return this.#write(state, `${this.#toLabel(name)} of “${title}” is as it was`);
+  }
+
+  #toLabel(name: string): string {
+    return (this.type && getOwn(this.type.schema.properties, name)?.title) ?? toLabel(name);
+  }
+
   #renderChange(change: Change<"entries">, isLatest: boolean): TemplateResult {
-    const {what, at, before, after} = change;
+    const {what, at, who, before, after} = change;
     const canRestore = !isLatest && after !== null;
     return html`<li>
-      <time class="muted number" title=${new Date(at).toISOString()}
-        >${formatMoment(new Date(at))}</time
-      >
+      <span class="muted number">
+        <time title=${new Date(at).toISOString()}>${formatMoment(new Date(at))}</time
+        >${who === "" ? nothing : html`<br />${who}`}
+      </span>
       <span class="what">
         ${what}${
           before && after
@@ -109,8 +120,8 @@ export class LbHistory extends LitElement {
         canRestore
           ? html`<button
               class="quiet"
-              title="Bring this state back"
-              aria-label="Restore the state of ${formatMoment(new Date(at))}"
+              title="Restore this version"
+              aria-label="Restore the version of ${formatMoment(new Date(at))}"
               @click=${() => this.#restore(after)}
             >
               Restore
@@ -120,11 +131,25 @@ export class LbHistory extends LitElement {
     </li>`;
   }
 
-  #renderField({name, before, after}: FieldChange): TemplateResult {
-    const field = this.type && getOwn(this.type.schema.properties, name);
-    const show = (value: unknown): string => cut(formatField(value, field)) || "–";
+  #renderField(field: FieldChange): TemplateResult {
+    const {name, before} = field;
+    const {fields, tags} = this.entry;
+    const now = isTags(name, fields) ? (tags.length > 0 ? tags : undefined) : getOwn(fields, name);
+    const label = this.#toLabel(name);
     return html`<div class="muted">
-      ${field?.title ?? toLabel(name)}: <del>${show(before)}</del> → <ins>${show(after)}</ins>
+      ${renderFieldDiff(field, this.type && getOwn(this.type.schema.properties, name))}
+      ${
+        isSame(now, before)
+          ? nothing
+          : html`<button
+              class="quiet"
+              title="Bring the former value back, and leave all others"
+              aria-label="Bring the former ${label} back"
+              @click=${() => this.#restoreField(field)}
+            >
+              ↶
+            </button>`
+      }
     </div>`;
   }
 
@@ -147,9 +172,9 @@ export class LbHistory extends LitElement {
   }
 }
 
-function cut(text: string): string {
-  const line = text.replace(/\s+/g, " ");
-  return line.length > MAX_VALUE_LENGTH ? `${line.slice(0, MAX_VALUE_LENGTH)}…` : line;
+/** The tags count as a field, unless there is one of that name. */
+function isTags(name: string, fields: Entry["fields"]): boolean {
+  return name === "tags" && !Object.hasOwn(fields, "tags");
 }
 
 customElements.define("lb-history", LbHistory);

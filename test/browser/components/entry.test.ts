@@ -151,8 +151,52 @@ describe("lb-entry", () => {
     await store.entries.update(entry.id, {fields: {name: "One", litres: 2}});
     const page = await open(workspace, `?id=${entry.id}`);
     await expect.poll(() => sectionText(page, "lb-history")).toContain("Volume in l: 1 → 2");
-    await userEvent.click(part(part(page, "lb-history"), "li button"));
+    await userEvent.click(part(part(page, "lb-history"), "[aria-label^='Restore the version']"));
     await expect.poll(async () => (await store.entries.get(entry.id))?.fields.litres).toBe(1);
+  });
+
+  test("one former value is brought back alone, and history says who did what", async () => {
+    const workspace = await openRecords();
+    const {store} = workspace;
+    const entry = await add(store, FREEZER, {name: "One", litres: 1}, ["cold"]);
+    await store.settings.set("author", EVIL);
+    const notes = "stands in the cellar beside the stairs";
+    await store.entries.update(entry.id, {fields: {name: "Uno", litres: 2, notes}, tags: []});
+    await store.entries.update(entry.id, {
+      fields: {name: "Uno", litres: 2, notes: notes.replace("stairs", "door")}
+    });
+    const page = await open(workspace, `?id=${entry.id}`);
+    const list = part(page, "lb-history");
+    await expect.poll(() => sectionText(page, "lb-history")).toContain("Volume in l: 1 → 2");
+    expect(part(list, "li del").textContent).toBe("stairs");
+    expect(sectionText(page, "lb-history")).toContain(EVIL);
+    await expectAccessible(list);
+    await userEvent.click(part(list, "[aria-label='Bring the former Volume in l back']"));
+    await expect.poll(async () => (await store.entries.get(entry.id))?.fields.litres).toBe(1);
+    await userEvent.click(part(list, "[aria-label='Bring the former Tags back']"));
+    await expect.poll(async () => (await store.entries.get(entry.id))?.tags).toEqual(["cold"]);
+    expect((await store.entries.get(entry.id))?.title).toBe("Uno");
+  });
+
+  test("an entry that another tab removes while it is edited says so, and what was typed is there after the restore", async () => {
+    const workspace = await openRecords();
+    const {store} = workspace;
+    const entry = await add(store, FREEZER, {name: "One"});
+    const page = await open(workspace, `?id=${entry.id}`);
+    await userEvent.click(part(page, ".edit"));
+    await settle(page);
+    await userEvent.keyboard("{Control>}a{/Control}Typed");
+    const other = await openAgain(store);
+    await other.entries.remove([entry.id]);
+    await expect.poll(() => text(page, "p")).toContain("This entry was deleted.");
+    await userEvent.click(part(page, "p button"));
+    await expect
+      .poll(() => {
+        const form = page.shadowRoot?.querySelector("lb-entry-form")?.shadowRoot;
+        const field = form?.querySelector("lb-form")?.shadowRoot?.querySelector("lb-field");
+        return field?.shadowRoot?.querySelector("input")?.value;
+      })
+      .toBe("Typed");
   });
 
   test("problems with fields are said beside them, and nothing is refused for them", async () => {

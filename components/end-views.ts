@@ -1,0 +1,63 @@
+import type {End, Entry, Store} from "../src/index.ts";
+import {toEnd} from "../src/index.ts";
+import {entryHref, tableHref} from "./links.ts";
+
+/** An end of an edge as people read it. */
+export interface EndView {
+  readonly kind: End["kind"];
+  readonly title: string;
+  /** What it is: an entry's type by name, else a word. */
+  readonly type: string;
+  /** Where it can be seen; undefined where it is no more. */
+  readonly href: string | undefined;
+  readonly entry: Entry | undefined;
+}
+
+/** What stands at these ends, by their text. An entry that was removed is named as it was last. */
+export async function readEndViews(
+  store: Store,
+  ends: Iterable<string>
+): Promise<Map<string, EndView>> {
+  const texts = [...new Set(ends)];
+  const ids = texts.filter((text) => toEnd(text)?.kind === "entry");
+  const entries = new Map((await store.entries.getAll(ids)).map((entry) => [entry.id, entry]));
+  const views = new Map<string, EndView>();
+  for (const text of texts) {
+    const entry = entries.get(text);
+    if (entry) views.set(text, toEntryView(entry));
+    else views.set(text, toOtherView(toEnd(text)) ?? (await readRemovedView(store, text)));
+  }
+  return views;
+}
+
+export function toEntryView(entry: Entry): EndView {
+  const {title, type} = entry;
+  return {kind: "entry", title, type, href: entryHref(entry), entry};
+}
+
+function toOtherView(end: End | undefined): EndView | undefined {
+  switch (end?.kind) {
+    case "row":
+      return {
+        kind: "row",
+        title: `${end.table}, row ${end.row + 1}`,
+        type: "lake row",
+        href: tableHref(end.table),
+        entry: undefined
+      };
+    case "topic":
+      return {kind: "topic", title: end.id, type: "topic", href: undefined, entry: undefined};
+    case "document": {
+      const title = end.place === "" ? end.id : `${end.id}, ${end.place}`;
+      return {kind: "document", title, type: "document", href: undefined, entry: undefined};
+    }
+    default:
+      return undefined;
+  }
+}
+
+async function readRemovedView(store: Store, id: string): Promise<EndView> {
+  const [last] = await store.history.of("entries", id, {limit: 1});
+  const {title = id, type = "removed"} = last?.before ?? {};
+  return {kind: "entry", title, type, href: undefined, entry: undefined};
+}

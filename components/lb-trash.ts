@@ -1,0 +1,249 @@
+import type {TemplateResult} from "lit";
+import {LitElement, css, html, nothing} from "lit";
+import type {EntryType, Store} from "../src/index.ts";
+import {Follow} from "./follow.ts";
+import {formatAgo} from "./format-ago.ts";
+import {formatBytes, formatCount, formatMoment} from "./format-value.ts";
+import "./lb-failure.ts";
+import "./lb-pager.ts";
+import type {PageEvent} from "./lb-pager.ts";
+import "./lb-progress.ts";
+import {offerUndo} from "./lb-undo-toast.ts";
+import {baseStyles, controlStyles, tableStyles} from "./styles.ts";
+
+const PAGE_ENTRIES = 50;
+
+type Removed = Awaited<ReturnType<Store["history"]["removed"]>>;
+
+interface Shown extends Removed {
+  readonly types: ReadonlyMap<string, EntryType>;
+}
+
+/** Entries that were deleted: none is ever gone, any number of them come back together with their edges. */
+export class LbTrash extends LitElement {
+  static override styles = [
+    baseStyles,
+    controlStyles,
+    tableStyles,
+    css`
+      :host {
+        display: block;
+      }
+      .tools {
+        margin-bottom: var(--lb-2);
+      }
+      .scroll {
+        overflow-x: auto;
+      }
+      td.title {
+        max-width: 420px;
+        overflow: hidden;
+        text-overflow: ellipsis;
+      }
+      td:first-child {
+        width: 1px;
+      }
+    `
+  ];
+  static override properties = {
+    store: {attribute: false},
+    page: {state: true},
+    type: {state: true},
+    selected: {state: true},
+    busy: {state: true},
+    failure: {state: true}
+  };
+
+  declare store: Store;
+  declare protected page: number;
+  declare protected type: string | undefined;
+  declare protected selected: ReadonlySet<string>;
+  declare protected busy: boolean;
+  declare protected failure: unknown;
+  readonly #shown = new Follow<Shown>(this, ({total}) => this.#onTotal(total));
+
+  constructor() {
+    super();
+    this.page = 1;
+    this.selected = new Set();
+    this.busy = false;
+  }
+
+  override willUpdate(): void {
+    const {store, page, type} = this;
+    const query = {
+      offset: (page - 1) * PAGE_ENTRIES,
+      limit: PAGE_ENTRIES,
+      ...(type !== undefined && {type})
+    };
+    this.#shown.follow(JSON.stringify(query), () =>
+      store.live(async () => ({
+        ...(await store.history.removed(query)),
+        types: new Map((await store.types.list()).map((one) => [one.name, one]))
+      }))
+    );
+  }
+
+  #onTotal(total: number): void {
+    this.page = Math.min(this.page, Math.max(1, Math.ceil(total / PAGE_ENTRIES)));
+  }
+
+  #toggle(ids: readonly string[], isOn: boolean): void {
+    const selected = new Set(this.selected);
+    for (const id of ids) {
+      if (isOn) selected.add(id);
+      else selected.delete(id);
+    }
+    this.selected = selected;
+  }
+
+  async #restore(ids: readonly string[]): Promise<void> {
+    if (this.busy || ids.length === 0) return;
+    const {store} = this;
+    this.busy = true;
+    this.failure = undefined;
+    try {
+      const {entries, edges, group} = await store.history.restore(ids);
+      this.selected = new Set();
+      const what =
+        entries.length === 1 ? `“${entries[0]!.title}”` : `${formatCount(entries.length)} entries`;
+      const joined = edges === 0 ? "" : ` with ${formatCount(edges)} edge${edges === 1 ? "" : "s"}`;
+      offerUndo({store, groups: [group], message: `${what} restored${joined}`});
+    } catch (error) {
+      this.failure = error;
+    } finally {
+      this.busy = false;
+    }
+  }
+
+  #renderTools({types, entries}: Shown): TemplateResult {
+    const {selected, busy} = this;
+    const bytes = entries.reduce((sum, {entry}) => sum + JSON.stringify(entry).length, 0);
+    return html`<div class="row tools">
+      <select
+        aria-label="Type"
+        @change=${(event: Event) => {
+          this.type = (event.target as HTMLSelectElement).value || undefined;
+          this.page = 1;
+        }}
+      >
+        <option value="">All types</option>
+        ${[...types.values()].map(
+          ({name, plural}) =>
+            html`<option value=${name} ?selected=${name === this.type}>${plural}</option>`
+        )}
+      </select>
+      <button
+        class="primary"
+        ?disabled=${busy || selected.size === 0}
+        @click=${() => this.#restore([...selected])}
+      >
+        Restore ${selected.size === 0 ? "selected" : formatCount(selected.size)}
+      </button>
+      <span class="muted">
+        Nothing is ever deleted for good: an entry costs what its text costs, these about
+        ${formatBytes(bytes)}.
+      </span>
+    </div>`;
+  }
+
+  #renderRow({entry, removed}: Removed["entries"][number], {types}: Shown): TemplateResult {
+    const {id, title, type} = entry;
+    return html`<tr aria-selected=${this.selected.has(id)}>
+      <td>
+        <input
+          type="checkbox"
+          aria-label="Select ${title}"
+          .checked=${this.selected.has(id)}
+          @change=${(event: Event) => this.#toggle([id], (event.target as HTMLInputElement).checked)}
+        />
+      </td>
+      <td class="title" title=${title}>${title}</td>
+      <td>${types.get(type)?.label ?? type}</td>
+      <td><time title=${formatMoment(new Date(removed))}>${formatAgo(removed)}</time></td>
+      <td>
+        <button
+          class="quiet"
+          aria-label="Restore ${title}"
+          ?disabled=${this.busy}
+          @click=${() => this.#restore([id])}
+        >
+          Restore
+        </button>
+      </td>
+    </tr>`;
+  }
+
+  #renderTable(shown: Shown): TemplateResult {
+    const {entries, total} = shown;
+    const ids = entries.map(({entry}) => entry.id);
+    const here = ids.filter((id) => this.selected.has(id)).length;
+    return html`<div class="scroll" tabindex="0" role="region" aria-label="Deleted entries">
+        <table>
+          <thead>
+            <tr>
+              <th>
+                <input
+                  type="checkbox"
+                  aria-label="Select all on this page"
+                  .checked=${here > 0 && here === ids.length}
+                  .indeterminate=${here > 0 && here < ids.length}
+                  @change=${(event: Event) =>
+                    this.#toggle(ids, (event.target as HTMLInputElement).checked)}
+                />
+              </th>
+              <th scope="col">Title</th>
+              <th scope="col">Type</th>
+              <th scope="col">Deleted</th>
+              <th><span class="visually-hidden">Restore</span></th>
+            </tr>
+          </thead>
+          <tbody>
+            ${entries.map((one) => this.#renderRow(one, shown))}
+          </tbody>
+        </table>
+      </div>
+      <lb-pager
+        noun=${total === 1 ? "entry" : "entries"}
+        .page=${this.page}
+        .total=${total}
+        .size=${PAGE_ENTRIES}
+        @lb-page=${({page}: PageEvent) => (this.page = page)}
+      ></lb-pager>`;
+  }
+
+  override render(): TemplateResult {
+    const {value, error} = this.#shown;
+    if (error !== undefined)
+      return html`<lb-failure
+        retry
+        what="The trash cannot be read"
+        .error=${error}
+        @retry=${() => this.#shown.retry()}
+      ></lb-failure>`;
+    if (!value) return html`<lb-progress what="Reading the trash"></lb-progress>`;
+    if (value.total === 0 && this.type === undefined)
+      return html`<p class="muted">
+        The trash is empty. Entries that are deleted wait here, and come back with their edges.
+      </p>`;
+    return html`${this.#renderTools(value)}
+    ${
+      this.failure === undefined
+        ? nothing
+        : html`<lb-failure .error=${this.failure} what="Nothing was restored"></lb-failure>`
+    }
+    ${
+      value.total === 0
+        ? html`<p class="muted">No deleted entry is of this type.</p>`
+        : this.#renderTable(value)
+    }`;
+  }
+}
+
+customElements.define("lb-trash", LbTrash);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "lb-trash": LbTrash;
+  }
+}
