@@ -20,21 +20,13 @@ export class LbBatchesFiles extends LitElement {
       :host {
         display: block;
       }
-      .scroll {
-        overflow-x: auto;
-      }
       td:first-child {
         max-width: 360px;
         overflow: hidden;
         text-overflow: ellipsis;
       }
-      td button {
-        min-height: 20px;
-      }
       .failed {
-        color: var(--lb-danger);
         margin-bottom: var(--lb-1);
-        overflow-wrap: anywhere;
       }
     `
   ];

@@ -16,16 +16,6 @@ export class LbBatchesInPlace extends LitElement {
       :host {
         display: block;
       }
-      .scroll {
-        overflow-x: auto;
-      }
-      td button {
-        min-height: 20px;
-      }
-      .failed {
-        color: var(--lb-danger);
-        overflow-wrap: anywhere;
-      }
     `
   ];
   static override properties = {

@@ -34,9 +34,6 @@ export class LbBatchesList extends LitElement {
       :host {
         display: block;
       }
-      .scroll {
-        overflow-x: auto;
-      }
       td:nth-child(2) {
         max-width: 360px;
         overflow: hidden;

@@ -70,9 +70,6 @@ export class LbOverview extends WorkspaceElement {
       section {
         min-width: 0;
       }
-      .scroll {
-        overflow-x: auto;
-      }
       .empty {
         max-width: 56ch;
         margin-bottom: var(--lb-2);

@@ -20,9 +20,6 @@ export class LbRecipeList extends LitElement {
         display: grid;
         gap: var(--lb-3);
       }
-      .scroll {
-        overflow-x: auto;
-      }
       summary {
         min-height: var(--lb-control);
         line-height: var(--lb-control);
@@ -36,18 +33,11 @@ export class LbRecipeList extends LitElement {
         white-space: normal;
         overflow-wrap: anywhere;
       }
-      td button {
-        min-height: 20px;
-      }
       .open {
         max-width: 860px;
         padding: var(--lb-2) var(--lb-3);
         border-left: 3px solid var(--lb-accent);
         background: var(--lb-bg-alt);
-      }
-      .failed {
-        color: var(--lb-danger);
-        overflow-wrap: anywhere;
       }
     `
   ];

@@ -32,10 +32,6 @@ export class LbStepEffect extends LitElement {
         overflow: hidden;
         text-overflow: ellipsis;
       }
-      .failed {
-        color: var(--lb-danger);
-        overflow-wrap: anywhere;
-      }
       .warning {
         color: var(--lb-warning);
       }

@@ -71,6 +71,10 @@ export const baseStyles = css`
       animation: none !important;
     }
   }
+  .failed {
+    color: var(--lb-danger);
+    overflow-wrap: anywhere;
+  }
 `;
 
 /** Buttons, fields and the rows they stand in. */
@@ -177,5 +181,11 @@ export const tableStyles = css`
   }
   tbody tr[aria-selected="true"] {
     background: var(--lb-bg-selected);
+  }
+  .scroll {
+    overflow-x: auto;
+  }
+  td button {
+    min-height: 20px;
   }
 `;

@@ -57,7 +57,7 @@ export const FORMATS: readonly Format[] = [
   xlsx,
   xml,
   zip,
-  ...UNREAD
+  ...Object.values(UNREAD)
 ];
 
 const BY_EXTENSION = new Map(
@@ -66,7 +66,7 @@ const BY_EXTENSION = new Map(
 /** Formats whose files are bytes: other bytes under their names are broken, and their reader says how. */
 const BINARY_FORMATS: readonly Format[] = [
   ...[arrow, fit, gzip, image, ods, parquet, pdf, sqlite, xls, xlsb, xlsx, zip],
-  ...UNREAD
+  ...Object.values(UNREAD)
 ];
 /** Many programs call a text or a web page `.xls`, so that a spreadsheet program opens it. */
 const WORKBOOKS: readonly Format[] = [ods, xls, xlsb, xlsx];

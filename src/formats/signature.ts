@@ -8,20 +8,7 @@ import {image} from "./image/image.ts";
 import {parquet} from "./parquet/parquet.ts";
 import {pdf} from "./pdf.ts";
 import {sqlite} from "./sqlite/sqlite.ts";
-import {
-  bzip2,
-  epub,
-  lz4,
-  odt,
-  outlook,
-  powerpoint,
-  rar,
-  sevenZip,
-  tar,
-  word,
-  xz,
-  zstd
-} from "./unread.ts";
+import {UNREAD} from "./unread.ts";
 import {ods, xls, xlsb, xlsx} from "./workbook/workbook.ts";
 
 /** Bytes that a kind of file has at one place, here as Latin-1. */
@@ -38,13 +25,13 @@ const SIGNATURES: readonly (readonly [offset: number, bytes: string, format: For
   [8, "WEBP", image],
   [0, "II*\0", image],
   [0, "MM\0*", image],
-  [0, "BZh", bzip2],
-  [0, "\x04\x22\x4d\x18", lz4],
-  [0, "Rar!\x1a\x07", rar],
-  [0, "7z\xbc\xaf\x27\x1c", sevenZip],
-  [0, "\xfd7zXZ\0", xz],
-  [0, "\x28\xb5\x2f\xfd", zstd],
-  [257, "ustar", tar]
+  [0, "BZh", UNREAD.bzip2],
+  [0, "\x04\x22\x4d\x18", UNREAD.lz4],
+  [0, "Rar!\x1a\x07", UNREAD.rar],
+  [0, "7z\xbc\xaf\x27\x1c", UNREAD.sevenZip],
+  [0, "\xfd7zXZ\0", UNREAD.xz],
+  [0, "\x28\xb5\x2f\xfd", UNREAD.zstd],
+  [257, "ustar", UNREAD.tar]
 ];
 const HEIF = /^.{4}ftyp(?:heic|heix|heim|heis|hevc|hevx|mif1|msf1|avif|avis)/s;
 /** Excel 2 to 4 wrote their sheets as such, with one of three versions of a beginning. */
@@ -74,15 +61,15 @@ function detectZip(head: Uint8Array, named: Format | undefined): Format {
   if (first === "mimetype") {
     const type = toLatin1(head.subarray(38, 38 + 80));
     if (type.includes("opendocument.spreadsheet")) return ods;
-    if (type.includes("opendocument")) return odt;
-    if (type.includes("epub")) return epub;
+    if (type.includes("opendocument")) return UNREAD.odt;
+    if (type.includes("epub")) return UNREAD.epub;
   }
   const has = (pattern: RegExp): boolean => names.some((name) => pattern.test(name));
   if (has(/^xl[/\\](?:workbook\.bin|worksheets[/\\][^/]*\.bin)$/i)) return xlsb;
   if (has(/^xl[/\\](?:workbook|styles|sharedStrings|_rels|worksheets|theme|charts|drawings)\b/i))
     return named === xlsb ? xlsb : xlsx;
-  if (has(/^word[/\\]/i)) return word;
-  if (has(/^ppt[/\\]/i)) return powerpoint;
+  if (has(/^word[/\\]/i)) return UNREAD.word;
+  if (has(/^ppt[/\\]/i)) return UNREAD.powerpoint;
   if (named && [xlsx, xlsb, ods].includes(named)) return named;
   return zip;
 }
@@ -103,9 +90,9 @@ function listNames(head: Uint8Array): string[] {
 /** Microsoft's archive of its old programs names its parts in UTF-16; a workbook with a password is one too. */
 function detectCompoundFile(head: Uint8Array, named: Format | undefined): Format {
   const text = toLatin1(head).replaceAll("\0", "");
-  if (text.includes("WordDocument")) return word;
-  if (text.includes("PowerPoint Document")) return powerpoint;
-  if (text.includes("__substg1.0_")) return outlook;
+  if (text.includes("WordDocument")) return UNREAD.word;
+  if (text.includes("PowerPoint Document")) return UNREAD.powerpoint;
+  if (text.includes("__substg1.0_")) return UNREAD.outlook;
   return named === xlsx || named === xlsb ? named : xls;
 }
 

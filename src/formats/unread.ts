@@ -21,31 +21,18 @@ function createUnread(
 const UNPACK = "unpack it first, or pack it as ZIP or GZIP";
 const SAVE = "save it as PDF or plain text";
 
-export const bzip2 = createUnread("bzip2", ["bz2", "tbz", "tbz2"], "bzip2", UNPACK);
-export const lz4 = createUnread("lz4", ["lz4"], "LZ4", UNPACK);
-export const rar = createUnread("rar", ["rar"], "RAR archives", UNPACK);
-export const sevenZip = createUnread("7z", ["7z"], "7z archives", UNPACK);
-export const tar = createUnread("tar", ["tar"], "tar archives", UNPACK);
-export const xz = createUnread("xz", ["xz", "txz"], "xz", UNPACK);
-export const zstd = createUnread("zstd", ["zst", "tzst"], "Zstandard", UNPACK);
-export const epub = createUnread("epub", ["epub"], "EPUB books", SAVE);
-export const odt = createUnread("odt", ["odt", "odp", "odg"], "OpenDocument texts", SAVE);
-export const powerpoint = createUnread("powerpoint", ["ppt", "pptx"], "PowerPoint files", SAVE);
-export const word = createUnread("word", ["doc", "docx"], "Word documents", SAVE);
-export const outlook = createUnread("outlook", ["msg"], "Outlook messages", "save it as .eml");
-
-/** All kinds of files that are known and have no reader. */
-export const UNREAD: readonly Format[] = [
-  bzip2,
-  epub,
-  lz4,
-  odt,
-  outlook,
-  powerpoint,
-  rar,
-  sevenZip,
-  tar,
-  word,
-  xz,
-  zstd
-];
+/** The kinds of files that are known and have no reader. */
+export const UNREAD = {
+  bzip2: createUnread("bzip2", ["bz2", "tbz", "tbz2"], "bzip2", UNPACK),
+  epub: createUnread("epub", ["epub"], "EPUB books", SAVE),
+  lz4: createUnread("lz4", ["lz4"], "LZ4", UNPACK),
+  odt: createUnread("odt", ["odt", "odp", "odg"], "OpenDocument texts", SAVE),
+  outlook: createUnread("outlook", ["msg"], "Outlook messages", "save it as .eml"),
+  powerpoint: createUnread("powerpoint", ["ppt", "pptx"], "PowerPoint files", SAVE),
+  rar: createUnread("rar", ["rar"], "RAR archives", UNPACK),
+  sevenZip: createUnread("7z", ["7z"], "7z archives", UNPACK),
+  tar: createUnread("tar", ["tar"], "tar archives", UNPACK),
+  word: createUnread("word", ["doc", "docx"], "Word documents", SAVE),
+  xz: createUnread("xz", ["xz", "txz"], "xz", UNPACK),
+  zstd: createUnread("zstd", ["zst", "tzst"], "Zstandard", UNPACK)
+} as const;

@@ -28,7 +28,7 @@ test("the contract's files are read without a throw, and each gives tables or sa
 
 test("the contract's files are of every format that has a reader", () => {
   const read = new Set(answers.filter(({tables}) => tables.length > 0).map(({format}) => format));
-  const missing = FORMATS.filter((format) => !UNREAD.includes(format)).filter(
+  const missing = FORMATS.filter((format) => !Object.values(UNREAD).includes(format)).filter(
     (format) =>
       (format.read ?? format.stream ?? format.expand) !== undefined && !read.has(format.name)
   );
