@@ -56,6 +56,15 @@ export type {
   SuggestionStatus
 } from "./model/suggestion.ts";
 export type {Reject} from "./model/table.ts";
+export {findHidden} from "./model/field-when.ts";
+export {isAttachment} from "./model/values/attachment.ts";
+export {isClock} from "./model/values/clock.ts";
+export {isColour, readColour} from "./model/values/colour.ts";
+export {formatMoney, toDecimals} from "./model/values/money.ts";
+export type {Place} from "./model/values/place.ts";
+export {formatPoint, isPlace, readPlace} from "./model/values/place.ts";
+export {readText} from "./model/values/read-text.ts";
+export {formatSpan, isSpan, readSpan} from "./model/values/span.ts";
 export {findFamily, resolveType} from "./model/type-family.ts";
 export type {FilterOp, Total, View, ViewFilter, ViewLayout, ViewSort} from "./model/view.ts";
 export {FILTER_OPS, TOTALS, VIEW_LAYOUTS} from "./model/view.ts";
