@@ -1,39 +1,51 @@
+import {quoteText} from "../lib/sql.ts";
 import type {Lake} from "../lake/lake.ts";
 import {toPath} from "../lake/lake.ts";
-import type {EntryType} from "../model/entry-type.ts";
 import type {Store} from "../store/store.ts";
+import {appendEntries, appendRecords} from "./mirror-rows.ts";
 import type {MirrorState} from "./mirror-state.ts";
-import {EDGE_ROWS, appendEntries, appendRecords, toRelations, ws} from "./mirror-state.ts";
+import {EDGE_ROWS, rows, ws} from "./mirror-state.ts";
 import {
+  CHANGE_COLUMNS,
   EDGE_COLUMNS,
   ENTRY_COLUMNS,
   HISTORY_COLUMNS,
   KIND_COLUMNS,
+  SUGGESTION_COLUMNS,
   TYPE_COLUMNS,
-  toDataTable
+  VIEW_COLUMNS,
+  toDataTable,
+  toFieldChanges
 } from "./mirror-tables.ts";
-import {toTypeColumns} from "./type-columns.ts";
+import type {MirrorType} from "./mirror-types.ts";
+import {toMirrorTypes} from "./mirror-types.ts";
+import {EDGES_VIEW, writeTypeView} from "./mirror-views.ts";
+import {isKept} from "./type-columns.ts";
+
+/** The tables of `ws`; all else that we make there is a view over rows of ours. */
+const TABLES = ["entries", "history", "changes", "types", "kinds", "suggestions", "views"];
 
 /** Makes all relations anew. What is written to the store meanwhile may be in it or not: `revision` is that of the start. */
 export async function buildMirror(lake: Lake, store: Store): Promise<MirrorState> {
-  await lake.query("CREATE SCHEMA IF NOT EXISTS memory.ws; DROP VIEW IF EXISTS memory.ws.edges");
   const {generation} = lake;
   const revision = await store.history.revision();
-  const list = await store.types.list();
-  const relations = toRelations(list);
-  const types = new Map(list.map((type) => [type.name, type]));
-  await writeTypes(lake, store, {types, relations});
+  const types = toMirrorTypes(await store.types.list());
+  await clear(lake, types);
   await lake.insert(ws("entries"), toDataTable("entries", ENTRY_COLUMNS, []));
   await lake.insert(ws("history"), toDataTable("history", HISTORY_COLUMNS, []));
+  await lake.insert(ws("changes"), toDataTable("changes", CHANGE_COLUMNS, []));
+  await lake.insert(ws("suggestions"), toDataTable("suggestions", SUGGESTION_COLUMNS, []));
   await lake.insert(EDGE_ROWS, toDataTable("edges", EDGE_COLUMNS, []));
   await lake.query(EDGES_VIEW);
-  for (const type of list) await createRelation(lake, type, relations.get(type.name)!);
+  for (const mirror of types.values()) await createRows(lake, mirror);
+  await writeTypes(lake, store, types);
+  await writeViews(lake, store);
   const {entries, edges} = store;
   for (let page = await entries.scan(); page.length > 0; page = await entries.scan(page.at(-1)!.id))
-    await appendEntries(lake, {types, relations}, page);
+    await appendEntries(lake, types, page);
   for (let page = await edges.scan(); page.length > 0; page = await edges.scan(page.at(-1)!.id))
     await appendRecords(lake, EDGE_ROWS, EDGE_COLUMNS, page);
-  return {generation, revision, types, relations, hasHistory: false};
+  return {generation, revision, types, hasHistory: false};
 }
 
 /** The mirror with its history, up to where the mirror is. */
@@ -44,31 +56,61 @@ export async function buildHistory(
 ): Promise<MirrorState> {
   const changes = (await store.history.since(0)).filter(({seq}) => seq <= state.revision);
   await lake.insert(ws("history"), toDataTable("history", HISTORY_COLUMNS, changes));
+  await lake.insert(ws("changes"), toDataTable("changes", CHANGE_COLUMNS, toFieldChanges(changes)));
   return {...state, hasHistory: true};
 }
 
-/** Writes `ws.types` and `ws.kinds`. */
+/** Makes the relations of all types, `ws.types` with what is wrong with them, and `ws.kinds`. */
 export async function writeTypes(
   lake: Lake,
   store: Store,
-  {types, relations}: Pick<MirrorState, "types" | "relations">
+  types: ReadonlyMap<string, MirrorType>
 ): Promise<void> {
-  const rows = Array.from(types.values(), (type) => ({
-    ...type,
-    relation: relations.get(type.name)!
-  }));
-  await lake.insert(ws("types"), toDataTable("types", TYPE_COLUMNS, rows));
-  await lake.insert(ws("kinds"), toDataTable("kinds", KIND_COLUMNS, await store.kinds.list()));
+  const kinds = await store.kinds.list();
+  const symmetric = new Set(kinds.filter(({symmetric}) => symmetric).map(({name}) => name));
+  const list = [];
+  for (const mirror of types.values()) {
+    const problems = await writeTypeView(lake, mirror, {types, symmetric});
+    list.push({...mirror.type, relation: mirror.relation, problems});
+  }
+  await lake.insert(ws("types"), toDataTable("types", TYPE_COLUMNS, list));
+  await lake.insert(ws("kinds"), toDataTable("kinds", KIND_COLUMNS, kinds));
 }
 
-/** A type's relation, still empty. */
-export async function createRelation(lake: Lake, type: EntryType, relation: string): Promise<void> {
-  await lake.insert(ws(relation), toDataTable(relation, toTypeColumns(type), []));
+export async function writeViews(lake: Lake, store: Store): Promise<void> {
+  await lake.insert(ws("views"), toDataTable("views", VIEW_COLUMNS, await store.views.list()));
 }
 
-const EDGES_VIEW = `CREATE VIEW memory.ws.edges AS
-SELECT edge.id, edge.kind, edge.from_id, edge.to_id, first.title AS from_title, second.title AS to_title,
-  edge.fields, edge.created, edge.updated, edge.revision
-FROM ${toPath(EDGE_ROWS)} AS edge
-LEFT JOIN memory.ws.entries AS first ON first.id = edge.from_id
-LEFT JOIN memory.ws.entries AS second ON second.id = edge.to_id`;
+/** The ledger, read anew whenever a query names it: what is proposed is not in the history. */
+export async function writeSuggestions(lake: Lake, store: Store): Promise<void> {
+  const list = [];
+  for (const status of ["open", "accepted", "rejected", "later"] as const)
+    list.push(...(await store.suggestions.page({status, limit: Infinity})).suggestions);
+  await lake.insert(ws("suggestions"), toDataTable("suggestions", SUGGESTION_COLUMNS, list));
+}
+
+/** The table for the entries of exactly this type, still empty. */
+export async function createRows(lake: Lake, {relation, columns}: MirrorType): Promise<void> {
+  const kept = columns.filter((column) => isKept(column) && column.role !== "type");
+  await lake.insert(rows(relation), toDataTable(relation, kept, []));
+}
+
+/** Takes away what an earlier mirror made, and what stands where this one puts something of another sort. */
+async function clear(lake: Lake, types: ReadonlyMap<string, MirrorType>): Promise<void> {
+  await lake.query(
+    "CREATE SCHEMA IF NOT EXISTS memory.ws; CREATE SCHEMA IF NOT EXISTS memory.ws_rows"
+  );
+  const inWs = "database_name = 'memory' AND schema_name = 'ws'";
+  const views = [...types.values()].map(({relation}) => relation.toLowerCase());
+  const names = (list: readonly string[]): string => list.map(quoteText).join(", ");
+  const found = await lake.query(
+    `SELECT 'VIEW' AS sort, view_name AS name FROM duckdb_views() WHERE ${inWs} AND (sql LIKE '%ws_rows%' OR lower(view_name) IN (${names(TABLES)}))
+    UNION ALL SELECT 'TABLE', table_name FROM duckdb_tables() WHERE ${inWs} AND lower(table_name) IN (${names(["edges", ...views])})`
+  );
+  const drops = (found.toArray() as {sort: string; name: string}[]).map(
+    ({sort, name}) => `DROP ${sort} ${toPath(ws(name))}`
+  );
+  await lake.query(
+    [...drops, "DROP SCHEMA memory.ws_rows CASCADE", "CREATE SCHEMA memory.ws_rows"].join("; ")
+  );
+}

@@ -2,9 +2,10 @@ import type {Lake} from "../lake/lake.ts";
 import type {EntryType} from "../model/entry-type.ts";
 import {RESERVED_TYPE_NAMES} from "../model/entry-type.ts";
 import type {Store} from "../store/store.ts";
-import {buildHistory, buildMirror} from "./mirror-build.ts";
+import {buildHistory, buildMirror, writeSuggestions} from "./mirror-build.ts";
 import {followMirror} from "./mirror-follow.ts";
 import type {MirrorState} from "./mirror-state.ts";
+import type {MirrorType} from "./mirror-types.ts";
 
 /** What asks which relations there are. */
 const CATALOGUE_WORDS = [
@@ -19,8 +20,8 @@ const CATALOGUE_WORDS = [
 /** What is kept, as SQL sees it. */
 export interface Mirror {
   /**
-   * Brings `ws.*` in step with the store: `entries`, `edges`, `types`, `kinds`, `history` and a relation for each entry
-   * type. Does nothing where nothing has changed, and little where little has. `sql` is the query that is about to run:
+   * Brings `ws.*` in step with the store: `entries`, `edges`, `types`, `kinds`, `views`, `suggestions`, `history`, its
+   * `changes` field by field, and a relation for each entry type with the entries of those that extend it. Does nothing where nothing has changed, and little where little has. `sql` is the query that is about to run:
    * one that cannot mean any of it starts no mirror.
    */
   sync(sql?: string): Promise<void>;
@@ -50,8 +51,10 @@ export function createMirror(lake: Lake, store: Store): Mirror {
       const isCurrent = built.revision === (await store.history.revision());
       state = isCurrent ? built : await followMirror(lake, store, built);
     }
-    const wantsHistory = sql === undefined || /history/i.test(sql);
-    if (state && !state.hasHistory && wantsHistory) state = await buildHistory(lake, store, state);
+    if (!state) return;
+    if (sql !== undefined && /suggestions/i.test(sql)) await writeSuggestions(lake, store);
+    const wantsHistory = sql === undefined || /history|changes/i.test(sql);
+    if (!state.hasHistory && wantsHistory) state = await buildHistory(lake, store, state);
   };
 
   return {
@@ -61,7 +64,10 @@ export function createMirror(lake: Lake, store: Store): Mirror {
       last = turn.catch(() => undefined); // the caller hears of it; the next one begins afresh
       return turn;
     },
-    relations: () => state?.relations ?? new Map<string, string>()
+    relations: () => {
+      const types = state?.types ?? new Map<string, MirrorType>();
+      return new Map(Array.from(types, ([name, {relation}]) => [name, relation]));
+    }
   };
 }
 

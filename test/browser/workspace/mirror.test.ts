@@ -4,10 +4,12 @@ import {openWasmLake} from "../../../src/lake/wasm-lake.ts";
 import {toEdgeKind} from "../../../src/model/edge.ts";
 import {toEntryType} from "../../../src/model/entry-type.ts";
 import type {FieldSchema} from "../../../src/model/schema.ts";
+import type {View} from "../../../src/model/view.ts";
 import type {Store} from "../../../src/store/store.ts";
 import {createMirror} from "../../../src/workspace/mirror.ts";
 import {ENGINE} from "../lake/engine.ts";
 import {BOOK, book, freshStore} from "../store/fresh-store.ts";
+import {COMPUTER, FREEZER, INSTRUMENT, MISC} from "./family-types.ts";
 
 let lake: Lake;
 beforeAll(async () => {
@@ -15,9 +17,28 @@ beforeAll(async () => {
 });
 afterAll(() => lake.close());
 
+function valueOf(rows: readonly unknown[], column: string): unknown[] {
+  return rows.map((row) => (row as Record<string, unknown>)[column]);
+}
+
 function typeOf(name: string, properties: Record<string, FieldSchema>, rest = {}) {
   return toEntryType({name, schema: {type: "object", properties}, ...rest});
 }
+
+const VIEW: View = {
+  id: "v1",
+  name: "Cold",
+  type: "book",
+  layout: "table",
+  columns: null,
+  sort: [],
+  filters: [],
+  text: "",
+  group: null,
+  totals: {},
+  date: null,
+  image: null
+};
 
 /** Counts what the mirror asks of the lake. */
 function counting(): {lake: Lake; calls: string[]} {
@@ -54,6 +75,17 @@ async function columnsOf(relation: string): Promise<string[]> {
   );
 }
 
+const RELATIONS = [
+  "entries",
+  "edges",
+  "history",
+  "changes",
+  "types",
+  "kinds",
+  "suggestions",
+  "views"
+];
+
 test("mirror.sync() of an empty store gives every relation with its columns and no rows", async () => {
   const store = await freshStore();
   const mirror = createMirror(lake, store);
@@ -81,11 +113,16 @@ test("mirror.sync() of an empty store gives every relation with its columns and 
     "from_title VARCHAR",
     "to_title VARCHAR",
     "fields VARCHAR",
+    "confidence DOUBLE",
+    "source_table VARCHAR",
+    "source_file VARCHAR",
+    "source_sha256 VARCHAR",
+    "source_row BIGINT",
     "created TIMESTAMP",
     "updated TIMESTAMP",
     "revision BIGINT"
   ]);
-  for (const relation of ["entries", "edges", "history", "types", "kinds"])
+  for (const relation of RELATIONS)
     expect((await lake.query(`select * from ws.${relation}`)).numRows).toBe(0);
 });
 
@@ -200,7 +237,12 @@ test("mirror.sync() gives each type a relation with typed columns; what is not o
       {title: 4, n: null}
     ].map((fields) => ({type: "thing", fields}))
   );
-  expect(await read(store, "select * exclude (id, slug) from ws.thing order by title")).toEqual([
+  expect(
+    await read(
+      store,
+      "select * exclude (id, slug, tags, created, updated) from ws.thing order by title"
+    )
+  ).toEqual([
     {
       title: "1",
       n: 7,
@@ -262,7 +304,10 @@ test("mirror.sync() gives each type a relation with typed columns; what is not o
     "list VARCHAR[]",
     "numbers DOUBLE[]",
     "group VARCHAR",
-    "any VARCHAR"
+    "any VARCHAR",
+    "tags VARCHAR[]",
+    "created TIMESTAMP",
+    "updated TIMESTAMP"
   ]);
 });
 
@@ -298,7 +343,13 @@ test("mirror.sync() takes odd names of types and fields", async () => {
       ["本", "本"]
     ])
   );
-  expect(await read(store, 'select * exclude (id, slug) from ws."select"', mirror)).toEqual([
+  expect(
+    await read(
+      store,
+      'select * exclude (id, slug, tags, created, updated) from ws."select"',
+      mirror
+    )
+  ).toEqual([
     {title: "s", select: "s", 'a"b': 1, 中文: "z", ID_1: "mine", field: "e", "a.b; drop": "d"}
   ]);
   expect(await read(store, "select title from ws.book_2", mirror)).toEqual([
@@ -318,13 +369,7 @@ test("mirror.sync() after one edit writes that entry only, and nothing where not
   expect(calls).toEqual([]);
   await store.entries.update(ids[0]!, {fields: {title: "A2", year: 5}});
   await mirror.sync();
-  expect(calls).toEqual([
-    "DELETE",
-    "DELETE",
-    "append entries 1",
-    "append book 1",
-    "append history 1"
-  ]);
+  expect(calls).toEqual(["DELETE"]);
   expect(
     await read(
       store,
@@ -406,7 +451,7 @@ test("mirror.sync(sql) starts no mirror for a query that cannot mean it", async 
   await mirror.sync("select * from BOOK");
   expect(calls).not.toEqual([]);
   expect(calls.filter((call) => call === "insert history")).toHaveLength(1);
-  await mirror.sync("from ws.history");
+  await mirror.sync("from ws.changes");
   expect(calls.filter((call) => call === "insert history")).toHaveLength(2);
 });
 
@@ -473,4 +518,242 @@ test("mirror.sync() after thousands of changes makes all anew, and is right", as
   expect(await read(store, "select count(*) n, sum(year) s from ws.book", mirror)).toEqual([
     {n: 6000, s: 17_997_000}
   ]);
+});
+
+test("mirror.sync() gives money, spans, clocks, places, files and lists the types that SQL users expect", async () => {
+  const store = await freshStore(MISC);
+  const file = {name: "a.pdf", sha256: "f".repeat(64), size: 7, type: "application/pdf"};
+  await store.entries.add({
+    type: "misc",
+    fields: {
+      title: "1",
+      price: 0.1,
+      span: "P1Y2M3DT1H30M",
+      clock: "18:30",
+      place: {latitude: 51.5, longitude: -0.1, label: "It's here"},
+      file,
+      files: [file],
+      choices: ["a", "b'c"]
+    }
+  });
+  await store.entries.add({
+    type: "misc",
+    fields: {title: "2", price: 1e20, span: "soon", clock: "25:00", place: {latitude: 1}, file: "x"}
+  });
+  const mirror = createMirror(lake, store);
+  const select = "select * exclude (id, slug, tags, created, updated) from ws.misc order by title";
+  const rows = [
+    {
+      title: "1",
+      price: 0.1,
+      span: "1 year 2 months 3 days 01:30:00",
+      clock: "18:30:00",
+      place: {latitude: 51.5, longitude: -0.1, label: "It's here"},
+      file,
+      files: [file],
+      choices: ["a", "b'c"]
+    },
+    {
+      title: "2",
+      price: null,
+      span: null,
+      clock: null,
+      place: null,
+      file: null,
+      files: null,
+      choices: null
+    }
+  ];
+  expect(await read(store, select, mirror)).toEqual(rows);
+  const types = (await columnsOf("misc")).slice(3, -3);
+  expect(types).toEqual([
+    "price DECIMAL(18,4)",
+    "span INTERVAL",
+    "clock TIME",
+    'place STRUCT("latitude" DOUBLE, "longitude" DOUBLE, "label" VARCHAR)',
+    'file STRUCT("name" VARCHAR, "sha256" VARCHAR, "size" BIGINT, "type" VARCHAR)',
+    'files STRUCT("name" VARCHAR, "sha256" VARCHAR, "size" BIGINT, "type" VARCHAR)[]',
+    "choices VARCHAR[]"
+  ]);
+  // an edit goes another way than the first filling: the values are the same
+  const [first] = (await store.entries.page({type: "misc", sort: {by: "title"}})).entries;
+  await store.entries.update(first!.id, {fields: {...first!.fields, price: 0.2}});
+  expect(await read(store, select, mirror)).toEqual([{...rows[0], price: 0.2}, rows[1]]);
+  expect(
+    await read(store, "select sum(price) s, max(span) > interval 1 hour l from ws.misc", mirror)
+  ).toEqual([{s: 0.2, l: true}]);
+});
+
+test("mirror.sync() shows the entries of a family in the relation of the type that the others extend", async () => {
+  const store = await freshStore(INSTRUMENT, FREEZER, COMPUTER);
+  await store.entries.addAll([
+    {type: "freezer", fields: {label: "F", serial: "1", litres: 300}},
+    {type: "computer", fields: {label: "C", serial: 2, mac: "aa"}}
+  ]);
+  const mirror = createMirror(lake, store);
+  const family = "select title, type, serial from ws.instrument order by 1";
+  expect(await read(store, family, mirror)).toEqual([
+    {title: "C", type: "computer", serial: "2"},
+    {title: "F", type: "freezer", serial: "1"}
+  ]);
+  expect(await read(store, "select label, serial, litres from ws.freezer", mirror)).toEqual([
+    {label: "F", serial: "1", litres: 300}
+  ]);
+  // a new field of the parent is one of the children too, and a child's edit shows in the parent
+  await store.types.put({
+    ...INSTRUMENT,
+    schema: {
+      ...INSTRUMENT.schema,
+      properties: {...INSTRUMENT.schema.properties, room: {type: "string"}}
+    }
+  });
+  const {entries} = await store.entries.page({type: "freezer"});
+  await store.entries.update(entries[0]!.id, {fields: {label: "F2", serial: "9", room: "B7"}});
+  expect(
+    await read(store, "select title, serial, room from ws.instrument order by 1", mirror)
+  ).toEqual([
+    {title: "C", serial: "2", room: null},
+    {title: "F2", serial: "9", room: "B7"}
+  ]);
+});
+
+test("mirror.sync() gives reference fields the titles of what their edges lead to, from either end", async () => {
+  const refers = (kind: string, direction: "out" | "in", many: boolean) =>
+    ({"x-lakebook": {kind: "reference", edge: {kind, direction, many}}}) as const;
+  const store = await freshStore(
+    typeOf("person", {name: {type: "string"}, owns: refers("owned_by", "in", true)}),
+    typeOf("thing", {
+      name: {type: "string"},
+      owner: refers("owned_by", "out", false),
+      like: refers("like", "out", true)
+    })
+  );
+  await store.kinds.put(toEdgeKind({name: "owned_by"}));
+  await store.kinds.put(toEdgeKind({name: "like", symmetric: true}));
+  const {ids} = await store.entries.addAll([
+    {type: "person", fields: {name: "Ada"}},
+    {type: "thing", fields: {name: "Lamp"}},
+    {type: "thing", fields: {name: "Chair"}}
+  ]);
+  const [ada, lamp, chair] = ids as [string, string, string];
+  await store.edges.add({kind: "owned_by", from: lamp, to: ada});
+  await store.edges.add({kind: "owned_by", from: chair, to: ada});
+  await store.edges.add({kind: "like", from: lamp, to: chair});
+  const mirror = createMirror(lake, store);
+  const things = 'select title, owner, "like" from ws.thing order by title';
+  expect(await read(store, "select owns from ws.person", mirror)).toEqual([
+    {owns: ["Lamp", "Chair"]}
+  ]);
+  expect(await read(store, things, mirror)).toEqual([
+    {title: "Chair", owner: "Ada", like: ["Lamp"]},
+    {title: "Lamp", owner: "Ada", like: ["Chair"]}
+  ]);
+  await store.entries.update(ada, {fields: {name: "Ada L."}});
+  expect(valueOf(await read(store, things, mirror), "owner")).toEqual(["Ada L.", "Ada L."]);
+});
+
+test("mirror.sync() computes fields in SQL; an expression that fails is a column of nulls, and ws.types says why", async () => {
+  const computed = (sql: string) => ({"x-lakebook": {kind: "computed", sql}}) as const;
+  const store = await freshStore(
+    typeOf("box", {
+      name: {type: "string"},
+      price: {type: "number"},
+      count: {type: "integer"},
+      total: computed("price * count"),
+      doubled: computed("total * 2"),
+      number: computed("name::integer"),
+      typo: computed("prize"),
+      query: computed("(select 1)"),
+      sneaky: computed("1) from x; drop table memory.ws.entries; select (1")
+    })
+  );
+  await store.entries.addAll([
+    {type: "box", fields: {name: "A", price: 1.5, count: 4}},
+    {type: "box", fields: {name: "7"}}
+  ]);
+  const mirror = createMirror(lake, store);
+  expect(
+    await read(
+      store,
+      "select total, doubled, number, typo, query, sneaky from ws.box order by name",
+      mirror
+    )
+  ).toEqual([
+    {total: null, doubled: null, number: 7, typo: null, query: null, sneaky: null},
+    {total: 6, doubled: 12, number: null, typo: null, query: null, sneaky: null}
+  ]);
+  const [told] = valueOf(await read(store, "select problems from ws.types", mirror), "problems");
+  expect((told as string[]).map((text) => text.split(":")[0])).toEqual(["typo", "query", "sneaky"]);
+  expect((told as string[])[0]).toContain("prize");
+});
+
+test("mirror.sync() shows edges, suggestions and views", async () => {
+  const store = await freshStore(BOOK);
+  await store.kinds.put(toEdgeKind({name: "about"}));
+  const entry = await store.entries.add(book({title: "A"}));
+  const other = await store.entries.add(book({title: "B"}));
+  const source = {table: "t", file: "a.csv", sha256: "e".repeat(64), row: 4};
+  await store.edges.add({
+    kind: "about",
+    from: entry.id,
+    to: other.id,
+    source,
+    confidence: 0.5
+  });
+  await store.suggestions.propose([
+    {
+      kind: "tag",
+      ends: [entry.id],
+      proposal: {do: "tag", tag: "x"},
+      score: 0.9,
+      evidence: [],
+      method: "test"
+    }
+  ]);
+  await store.views.put(VIEW);
+  const mirror = createMirror(lake, store);
+  expect(await read(store, "select from_title, to_title from ws.edges", mirror)).toEqual([
+    {from_title: "A", to_title: "B"}
+  ]);
+  const ledger = "select kind, status, score from ws.suggestions";
+  expect(await read(store, ledger, mirror)).toEqual([{kind: "tag", status: "open", score: 0.9}]);
+  const {suggestions} = await store.suggestions.page();
+  await store.suggestions.decide([suggestions[0]!.id], "rejected");
+  expect(await read(store, ledger, mirror)).toEqual([
+    {kind: "tag", status: "rejected", score: 0.9}
+  ]);
+  expect(await read(store, "select name, type, layout from ws.views", mirror)).toEqual([
+    {name: "Cold", type: "book", layout: "table"}
+  ]);
+  await store.views.remove(VIEW.id);
+  expect(await read(store, "from ws.views", mirror)).toEqual([]);
+});
+
+test("mirror.sync() tells in ws.changes who changed which field from what to what", async () => {
+  const store = await freshStore(BOOK);
+  await store.settings.set("author", "Ada");
+  const entry = await store.entries.add(book({title: "A", year: 1}));
+  const mirror = createMirror(lake, store);
+  await mirror.sync();
+  await store.entries.update(entry.id, {fields: {title: "A", note: "n"}, tags: ["t"]});
+  expect(
+    await read(
+      store,
+      `select who, action, field, before, after from ws.changes where record_id = '${entry.id}' and action = 'changed' order by field`,
+      mirror
+    )
+  ).toEqual([
+    {who: "Ada", action: "changed", field: "fields.note", before: null, after: "n"},
+    {who: "Ada", action: "changed", field: "fields.year", before: "1", after: null},
+    {who: "Ada", action: "changed", field: "tags", before: "[]", after: '["t"]'}
+  ]);
+});
+
+test("mirror.sync() puts its relations in the place of tables and views of the same names", async () => {
+  await lake.query(
+    "create schema if not exists memory.ws; create or replace table memory.ws.gadget as select 1 as a"
+  );
+  const store = await freshStore(typeOf("gadget", {name: {type: "string"}}));
+  await store.entries.add({type: "gadget", fields: {name: "G"}});
+  expect(await read(store, "select title from ws.gadget")).toEqual([{title: "G"}]);
 });
