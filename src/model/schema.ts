@@ -24,6 +24,8 @@ export interface FieldHints {
   /** No two entries of the type (or of a type that extends it) have the same value. */
   readonly unique?: boolean;
   readonly placeholder?: string;
+  /** Of text: what is printed as a bar or QR code can be read by camera; so it can where the field is unique. */
+  readonly scan?: boolean;
 }
 
 /**
