@@ -6,7 +6,8 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   "build-lake": async () => (await import("./build-lake.ts")).buildLakeCommand,
   inspect: async () => (await import("./inspect.ts")).inspectCommand,
   query: async () => (await import("./query.ts")).queryCommand,
-  embed: async () => (await import("./embed.ts")).embedCommand
+  embed: async () => (await import("./embed.ts")).embedCommand,
+  pack: async () => (await import("./pack.ts")).packCommand
 };
 
 /** Runs one command; gives the exit code: 0 done, 1 failed, 2 wrong usage. */
