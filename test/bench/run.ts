@@ -10,7 +10,8 @@ const CASES: Readonly<Record<string, () => Promise<BenchCase>>> = {
   "find-clusters": async () => (await import("./find-clusters.ts")).findClustersBench,
   "inspect-small": async () => (await import("./inspect-small.ts")).inspectSmall,
   "point-query": async () => (await import("./point-query.ts")).pointQuery,
-  tcx: async () => (await import("./tcx.ts")).tcxBench
+  tcx: async () => (await import("./tcx.ts")).tcxBench,
+  typeahead: async () => (await import("./typeahead.ts")).typeaheadBench
 };
 
 const usage = `usage: npm run bench -- [--only NAME]... [--json]
