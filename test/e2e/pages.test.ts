@@ -2,7 +2,7 @@ import {readFileSync, readdirSync} from "node:fs";
 import {createRequire} from "node:module";
 import type {AxeResults} from "axe-core";
 import type {Browser, Page} from "playwright";
-import {afterAll, beforeAll, describe, expect, test} from "vitest";
+import {afterAll, beforeAll, describe, test} from "vitest";
 import type {StaticServer} from "./static-server.ts";
 import {serve} from "./static-server.ts";
 import {launch, visit} from "./visit.ts";
@@ -30,7 +30,9 @@ afterAll(async () => {
 });
 
 describe.concurrent.each(PAGES)("%s below a sub-path", (name) => {
-  test("opens without an error, a request to another host or a barrier, wide and narrow, light and dark", async () => {
+  test("opens without an error, a request to another host or a barrier, wide and narrow, light and dark", async ({
+    expect
+  }) => {
     const {page, context, problems, settle} = await visit(browser, server.url + name);
     await settle();
     expect(await page.title()).toContain("Lakebook");
