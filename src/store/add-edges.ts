@@ -1,23 +1,23 @@
-import {InputError} from "../lib/errors.ts";
 import {isSame} from "../lib/same.ts";
 import type {Edge, EdgeKind} from "../model/edge.ts";
-import type {Entry, Fields} from "../model/entry.ts";
+import type {Fields, RowSource} from "../model/entry.ts";
 import type {Batch} from "./batch.ts";
-import {runBatch} from "./batch.ts";
-import type {Connection} from "./connection.ts";
-import type {Database} from "./database.ts";
 import {toStoredFields} from "./draft.ts";
+import {checkEnds, readEnds} from "./ends.ts";
+import {findKind, readKinds} from "./kinds.ts";
 import {countOf} from "./words.ts";
-import type {BulkOptions} from "./work.ts";
+import type {WorkOptions} from "./work.ts";
 import {forEachChunk} from "./work.ts";
 
-/** What a person gives to join two entries. */
+/** What a person gives to join two ends. */
 export interface EdgeDraft {
   readonly kind: string;
-  /** Entry ids. */
+  /** Entry ids, or the addresses of something else (see `End`). */
   readonly from: string;
   readonly to: string;
   readonly fields?: Fields;
+  readonly source?: RowSource | null;
+  readonly confidence?: number | null;
 }
 
 export interface AddedEdges {
@@ -26,33 +26,31 @@ export interface AddedEdges {
   readonly added: number;
   readonly changed: number;
   readonly unchanged: number;
-  readonly group: string | null;
+  /** What was done, for people. */
+  readonly what: string;
 }
 
 /** See `Edges.addAll`. */
 export async function addEdges(
-  connection: Connection,
+  batch: Batch,
   drafts: readonly EdgeDraft[],
-  {what, ...options}: BulkOptions = {}
+  options: WorkOptions = {}
 ): Promise<AddedEdges> {
   const counts = {added: 0, changed: 0, unchanged: 0};
   const edges: Edge[] = [];
   let only = "";
-  const toWhat = (): string =>
-    drafts.length === 1 ? only : `Add ${countOf(counts.added, "edge")}`;
-  const {group} = await runBatch(connection, {what: () => what ?? toWhat()}, async (batch) => {
-    const kinds = new Map((await batch.db.kinds.toArray()).map((kind) => [kind.name, kind]));
-    await forEachChunk(drafts, options, async (chunk) => {
-      const ends = await readEnds(batch.db, chunk);
-      for (const draft of chunk) {
-        const kind = findKind(kinds, draft.kind);
-        const [from, to] = checkEnds(draft, kind, ends);
-        only = `Join "${from.title}" ${kind.label} "${to.title}"`;
-      }
-      edges.push(...(await putEdges(batch, chunk, kinds, counts)));
-    });
+  const kinds = await readKinds(batch.db);
+  await forEachChunk(drafts, options, async (chunk) => {
+    const ends = await readEnds(batch.db, chunk, await batch.types());
+    for (const draft of chunk) {
+      const kind = findKind(kinds, draft.kind);
+      const [from, to] = checkEnds(draft, kind, ends);
+      only = `Join "${from.title}" ${kind.label} "${to.title}"`;
+    }
+    for (const edge of await putEdges(batch, chunk, kinds, counts)) edges.push(edge);
   });
-  return {...counts, edges, group: group?.group ?? null};
+  const what = drafts.length === 1 ? only : `Add ${countOf(counts.added, "edge")}`;
+  return {...counts, edges, what};
 }
 
 async function putEdges(
@@ -61,37 +59,21 @@ async function putEdges(
   kinds: ReadonlyMap<string, EdgeKind>,
   counts: {added: number; changed: number; unchanged: number}
 ): Promise<Edge[]> {
-  const triples = drafts.flatMap(({kind, from, to}) =>
-    kinds.get(kind)!.symmetric
-      ? [
-          [from, kind, to],
-          [to, kind, from]
-        ]
-      : [[from, kind, to]]
+  const known = new Map(
+    (await findTwins(batch, drafts, kinds)).map((edge) => [toTriple(edge, kinds), edge])
   );
-  const found = await batch.db.edges.where("[from+kind+to]").anyOf(triples).toArray();
-  const known = new Map(found.map((edge) => [toTriple(edge, kinds), edge]));
   const pairs: {before: Edge | null; after: Edge}[] = [];
   const edges = drafts.map((draft) => {
     const triple = toTriple(draft, kinds);
     const before = known.get(triple) ?? null;
-    const fields = draft.fields && toStoredFields(draft.fields);
-    if (before && (!fields || isSame(fields, before.fields))) {
+    const said = toSaid(draft);
+    if (before && isSame({...before, ...said}, before)) {
       ++counts.unchanged;
       return before;
     }
     const after: Edge = before
-      ? {...before, fields: fields!, updated: batch.at, revision: before.revision + 1}
-      : {
-          id: batch.createId(),
-          kind: draft.kind,
-          from: draft.from,
-          to: draft.to,
-          fields: fields ?? {},
-          created: batch.at,
-          updated: batch.at,
-          revision: 1
-        };
+      ? {...before, ...said, updated: batch.at, revision: before.revision + 1}
+      : {...toNewEdge(draft, batch), ...said};
     ++counts[before ? "changed" : "added"];
     known.set(triple, after);
     pairs.push({before, after});
@@ -101,50 +83,46 @@ async function putEdges(
   return edges;
 }
 
+/** The edges that join the same ends by the same kind; of a symmetric kind in either direction. */
+export async function findTwins(
+  {db}: Batch,
+  edges: readonly Pick<Edge, "kind" | "from" | "to">[],
+  kinds: ReadonlyMap<string, EdgeKind>
+): Promise<Edge[]> {
+  const triples = edges.flatMap(({kind, from, to}) =>
+    kinds.get(kind)?.symmetric
+      ? [
+          [from, kind, to],
+          [to, kind, from]
+        ]
+      : [[from, kind, to]]
+  );
+  return db.edges.where("[from+kind+to]").anyOf(triples).toArray();
+}
+
 /** What makes two edges the same edge; of a symmetric kind the ends have no order. */
-function toTriple({kind, from, to}: EdgeDraft, kinds: ReadonlyMap<string, EdgeKind>): string {
+export function toTriple(
+  {kind, from, to}: Pick<Edge, "kind" | "from" | "to">,
+  kinds: ReadonlyMap<string, EdgeKind>
+): string {
   const [a, b] = kinds.get(kind)?.symmetric && to < from ? [to, from] : [from, to];
   return `${a} ${kind} ${b}`;
 }
 
-async function readEnds(db: Database, drafts: readonly EdgeDraft[]): Promise<Map<string, Entry>> {
-  const ids = [...new Set(drafts.flatMap(({from, to}) => [from, to]))];
-  const rows = (await db.entries.bulkGet(ids)).filter((row) => row !== undefined);
-  return new Map(rows.map((row) => [row.id, row]));
+/** What a draft or a patch says beyond its ends. */
+export function toSaid({
+  fields,
+  source,
+  confidence
+}: Pick<EdgeDraft, "fields" | "source" | "confidence">): Partial<Edge> {
+  return {
+    ...(fields && {fields: toStoredFields(fields)}),
+    ...(source !== undefined && {source}),
+    ...(confidence !== undefined && {confidence})
+  };
 }
 
-function findKind(kinds: ReadonlyMap<string, EdgeKind>, name: string): EdgeKind {
-  const kind = kinds.get(name);
-  if (kind) return kind;
-  const names = [...kinds.keys()].sort().join(", ");
-  throw new InputError(
-    `edge kind not found: "${name}" (${names === "" ? "there is none yet" : `there are: ${names}`})`
-  );
-}
-
-function checkEnds(
-  {from, to}: EdgeDraft,
-  {label, fromTypes, toTypes, symmetric}: EdgeKind,
-  ends: ReadonlyMap<string, Entry>
-): [Entry, Entry] {
-  const [first, second] = [ends.get(from), ends.get(to)];
-  if (!first || !second)
-    throw new InputError(`end of edge not found: ${first ? to : from} (it may have been removed)`);
-  if (from === to) throw new InputError(`edge joins an entry to itself: "${first.title}"`);
-  const fits = (a: Entry, b: Entry): boolean =>
-    allows(fromTypes, a.type) && allows(toTypes, b.type);
-  if (!fits(first, second) && !(symmetric && fits(second, first))) {
-    throw new InputError(
-      `"${label}" does not join these: it goes from ${toNames(fromTypes)} to ${toNames(toTypes)}, not from ${first.type} to ${second.type}`
-    );
-  }
-  return [first, second];
-}
-
-function allows(types: readonly string[], type: string): boolean {
-  return types.length === 0 || types.includes(type);
-}
-
-function toNames(types: readonly string[]): string {
-  return types.length === 0 ? "anything" : types.join(" or ");
+function toNewEdge({kind, from, to}: EdgeDraft, batch: Batch): Edge {
+  const {at} = batch;
+  return {id: batch.createId(), kind, from, to, fields: {}, created: at, updated: at, revision: 1};
 }

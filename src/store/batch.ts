@@ -1,19 +1,23 @@
 import type {RecordOf, RecordTable} from "../model/change.ts";
-import type {EntryType} from "../model/entry-type.ts";
+import type {Edge} from "../model/edge.ts";
 import {createUuid} from "../lib/uuid.ts";
 import type {Connection} from "./connection.ts";
+import type {ChangeBlock, Database, EntryRow, GroupRow, StoredChange} from "./database.ts";
+import {EdgeGuard} from "./edge-guard.ts";
 import {deleteMany} from "./many.ts";
 import {idOf, toChangeKey, toEntryRow} from "./rows.ts";
-import type {ChangeBlock, Database, EntryRow, GroupRow, StoredChange} from "./database.ts";
+import {SlugMaker} from "./slugs.ts";
+import {TypeBook} from "./type-book.ts";
+import {UniqueGuard} from "./unique-guard.ts";
 
 /** The setting that names who works at this browser. */
 export const AUTHOR_SETTING = "author";
 /** Changes in one record of the history. */
 const BLOCK_SIZE = 1000;
 
-export interface BatchOptions {
-  /** What is done, for people: "Keep 12 rows as Items". */
-  readonly what: string | (() => string);
+export interface BatchOptions<T = never> {
+  /** What is done, for people: "Keep 12 rows as Items"; made of the work's result where that says it. */
+  readonly what: string | ((result: T) => string);
   readonly kind?: GroupRow["kind"];
   /** The group that this one takes back. */
   readonly undoes?: string | null;
@@ -34,7 +38,7 @@ export type Group = GroupRow | null;
  */
 export function runBatch<T>(
   connection: Connection,
-  options: BatchOptions,
+  {what, ...options}: BatchOptions<T>,
   work: (batch: Batch) => Promise<T>
 ): Promise<{result: T; group: Group}> {
   return connection.run((db) =>
@@ -53,9 +57,9 @@ export function runBatch<T>(
         db.settings
       ],
       async () => {
-        const batch = new Batch(db, options, await readRevision(db));
+        const batch = new Batch(db, options, await readLast(db));
         const result = await work(batch);
-        return {result, group: await batch.finish()};
+        return {result, group: await batch.finish(typeof what === "string" ? what : what(result))};
       }
     )
   );
@@ -63,27 +67,45 @@ export function runBatch<T>(
 
 /** The number of the last change; 0 where there is none. */
 export async function readRevision(db: Database): Promise<number> {
-  const last = await db.changes.orderBy(":id").last();
-  return last ? last.seq + last.keys.length - 1 : 0;
+  return (await readLast(db)).revision;
+}
+
+/** The number and the time of the last write. */
+async function readLast(db: Database): Promise<{revision: number; at: number}> {
+  const group = await db.groups.orderBy("seq").last();
+  if (!group) return {revision: 0, at: 0};
+  const {seq, added, changed, removed, at} = group;
+  return {revision: seq + added + changed + removed - 1, at};
 }
 
 /** Writes records and, beside them, what was there before and what is there now. Lives inside `runBatch`. */
 export class Batch {
   readonly db: Database;
   readonly group = createUuid();
-  readonly at = Date.now();
-  readonly #options: BatchOptions;
+  /** Later than any write before, also where the clock was set back: what is new is never older than what is there. */
+  readonly at: number;
+  readonly #options: Omit<BatchOptions, "what">;
   readonly #first: number;
   readonly #counts = {added: 0, changed: 0, removed: 0};
+  readonly #makers = new Map<string, SlugMaker>();
+  readonly #uniques: UniqueGuard;
+  readonly #edges: EdgeGuard;
   #next: number;
   #ids = 0;
   #pending: StoredChange[] = [];
-  #types: Map<string, EntryType> | undefined;
+  #types: TypeBook | undefined;
 
-  constructor(db: Database, options: BatchOptions, revision: number) {
+  constructor(
+    db: Database,
+    options: Omit<BatchOptions, "what">,
+    last: {readonly revision: number; readonly at: number}
+  ) {
     this.db = db;
+    this.at = Math.max(Date.now(), last.at + 1);
     this.#options = options;
-    this.#first = this.#next = revision + 1;
+    this.#first = this.#next = last.revision + 1;
+    this.#uniques = new UniqueGuard(db);
+    this.#edges = new EdgeGuard(db);
   }
 
   /** An id for a new record; they sort in the order of their making, so that what was added together lies together. */
@@ -91,27 +113,39 @@ export class Batch {
     return createUuid(this.at, this.#ids++);
   }
 
-  /** The entry types as this batch leaves them, by name. */
-  async types(): Promise<ReadonlyMap<string, EntryType>> {
-    this.#types ??= new Map((await this.db.types.toArray()).map((type) => [type.name, type]));
+  /** The entry types as this batch leaves them. */
+  async types(): Promise<TypeBook> {
+    this.#types ??= new TypeBook(await this.db.types.toArray());
     return this.#types;
+  }
+
+  /** What gives entries of a type their slugs; the same through the whole batch. */
+  slugs(type: string): SlugMaker {
+    const maker = this.#makers.get(type) ?? new SlugMaker(this.db, type);
+    this.#makers.set(type, maker);
+    return maker;
   }
 
   /** Adds (`before` is null), changes or removes (`after` is null) records of one table. */
   async write<T extends RecordTable>(table: T, pairs: readonly Pair<T>[]): Promise<void> {
+    const toRow = await this.#toRow(table);
     const added: RecordOf[T][] = [];
     const changed: RecordOf[T][] = [];
     const removed: string[] = [];
     for (const {before, after} of pairs) {
-      if (after === null) removed.push(idOf(before!));
-      else (before === null ? added : changed).push(after);
-      this.#pending.push({table, id: idOf(after ?? before!), before, after});
+      const row = after && toRow(after);
+      if (row === null) removed.push(idOf(before!));
+      else (before === null ? added : changed).push(row);
+      this.#pending.push({table, id: idOf(row ?? before!), before, after});
+      if (table === "entries")
+        this.#uniques.note(before as EntryRow | null, row as EntryRow | null);
+      if (table === "edges") this.#edges.note(before as Edge | null, row as Edge | null);
     }
     if (table === "types") this.#types = undefined;
     const rows = this.db.table<RecordOf[T], string>(table);
     if (removed.length > 0) await deleteMany(rows, removed);
-    if (added.length > 0) await rows.bulkAdd(await this.#toRows(table, added));
-    if (changed.length > 0) await rows.bulkPut(await this.#toRows(table, changed));
+    if (added.length > 0) await rows.bulkAdd(added);
+    if (changed.length > 0) await rows.bulkPut(changed);
     this.#counts.added += added.length;
     this.#counts.changed += changed.length;
     this.#counts.removed += removed.length;
@@ -120,18 +154,22 @@ export class Batch {
 
   /** Writes entries as they are, with the key that their type now says and without a trace in history. */
   async rewrite(rows: readonly EntryRow[]): Promise<void> {
-    await this.db.entries.bulkPut(await this.#toRows("entries", rows));
+    const types = await this.types();
+    await this.db.entries.bulkPut(rows.map((row) => toEntryRow(row, types)));
   }
 
-  async finish(): Promise<Group> {
+  /** Checks what only the whole write can tell, and writes the end of its history. */
+  async finish(what: string): Promise<Group> {
     while (this.#pending.length > 0) await this.#flush();
     if (this.#next === this.#first) return null;
-    const {what, kind = "do", undoes = null} = this.#options;
+    await this.#uniques.check(await this.types());
+    await this.#edges.check();
+    const {kind = "do", undoes = null} = this.#options;
     const who = ((await this.db.settings.get(AUTHOR_SETTING))?.value as string | undefined) ?? "";
     const row: GroupRow = {
       group: this.group,
       seq: this.#first,
-      what: typeof what === "string" ? what : what(),
+      what,
       at: this.at,
       ...(who !== "" && {who}),
       kind,
@@ -155,14 +193,9 @@ export class Batch {
     await this.db.changes.add(block);
   }
 
-  async #toRows<T extends RecordTable>(
-    table: T,
-    records: readonly RecordOf[T][]
-  ): Promise<RecordOf[T][]> {
-    if (table !== "entries") return [...records];
+  async #toRow<T extends RecordTable>(table: T): Promise<(record: RecordOf[T]) => RecordOf[T]> {
+    if (table !== "entries") return (record) => record;
     const types = await this.types();
-    return (records as readonly EntryRow[]).map((entry) =>
-      toEntryRow(entry, types.get(entry.type))
-    ) as RecordOf[T][];
+    return (record) => toEntryRow(record as EntryRow, types) as RecordOf[T];
   }
 }

@@ -1,18 +1,26 @@
+import {InputError} from "../lib/errors.ts";
 import {isSame} from "../lib/same.ts";
 import type {EntryType} from "../model/entry-type.ts";
 import type {Entry, Fields} from "../model/entry.ts";
-import {findType} from "./add-entries.ts";
-import {runBatch} from "./batch.ts";
-import type {Connection} from "./connection.ts";
+import {toTitle} from "../model/title.ts";
+import type {Batch, Pair} from "./batch.ts";
+import {ConflictError} from "./conflict-error.ts";
+import type {EntryRow} from "./database.ts";
 import {toEntry} from "./database.ts";
-import {toStoredFields, toTitle} from "./draft.ts";
+import {toStoredFields, toTags} from "./draft.ts";
 import {readMany} from "./many.ts";
+import {putTypes} from "./put-types.ts";
 import {moveSlugs, toTitleSlug} from "./slug-moves.ts";
-import type {SlugMaker} from "./slugs.ts";
-import {putType} from "./types.ts";
+import type {TypeBook} from "./type-book.ts";
 import {countOf} from "./words.ts";
 import type {BulkOptions} from "./work.ts";
 import {forEachChunk} from "./work.ts";
+
+export interface EntryPatch {
+  /** All fields, in the place of all there were. */
+  readonly fields?: Fields;
+  readonly tags?: readonly string[];
+}
 
 export interface ChangeOptions extends BulkOptions {
   /** A type that is set up in the same write; titles are by what it says. */
@@ -21,37 +29,73 @@ export interface ChangeOptions extends BulkOptions {
 
 /** See `Entries.changeAll`. */
 export async function changeEntries(
-  connection: Connection,
+  batch: Batch,
   ids: readonly string[],
   change: (entry: Entry) => Fields,
-  {what, type, ...options}: ChangeOptions = {}
-): Promise<{changed: number; group: string | null}> {
+  {type, ...options}: Omit<ChangeOptions, "what"> = {}
+): Promise<{changed: number; what: string}> {
   let changed = 0;
-  const toWhat = (): string => what ?? `Change ${countOf(changed, "entry", "entries")}`;
-  const {group} = await runBatch(connection, {what: toWhat}, async (batch) => {
-    const types = new Map(await batch.types());
-    if (type) types.set(type.name, type);
-    const makers = new Map<string, SlugMaker>();
-    await forEachChunk(ids, options, async (chunk) => {
-      const rows = (await readMany(batch.db.entries, chunk)).filter((row) => row !== undefined);
-      const pairs = rows.flatMap((before) => {
-        const fields = toStoredFields(change(toEntry(before)));
-        if (isSame(fields, before.fields)) return [];
-        const after = {
-          ...before,
-          base: before.base ?? before.fields,
-          title: toTitle(fields, findType(types, before.type)),
-          fields,
-          updated: batch.at,
-          revision: before.revision + 1
-        };
-        return [{before, after}];
-      });
-      changed += pairs.length;
-      await batch.write("entries", await moveSlugs(batch, pairs, toTitleSlug, makers));
-    });
-    // last: entries whose title is right by now need no other
-    if (type) await putType(batch, type);
+  const types = (await batch.types()).with(type ? [type] : []);
+  await forEachChunk(ids, options, async (chunk) => {
+    const rows = (await readMany(batch.db.entries, chunk)).filter((row) => row !== undefined);
+    const pairs = rows.map((before) => ({
+      before,
+      after: patchRow(before, {fields: change(toEntry(before))}, types, batch.at)
+    }));
+    changed += (await writeChanges(batch, pairs)).length;
   });
-  return {changed, group: group?.group ?? null};
+  // last: entries whose title is right by now need no other
+  if (type) await putTypes(batch, [type]);
+  return {changed, what: `Change ${countOf(changed, "entry", "entries")}`};
+}
+
+/** See `Entries.update`. */
+export async function updateEntry(
+  batch: Batch,
+  id: string,
+  patch: EntryPatch,
+  {revision}: {revision?: number} = {}
+): Promise<{entry: Entry; what: string}> {
+  const before = await batch.db.entries.get(id);
+  if (!before)
+    throw new InputError(`entry not found: ${id} (if it was removed, undo brings it back)`);
+  const now = patchRow(before, patch, await batch.types(), batch.at);
+  if (now !== before && revision !== undefined && revision !== before.revision) {
+    const mine = {...toEntry(now), revision: revision + 1};
+    throw new ConflictError({mine, theirs: toEntry(before)});
+  }
+  const [written] = await writeChanges(batch, [{before, after: now}]);
+  return {entry: toEntry(written ?? before), what: `Edit "${now.title}"`};
+}
+
+/** The row as the patch makes it; the row itself where nothing is different. */
+function patchRow(before: EntryRow, patch: EntryPatch, types: TypeBook, at: number): EntryRow {
+  const fields = patch.fields ? toStoredFields(patch.fields) : before.fields;
+  const tags = patch.tags ? toTags(patch.tags) : before.tags;
+  const title = toTitle(fields, types.find(before.type));
+  if (title === before.title && isSame(fields, before.fields) && isSame(tags, before.tags))
+    return before;
+  return {
+    ...before,
+    base: before.base ?? before.fields,
+    title,
+    fields,
+    tags,
+    updated: at,
+    revision: before.revision + 1
+  };
+}
+
+/** Writes those that are different, and gives them as they are now. */
+async function writeChanges(
+  batch: Batch,
+  pairs: readonly {readonly before: EntryRow; readonly after: EntryRow}[]
+): Promise<EntryRow[]> {
+  const moved: Pair<"entries">[] = await moveSlugs(
+    batch,
+    pairs.filter(({before, after}) => before !== after),
+    toTitleSlug
+  );
+  await batch.write("entries", moved);
+  return moved.map(({after}) => after!);
 }

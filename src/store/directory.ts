@@ -39,7 +39,7 @@ export class Directory {
   /** All rows as of now, in no order. */
   async rows(): Promise<Iterable<DirectoryRow>> {
     await this.#connection.run((db) =>
-      db.transaction("r", [db.entries, db.changes], async () => {
+      db.transaction("r", [db.entries, db.changes, db.groups], async () => {
         const revision = await readRevision(db);
         const known = this.#revision;
         if (revision === known) return;

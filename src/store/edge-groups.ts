@@ -1,5 +1,7 @@
 import type {Edge, EdgeKind} from "../model/edge.ts";
 import {toEdgeKind} from "../model/edge.ts";
+import type {End} from "../model/end.ts";
+import {toEnd} from "../model/end.ts";
 import type {Entry} from "../model/entry.ts";
 import type {Connection} from "./connection.ts";
 import {toEntry} from "./database.ts";
@@ -13,10 +15,15 @@ export interface EdgeGroup {
   readonly direction: "out" | "in";
   /** The kind's label as it reads from this end. */
   readonly label: string;
+  /** Those whose other end is an entry, by its title. */
   readonly edges: readonly {readonly edge: Edge; readonly other: Entry}[];
-  /** How many there are; `edges` may hold fewer. */
+  /** Those whose other end is something else. */
+  readonly elsewhere: readonly {readonly edge: Edge; readonly end: Exclude<End, EntryEnd>}[];
+  /** How many there are; the lists may hold fewer. */
   readonly total: number;
 }
+
+type EntryEnd = Extract<End, {kind: "entry"}>;
 
 /** See `Edges.of`. */
 export function readGroups(
@@ -45,6 +52,10 @@ export function readGroups(
           edges: shown
             .flatMap((edge, i) => (others[i] ? [{edge, other: toEntry(others[i])}] : []))
             .sort((a, b) => byTitle(a.other, b.other)),
+          elsewhere: shown.flatMap((edge) => {
+            const end = toEnd(otherEnd(edge, entryId));
+            return end && end.kind !== "entry" ? [{edge, end}] : [];
+          }),
           total: edges.length
         });
       }

@@ -1,4 +1,3 @@
-import {omit} from "../lib/omit.ts";
 import type {Edge} from "../model/edge.ts";
 import type {EdgeDraft} from "./add-edges.ts";
 import {addEdges} from "./add-edges.ts";
@@ -6,9 +5,11 @@ import {runBatch} from "./batch.ts";
 import type {Connection} from "./connection.ts";
 import type {EdgeGroup} from "./edge-groups.ts";
 import {readGroups} from "./edge-groups.ts";
+import {removeEdges} from "./remove-edges.ts";
+import type {EdgePatch} from "./update-edge.ts";
+import {updateEdge} from "./update-edge.ts";
 import {countOf} from "./words.ts";
 import type {BulkOptions} from "./work.ts";
-import {forEachChunk} from "./work.ts";
 
 /** Edges read at once by `scan`. */
 const SCAN_LIMIT = 5000;
@@ -24,8 +25,9 @@ export interface Edges {
   /** How many there are of each kind, kinds without any left out. */
   countByKind(): Promise<Map<string, number>>;
   /**
-   * Joins two entries; an edge that is there already is not doubled but given back, with `fields` where they are given.
-   * Throws `InputError` where the kind or an end is not there, or the kind does not join such ends.
+   * Joins two ends; an edge that is there already is not doubled but given back, with `fields` where they are given.
+   * Throws `InputError` where the kind or an end is not there, the kind does not join such ends, or what it says of
+   * edges beside each other (cardinality, circles, positions, room) leaves no place for this one.
    */
   add(draft: EdgeDraft): Promise<Edge>;
   /** Adds all or none. */
@@ -33,6 +35,11 @@ export interface Edges {
     drafts: readonly EdgeDraft[],
     options?: BulkOptions
   ): Promise<{added: number; changed: number; unchanged: number; group: string | null}>;
+  /**
+   * Changes an edge; with another end, the edge moves there, and its history tells where it was. With the `revision` that
+   * the change is based on, throws `InputError` where somebody else was first.
+   */
+  update(id: string, patch: EdgePatch, options?: {revision?: number}): Promise<Edge>;
   /** Removes edges; what is not there is passed over. */
   remove(
     ids: readonly string[],
@@ -59,28 +66,38 @@ export function createEdges(connection: Connection): Edges {
         return counts;
       }),
 
-    add: async (draft) => (await addEdges(connection, [draft])).edges[0]!,
+    async add(draft) {
+      const {result} = await runBatch(connection, {what: toWhat}, (batch) =>
+        addEdges(batch, [draft])
+      );
+      return result.edges[0]!;
+    },
 
-    async addAll(drafts, options) {
-      return omit(await addEdges(connection, drafts, options), ["edges"]);
+    async addAll(drafts, {what, ...options} = {}) {
+      const {result, group} = await runBatch(connection, {what: what ?? toWhat}, (batch) =>
+        addEdges(batch, drafts, options)
+      );
+      const {added, changed, unchanged} = result;
+      return {added, changed, unchanged, group: group?.group ?? null};
+    },
+
+    async update(id, patch, options) {
+      const {result} = await runBatch(connection, {what: toWhat}, (batch) =>
+        updateEdge(batch, id, patch, options)
+      );
+      return result.edge;
     },
 
     async remove(ids, {what, ...options} = {}) {
-      let edges = 0;
-      const toWhat = (): string => what ?? `Remove ${countOf(edges, "edge")}`;
-      const {group} = await runBatch(connection, {what: toWhat}, async (batch) => {
-        await forEachChunk([...new Set(ids)], options, async (chunk) => {
-          const found = (await batch.db.edges.bulkGet([...chunk])).filter(
-            (edge) => edge !== undefined
-          );
-          await batch.write(
-            "edges",
-            found.map((before) => ({before, after: null}))
-          );
-          edges += found.length;
-        });
-      });
-      return {edges, group: group?.group ?? null};
+      const toRemoved = (count: number): string => `Remove ${countOf(count, "edge")}`;
+      const {result, group} = await runBatch(connection, {what: what ?? toRemoved}, (batch) =>
+        removeEdges(batch, ids, options)
+      );
+      return {edges: result, group: group?.group ?? null};
     }
   };
+}
+
+function toWhat({what}: {readonly what: string}): string {
+  return what;
 }

@@ -1,17 +1,19 @@
 import type {Entry, EntryDraft, Fields} from "../model/entry.ts";
-import {addEntries} from "./add-entries.ts";
-import type {ChangeOptions} from "./change-entries.ts";
-import {changeEntries} from "./change-entries.ts";
+import {addEntries, toAdded} from "./add-entries.ts";
+import type {Batch} from "./batch.ts";
+import {runBatch} from "./batch.ts";
+import type {ChangeOptions, EntryPatch} from "./change-entries.ts";
+import {changeEntries, updateEntry} from "./change-entries.ts";
 import type {Connection} from "./connection.ts";
 import {toEntry} from "./database.ts";
 import type {Directory, EntryMatch} from "./directory.ts";
 import type {EntryPage, EntryQuery} from "./entry-page.ts";
 import {readPage} from "./entry-page.ts";
 import {removeEntries} from "./remove-entries.ts";
-import type {EntryPatch} from "./update-entry.ts";
-import {updateEntry} from "./update-entry.ts";
+import type {UniqueClash} from "./unique-conflicts.ts";
+import {findClashes} from "./unique-conflicts.ts";
 import type {UpsertOptions, UpsertResult} from "./upsert-entries.ts";
-import {upsertEntries} from "./upsert-entries.ts";
+import {toUpserted, upsertEntries} from "./upsert-entries.ts";
 import type {BulkOptions} from "./work.ts";
 
 /** Entries read at once by `scan`. */
@@ -37,7 +39,16 @@ export interface Entries {
   /** How many there are of each type, types without any left out. */
   countByType(): Promise<Map<string, number>>;
 
-  /** Throws `InputError` where the type is not there. */
+  /** Values of a draft that only one entry may have and another one has already; `except` is the entry that is edited. */
+  clashes(
+    draft: Pick<EntryDraft, "type" | "fields">,
+    options?: {except?: string}
+  ): Promise<UniqueClash[]>;
+
+  /**
+   * Throws `InputError` where the type is not there or abstract, and `UniqueError` where another entry has what only
+   * one may have; so do all that write.
+   */
   add(draft: EntryDraft): Promise<Entry>;
   /** Adds all or none; gives their ids in order and the group that undoes them. */
   addAll(
@@ -72,6 +83,14 @@ export interface Entries {
 }
 
 export function createEntries(connection: Connection, directory: Directory): Entries {
+  const run = async <T>(
+    toWhat: (result: T) => string,
+    what: string | undefined,
+    work: (batch: Batch) => Promise<T>
+  ): Promise<{result: T; group: string | null}> => {
+    const {result, group} = await runBatch(connection, {what: what ?? toWhat}, work);
+    return {result, group: group?.group ?? null};
+  };
   return {
     async get(id) {
       const row = await connection.run((db) => db.entries.get(id));
@@ -117,16 +136,50 @@ export function createEntries(connection: Connection, directory: Directory): Ent
         return counts;
       }),
 
-    add: async (draft) => (await addEntries(connection, [draft])).entries[0]!,
+    clashes: (draft, options) => findClashes(connection, draft, options),
 
-    async addAll(drafts, options) {
-      const {entries, group} = await addEntries(connection, drafts, options);
-      return {ids: entries.map(({id}) => id), group};
+    async add(draft) {
+      const {result} = await run(toAdded, undefined, (batch) => addEntries(batch, [draft]));
+      return result[0]!;
     },
 
-    upsertAll: (drafts, options) => upsertEntries(connection, drafts, options),
-    update: (id, patch, options) => updateEntry(connection, id, patch, options),
-    changeAll: (ids, change, options) => changeEntries(connection, ids, change, options),
-    remove: (ids, options) => removeEntries(connection, ids, options)
+    async addAll(drafts, {what, ...options} = {}) {
+      const {result, group} = await run(toAdded, what, (batch) =>
+        addEntries(batch, drafts, options)
+      );
+      return {ids: result.map(({id}) => id), group};
+    },
+
+    async upsertAll(drafts, {what, ...options} = {}) {
+      const {result, group} = await run(toUpserted, what, (batch) =>
+        upsertEntries(batch, drafts, options)
+      );
+      return {...result, group};
+    },
+
+    async update(id, patch, options) {
+      const {result} = await run(toWhat, undefined, (batch) =>
+        updateEntry(batch, id, patch, options)
+      );
+      return result.entry;
+    },
+
+    async changeAll(ids, change, {what, ...options} = {}) {
+      const {result, group} = await run(toWhat, what, (batch) =>
+        changeEntries(batch, ids, change, options)
+      );
+      return {changed: result.changed, group};
+    },
+
+    async remove(ids, {what, ...options} = {}) {
+      const {result, group} = await run(toWhat, what, (batch) =>
+        removeEntries(batch, ids, options)
+      );
+      return {entries: result.entries, edges: result.edges, group};
+    }
   };
+}
+
+function toWhat({what}: {readonly what: string}): string {
+  return what;
 }

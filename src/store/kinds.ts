@@ -1,8 +1,10 @@
 import {InputError} from "../lib/errors.ts";
 import {isSame} from "../lib/same.ts";
 import type {EdgeKind} from "../model/edge.ts";
+import type {Batch} from "./batch.ts";
 import {runBatch} from "./batch.ts";
 import type {Connection} from "./connection.ts";
+import type {Database} from "./database.ts";
 import {countOf} from "./words.ts";
 
 /** The edge kinds, by name. */
@@ -27,8 +29,7 @@ export function createKinds(connection: Connection): Kinds {
 
     async put(kind) {
       await runBatch(connection, {what: `Set up edge kind ${kind.label}`}, async (batch) => {
-        const before = (await batch.db.kinds.get(kind.name)) ?? null;
-        if (!isSame(before, kind)) await batch.write("kinds", [{before, after: kind}]);
+        await putKind(batch, kind);
       });
       return kind;
     },
@@ -46,4 +47,25 @@ export function createKinds(connection: Connection): Kinds {
       });
     }
   };
+}
+
+/** See `Kinds.put`; inside a batch. */
+export async function putKind(batch: Batch, kind: EdgeKind): Promise<void> {
+  const before = (await batch.db.kinds.get(kind.name)) ?? null;
+  if (!isSame(before, kind)) await batch.write("kinds", [{before, after: kind}]);
+}
+
+/** All edge kinds, by name. */
+export async function readKinds(db: Database): Promise<ReadonlyMap<string, EdgeKind>> {
+  return new Map((await db.kinds.toArray()).map((kind) => [kind.name, kind]));
+}
+
+/** Throws `InputError` that names the kinds there are. */
+export function findKind(kinds: ReadonlyMap<string, EdgeKind>, name: string): EdgeKind {
+  const kind = kinds.get(name);
+  if (kind) return kind;
+  const names = [...kinds.keys()].sort().join(", ");
+  throw new InputError(
+    `edge kind not found: "${name}" (${names === "" ? "there is none yet" : `there are: ${names}`})`
+  );
 }

@@ -1,6 +1,7 @@
 import {isSame} from "../lib/same.ts";
+import {toTitle} from "../model/title.ts";
 import type {EntryRow} from "./database.ts";
-import {toTags, toTitle} from "./draft.ts";
+import {toTags} from "./draft.ts";
 import type {Thing} from "./things.ts";
 
 /**

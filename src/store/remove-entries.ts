@@ -1,43 +1,48 @@
 import type {Edge} from "../model/edge.ts";
-import {runBatch} from "./batch.ts";
-import type {Connection} from "./connection.ts";
+import type {Batch} from "./batch.ts";
 import type {Database, EntryRow} from "./database.ts";
 import {readMany} from "./many.ts";
 import {countOf} from "./words.ts";
-import type {BulkOptions} from "./work.ts";
+import type {WorkOptions} from "./work.ts";
 import {forEachChunk} from "./work.ts";
+
+export interface Removal {
+  readonly entries: number;
+  /** Those that went with the entries. */
+  readonly edges: number;
+  /** What was done, for people. */
+  readonly what: string;
+}
 
 /** See `Entries.remove`. */
 export async function removeEntries(
-  connection: Connection,
+  batch: Batch,
   ids: readonly string[],
-  {what, ...options}: BulkOptions = {}
-): Promise<{entries: number; edges: number; group: string | null}> {
+  options: WorkOptions = {}
+): Promise<Removal> {
   let edges = 0;
   let entries = 0;
   let title = "";
-  const toWhat = (): string =>
-    entries === 1 ? `Remove "${title}"` : `Remove ${countOf(entries, "entry", "entries")}`;
-  const {group} = await runBatch(connection, {what: () => what ?? toWhat()}, async (batch) => {
-    await forEachChunk([...new Set(ids)], options, async (chunk) => {
-      const joined = await findEdges(batch.db, chunk);
-      await batch.write(
-        "edges",
-        joined.map((before) => ({before, after: null}))
-      );
-      const rows = (await readMany(batch.db.entries, chunk)).filter(
-        (row): row is EntryRow => row !== undefined
-      );
-      await batch.write(
-        "entries",
-        rows.map((before) => ({before, after: null}))
-      );
-      edges += joined.length;
-      entries += rows.length;
-      title = rows[0]?.title ?? title;
-    });
+  await forEachChunk([...new Set(ids)], options, async (chunk) => {
+    const joined = await findEdges(batch.db, chunk);
+    await batch.write(
+      "edges",
+      joined.map((before) => ({before, after: null}))
+    );
+    const rows = (await readMany(batch.db.entries, chunk)).filter(
+      (row): row is EntryRow => row !== undefined
+    );
+    await batch.write(
+      "entries",
+      rows.map((before) => ({before, after: null}))
+    );
+    edges += joined.length;
+    entries += rows.length;
+    title = rows[0]?.title ?? title;
   });
-  return {entries, edges, group: group?.group ?? null};
+  const what =
+    entries === 1 ? `Remove "${title}"` : `Remove ${countOf(entries, "entry", "entries")}`;
+  return {entries, edges, what};
 }
 
 /** All edges with an end among the entries, each once. Where there are fewer edges than entries, all are looked at. */

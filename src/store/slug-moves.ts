@@ -1,17 +1,15 @@
 import {toSlug} from "../lib/slug.ts";
 import type {Entry} from "../model/entry.ts";
 import type {Batch, Pair} from "./batch.ts";
-import {SlugMaker} from "./slugs.ts";
 
 /**
  * Entries on their way to another state, each with the slug that is `wanted` for it, or the next one that is free.
- * The slugs that they give up go on finding them. `makers` holds one for each type through a whole batch.
+ * The slugs that they give up go on finding them.
  */
 export async function moveSlugs(
   batch: Batch,
   pairs: readonly Pair<"entries">[],
-  wanted: (entry: Entry) => string,
-  makers = new Map<string, SlugMaker>()
+  wanted: (entry: Entry) => string
 ): Promise<Pair<"entries">[]> {
   const slugOf = new Map<string, string>();
   const moving = pairs.flatMap(({before, after}) =>
@@ -19,9 +17,7 @@ export async function moveSlugs(
   );
   for (const type of new Set(moving.map(({after}) => after.type))) {
     const mine = moving.filter(({after}) => after.type === type);
-    const maker = makers.get(type) ?? new SlugMaker(batch.db, type);
-    makers.set(type, maker);
-    const slugs = await maker.claim(
+    const slugs = await batch.slugs(type).claim(
       mine.map(({after}) => wanted(after)),
       mine.map(({after}) => after.id)
     );

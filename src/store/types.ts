@@ -1,13 +1,12 @@
 import {InputError} from "../lib/errors.ts";
-import {isSame} from "../lib/same.ts";
 import type {EntryType} from "../model/entry-type.ts";
 import type {Batch} from "./batch.ts";
 import {runBatch} from "./batch.ts";
 import type {Connection} from "./connection.ts";
-import type {EntryRow} from "./database.ts";
-import {toTitle} from "./draft.ts";
-import {retitle} from "./retitle.ts";
-import {forEachChunk} from "./work.ts";
+import {putTypes} from "./put-types.ts";
+import type {UniqueConflicts} from "./unique-conflicts.ts";
+import {findConflicts} from "./unique-conflicts.ts";
+import {countOf} from "./words.ts";
 
 /** The entry types, by name. */
 export interface Types {
@@ -16,14 +15,35 @@ export interface Types {
   get(name: string): Promise<EntryType | undefined>;
   /**
    * Makes a type or changes the one of that name, and gives it as it is then: its version has counted up, unless
-   * nothing was changed. Entries follow: another title field gives them other titles, another key field other keys.
+   * nothing was changed. Entries of it, and of types that extend it, follow: another title field gives them other
+   * titles, another key field other keys. Throws `InputError` where what it extends is not there or leads back to it,
+   * and where its key, title or unique fields are not in its schema.
    */
   put(type: EntryType): Promise<EntryType>;
-  /** Throws `InputError` while there are entries of the type. */
+  /** Puts several in one write; they may extend each other in any order. */
+  putAll(
+    types: readonly EntryType[],
+    options?: {what?: string}
+  ): Promise<{types: EntryType[]; group: string | null}>;
+  /** Throws `InputError` while there are entries of the type, or another type extends it. */
   remove(name: string): Promise<void>;
+  /**
+   * Entries of the type that share with others what is unique now: they were there before the type said so, and stay
+   * until somebody changes them.
+   */
+  conflicts(name: string, options?: {offset?: number; limit?: number}): Promise<UniqueConflicts>;
 }
 
 export function createTypes(connection: Connection): Types {
+  const putAll: Types["putAll"] = async (types, {what} = {}) => {
+    const labels = types.map(({label}) => label).join(", ");
+    const {result, group} = await runBatch(
+      connection,
+      {what: what ?? `Set up type${types.length === 1 ? "" : "s"} ${labels}`},
+      (batch) => putTypes(batch, types)
+    );
+    return {types: result, group: group?.group ?? null};
+  };
   return {
     async list() {
       const types = await connection.run((db) => db.types.toArray());
@@ -31,13 +51,8 @@ export function createTypes(connection: Connection): Types {
     },
 
     get: (name) => connection.run((db) => db.types.get(name)),
-
-    async put(type) {
-      const {result} = await runBatch(connection, {what: `Set up type ${type.label}`}, (batch) =>
-        putType(batch, type)
-      );
-      return result;
-    },
+    put: async (type) => (await putAll([type])).types[0]!,
+    putAll,
 
     async remove(name) {
       await runBatch(connection, {what: `Remove type ${name}`}, async (batch) => {
@@ -46,42 +61,21 @@ export function createTypes(connection: Connection): Types {
         await refuseUsedType(batch, name);
         await batch.write("types", [{before, after: null}]);
       });
-    }
+    },
+
+    conflicts: (name, options) => findConflicts(connection, name, options)
   };
 }
 
-/** See `Types.put`; inside a batch. */
-export async function putType(batch: Batch, type: EntryType): Promise<EntryType> {
-  const before = await batch.db.types.get(type.name);
-  const after = {...type, version: (before?.version ?? 0) + 1};
-  if (before && isSame({...after, version: before.version}, before)) return before;
-  await batch.write("types", [{before: before ?? null, after}]);
-  if (before) await alignEntries(batch, before, after);
-  return after;
-}
-
-export async function refuseUsedType({db}: Batch, name: string): Promise<void> {
-  const [{length}] = [
-    await db.entries.where("[type+updated]").between([name], [name, []]).primaryKeys()
-  ];
-  if (length > 0) {
+async function refuseUsedType(batch: Batch, name: string): Promise<void> {
+  const count = await batch.db.entries.where("[type+updated]").between([name], [name, []]).count();
+  if (count > 0)
     throw new InputError(
-      `entry type is in use: ${name} has ${length} ${length === 1 ? "entry" : "entries"}; remove them first`
+      `entry type is in use: ${name} has ${countOf(count, "entry", "entries")}; remove them first`
     );
-  }
-}
-
-/** Titles and keys are made of fields by the type: when the type changes its mind, so must they. */
-async function alignEntries(batch: Batch, before: EntryType, after: EntryType): Promise<void> {
-  const isKeyMoved = before.keyField !== after.keyField;
-  if (!isKeyMoved && before.titleField === after.titleField) return;
-  const rows = await batch.db.entries
-    .where("[type+updated]")
-    .between([after.name], [after.name, []])
-    .toArray();
-  const [moved, kept]: [EntryRow[], EntryRow[]] = [[], []];
-  for (const row of rows) (row.title === toTitle(row.fields, after) ? kept : moved).push(row);
-  // the key is no part of what people see: it is set anew without a trace in history
-  if (isKeyMoved) await forEachChunk(kept, {}, (chunk) => batch.rewrite(chunk));
-  await retitle(batch, moved, after);
+  const others = (await batch.types()).family(name).filter((other) => other !== name);
+  if (others.length > 0)
+    throw new InputError(
+      `entry type is in use: ${others.join(", ")} extend${others.length === 1 ? "s" : ""} ${name}; change or remove that first`
+    );
 }

@@ -5,6 +5,7 @@ import type {RecordOf, RecordTable} from "../model/change.ts";
 import type {Edge} from "../model/edge.ts";
 import type {EntryType} from "../model/entry-type.ts";
 import type {Entry} from "../model/entry.ts";
+import {alignEntries} from "./align-entries.ts";
 import type {Batch, Pair} from "./batch.ts";
 import {runBatch} from "./batch.ts";
 import type {Connection} from "./connection.ts";
@@ -49,10 +50,13 @@ export async function undoGroup(
       if (now.undoneBy !== null) throw new InputError(`change was taken back already: ${now.what}`);
       const changes = toNet(await batch.db.changes.where("group").equals(now.group).sortBy("seq"));
       await refuseChanged(batch.db, changes, now, options);
+      const types = await batch.types();
       for (const table of [...TABLES].reverse())
         await takeBack(batch, table, changes, isRemoval, options);
       for (const table of TABLES) await takeBack(batch, table, changes, isReturn, options);
-      await checkAll(batch.db, changes);
+      await checkAll(batch, changes);
+      for (const {table, id} of changes)
+        if (table === "types") await alignEntries(batch, types, id);
       await batch.db.groups.update(now.group, {undoneBy: batch.group});
       if (now.undoes !== null) await batch.db.groups.update(now.undoes, {undoneBy: null});
     }
@@ -155,6 +159,7 @@ function toRevived(
   const revision = Math.max(before.revision, (after as Edge | null)?.revision ?? 0) + 1;
   return {...before, revision, updated: at};
 }
+
 function readRows(
   db: Database,
   table: RecordTable,

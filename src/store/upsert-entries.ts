@@ -1,18 +1,16 @@
 import type {EntryType} from "../model/entry-type.ts";
 import type {EntryDraft} from "../model/entry.ts";
-import {findType, giveSlugs} from "./add-entries.ts";
+import {giveSlugs} from "./add-entries.ts";
 import type {Batch, Pair} from "./batch.ts";
-import {runBatch} from "./batch.ts";
-import type {Connection} from "./connection.ts";
 import type {EntryRow} from "./database.ts";
 import {toNewEntry} from "./draft.ts";
 import {mergeThing} from "./merge.ts";
 import {toKey} from "./rows.ts";
 import {moveSlugs, toTitleSlug} from "./slug-moves.ts";
-import type {SlugMaker} from "./slugs.ts";
 import type {Thing} from "./things.ts";
 import {isByContent, toContentName, toNames, toThing} from "./things.ts";
-import {putType} from "./types.ts";
+import {putTypes} from "./put-types.ts";
+import type {TypeBook} from "./type-book.ts";
 import {countOf} from "./words.ts";
 import type {BulkOptions} from "./work.ts";
 import {forEachChunk} from "./work.ts";
@@ -22,35 +20,39 @@ export interface UpsertOptions extends BulkOptions {
   readonly types?: readonly EntryType[];
 }
 
-export interface UpsertResult {
+export interface Upserted {
   readonly added: number;
   readonly changed: number;
   readonly unchanged: number;
   /** The entry of each draft, in order. */
   readonly ids: string[];
+}
+
+export interface UpsertResult extends Upserted {
   /** What undo takes back; null where nothing was different. */
   readonly group: string | null;
 }
 
 /** See `Entries.upsertAll`. */
 export async function upsertEntries(
-  connection: Connection,
+  batch: Batch,
   drafts: readonly EntryDraft[],
-  {what, types = [], ...options}: UpsertOptions = {}
-): Promise<UpsertResult> {
+  {types = [], ...options}: Omit<UpsertOptions, "what"> = {}
+): Promise<Upserted> {
   const counts = {added: 0, changed: 0, unchanged: 0};
   const ids: string[] = [];
-  const toWhat = (): string =>
-    `Import ${countOf(drafts.length, "entry", "entries")} (${counts.added} new, ${counts.changed} changed)`;
-  const {group} = await runBatch(connection, {what: () => what ?? toWhat()}, async (batch) => {
-    for (const type of types) await putType(batch, type);
-    const upsert = new Upsert(batch);
-    await upsert.prepare(drafts);
-    await forEachChunk(drafts, options, async (chunk) => {
-      for (const id of await upsert.put(chunk, counts)) ids.push(id);
-    });
+  await putTypes(batch, types);
+  const upsert = new Upsert(batch);
+  await upsert.prepare(drafts);
+  await forEachChunk(drafts, options, async (chunk) => {
+    for (const id of await upsert.put(chunk, counts)) ids.push(id);
   });
-  return {...counts, ids, group: group?.group ?? null};
+  return {...counts, ids};
+}
+
+/** What it did, for people. */
+export function toUpserted({ids, added, changed}: Upserted): string {
+  return `Import ${countOf(ids.length, "entry", "entries")} (${added} new, ${changed} changed)`;
 }
 
 /** How many records of a type can be read in the time of one look-up. */
@@ -61,7 +63,6 @@ type Counts = Record<"added" | "changed" | "unchanged", number>;
 /** Puts drafts chunk by chunk, and remembers the things it met: the row behind each name, as it stands now. */
 class Upsert {
   readonly #batch: Batch;
-  readonly #makers = new Map<string, SlugMaker>();
   readonly #idOf = new Map<string, string>();
   readonly #rowOf = new Map<string, EntryRow>();
   readonly #typesRead = new Set<string>();
@@ -80,13 +81,13 @@ class Upsert {
         .between([type], [type, []])
         .count();
       if (there < READS_PER_LOOKUP * count)
-        await this.#readAll(findType(await this.#batch.types(), type));
+        await this.#readAll((await this.#batch.types()).find(type));
     }
   }
 
   async put(drafts: readonly EntryDraft[], counts: Counts): Promise<string[]> {
     const types = await this.#batch.types();
-    const things = drafts.map((draft) => toThing(draft, findType(types, draft.type)));
+    const things = drafts.map((draft) => toThing(draft, types.find(draft.type)));
     await this.#find(things);
     const fresh = new Set<string>();
     const changes: Pair<"entries">[] = [];
@@ -95,7 +96,7 @@ class Upsert {
       const before = this.#known(thing);
       const after = before
         ? mergeThing(before, thing, this.#batch.at)
-        : toFresh(thing, this.#batch);
+        : toFresh(thing, types, this.#batch);
       ids.push(after.id);
       ++counts[!before ? "added" : after === before ? "unchanged" : "changed"];
       if (!before) fresh.add(after.id);
@@ -120,8 +121,7 @@ class Upsert {
   async #add(ids: readonly string[]): Promise<void> {
     const entries = await giveSlugs(
       this.#batch,
-      ids.map((id) => this.#rowOf.get(id)!),
-      this.#makers
+      ids.map((id) => this.#rowOf.get(id)!)
     );
     for (const entry of entries) this.#rowOf.set(entry.id, entry);
     await this.#batch.write(
@@ -131,7 +131,7 @@ class Upsert {
   }
 
   async #change(changes: readonly Pair<"entries">[]): Promise<void> {
-    const moved = await moveSlugs(this.#batch, changes, toTitleSlug, this.#makers);
+    const moved = await moveSlugs(this.#batch, changes, toTitleSlug);
     for (const {after} of moved) this.#rowOf.set(after!.id, after!);
     await this.#batch.write("entries", moved);
   }
@@ -175,6 +175,7 @@ class Upsert {
   }
 }
 
-function toFresh({draft, type}: Thing, batch: Batch): EntryRow {
+function toFresh({draft}: Thing, types: TypeBook, batch: Batch): EntryRow {
+  const type = types.findForNew(draft.type);
   return {...toNewEntry(draft, type, {id: batch.createId(), at: batch.at}), slug: ""};
 }

@@ -1,28 +1,5 @@
 import {expect, test} from "vitest";
-import {toEntryType} from "../../src/model/entry-type.ts";
-import {toStoredFields, toTags, toTitle} from "../../src/store/draft.ts";
-
-const TYPE = toEntryType({name: "freezer_box", titleField: "name"});
-
-test.each<[fields: Record<string, unknown>, title: string]>([
-  [{name: "Box 1"}, "Box 1"],
-  [{name: " a\n b\u00a0 c "}, "a b c"],
-  [{name: 7}, "7"],
-  [{name: false}, "false"],
-  [{name: ["a", 1]}, '["a",1]'],
-  [{name: null, note: " ", where: "shelf"}, "shelf"],
-  [{}, "Untitled freezer box"],
-  [{constructor: "x"}, "x"],
-  [{name: "<b>&amp;"}, "<b>&amp;"]
-])("toTitle(%j) is %j", (fields, title) => {
-  expect(toTitle(fields, TYPE)).toBe(title);
-});
-
-test("toTitle(fields) of an endless text ends in time", () => {
-  const title = toTitle({name: "x".repeat(10_000_000)}, TYPE);
-  expect(title).toHaveLength(300);
-  expect(title.endsWith("…")).toBe(true);
-});
+import {toStoredFields, toTags} from "../../src/store/draft.ts";
 
 test("toStoredFields(fields) keeps what JSON can hold and refuses what nothing can", () => {
   expect(
@@ -36,10 +13,6 @@ test("toStoredFields(fields) keeps what JSON can hold and refuses what nothing c
   expect(() => toStoredFields({s: Symbol("x")})).toThrow(
     "field value cannot be kept: s is a symbol"
   );
-});
-
-test("toTitle(fields) looks for no field that every object has", () => {
-  expect(toTitle({}, {...TYPE, titleField: "constructor"})).toBe("Untitled freezer box");
 });
 
 test("toTags(tags) drops blanks and doubles", () => {

@@ -1,0 +1,26 @@
+import {InputError} from "../lib/errors.ts";
+import type {EntryMatch} from "./directory.ts";
+
+/** Two entries would share what their type keeps unique. Nothing was written. */
+export class UniqueError extends InputError {
+  override readonly name: string = "UniqueError";
+  /** The fields, by name, that are unique together. */
+  readonly fields: readonly string[];
+  /** The entry that has the values already. */
+  readonly holder: EntryMatch;
+
+  constructor(clash: {
+    readonly fields: readonly string[];
+    readonly values: readonly unknown[];
+    readonly holder: EntryMatch;
+    readonly type: string;
+  }) {
+    const {fields, values, holder, type} = clash;
+    const what = fields.map((field, i) => `${field} "${String(values[i])}"`).join(" with ");
+    super(
+      `value is taken: ${what} is that of "${holder.title}" (no two ${type} entries share it); give another, or change that one`
+    );
+    this.fields = fields;
+    this.holder = holder;
+  }
+}
