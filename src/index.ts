@@ -118,5 +118,20 @@ export type {Packs, PackShelf, PackState} from "./workspace/packs/packs.ts";
 export type {FieldProblems} from "./workspace/validate.ts";
 export {findProblems} from "./workspace/validate.ts";
 export type {ColumnProfile, ProfileOptions} from "./workspace/profile.ts";
+export type {MirrorType} from "./workspace/mirror-types.ts";
+export {toMirrorTypes} from "./workspace/mirror-types.ts";
+export type {TypeColumn} from "./workspace/type-columns.ts";
+export type {ViewKind, ViewRelation} from "./workspace/view-columns.ts";
+export {
+  findColumn,
+  isGroupable,
+  toShownColumns,
+  toTotals,
+  toViewKind
+} from "./workspace/view-columns.ts";
+export {toFilterOps} from "./workspace/view-filter.ts";
+export {toViewResult} from "./workspace/view-result.ts";
+export type {ViewQuery} from "./workspace/view-sql.ts";
+export {findViewProblems, toGroupsSql, toTotalsSql, toViewSql} from "./workspace/view-sql.ts";
 export type {Workspace, WorkspaceAssets} from "./workspace/workspace.ts";
 export {openWorkspace} from "./workspace/workspace.ts";
