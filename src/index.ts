@@ -79,6 +79,8 @@ export type {Lake, QueryOptions, TableName} from "./lake/lake.ts";
 export type {WasmLakeAssets} from "./lake/wasm-engine.ts";
 export {openWasmLake} from "./lake/wasm-lake.ts";
 
+export type {Mark} from "./search/find-marks.ts";
+
 export type {EdgeDraft} from "./store/add-edges.ts";
 export {ConflictError} from "./store/conflict-error.ts";
 export type {UniqueClash, UniqueConflict, UniqueConflicts} from "./store/unique-conflicts.ts";
@@ -115,6 +117,7 @@ export type {
 } from "./workspace/imports/imports.ts";
 export type {PackAddition} from "./workspace/packs/add-pack.ts";
 export type {Packs, PackShelf, PackState} from "./workspace/packs/packs.ts";
+export type {EntryHit, EntryTypeaheadOptions} from "./workspace/typeahead.ts";
 export type {FieldProblems} from "./workspace/validate.ts";
 export {findProblems} from "./workspace/validate.ts";
 export type {ColumnProfile, ProfileOptions} from "./workspace/profile.ts";

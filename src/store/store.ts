@@ -15,6 +15,8 @@ import type {Kinds} from "./kinds.ts";
 import {createKinds} from "./kinds.ts";
 import type {Live} from "./live.ts";
 import {createLive} from "./live.ts";
+import type {Picks} from "./picks.ts";
+import {createPicks} from "./picks.ts";
 import type {Queries} from "./queries.ts";
 import {createQueries} from "./queries.ts";
 import type {Recipes} from "./recipes.ts";
@@ -48,6 +50,7 @@ export interface Store {
   readonly history: History;
   readonly vectors: Vectors;
   readonly settings: Settings;
+  readonly picks: Picks;
   readonly queries: Queries;
   readonly recipes: Recipes;
   readonly batches: Batches;
@@ -79,6 +82,7 @@ export async function openStore({
     history: createHistory(connection),
     vectors: createVectors(connection),
     settings: createSettings(connection),
+    picks: createPicks(connection),
     queries: createQueries(connection),
     recipes: createRecipes(connection),
     batches: createBatches(connection),

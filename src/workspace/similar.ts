@@ -3,9 +3,9 @@ import {nearest} from "../embed/nearest.ts";
 import {hasVector} from "../embed/vectors.ts";
 import {InputError} from "../lib/errors.ts";
 import {hashText} from "../lib/text-hash.ts";
-import type {Change} from "../model/change.ts";
 import type {Entry} from "../model/entry.ts";
 import type {Store} from "../store/store.ts";
+import {NO_REVISION, readEntryNews} from "./entry-news.ts";
 import {toEntryText} from "./entry-text.ts";
 import {VectorIndex} from "./vector-index.ts";
 
@@ -14,6 +14,12 @@ const TEXTS_PER_WRITE = 512;
 
 export interface SimilarEntry {
   readonly entry: Entry;
+  /** Cosine, from -1 to 1. */
+  readonly score: number;
+}
+
+export interface NearEntry {
+  readonly id: string;
   /** Cosine, from -1 to 1. */
   readonly score: number;
 }
@@ -31,6 +37,14 @@ export interface Similar {
    * are missing. Throws `InputError` where the entry is not there or has no text.
    */
   similar(id: string, options?: SimilarOptions & {limit?: number}): Promise<SimilarEntry[]>;
+  /**
+   * The entries whose meaning is nearest to that of a text, of those that are accepted, best first. Computes the vectors
+   * that are missing; a text that the model cannot read is near to none.
+   */
+  near(
+    text: string,
+    options?: SimilarOptions & {limit?: number; accept?: (id: string) => boolean}
+  ): Promise<NearEntry[]>;
   /** Computes the vectors that are missing, and forgets those of entries that are no more. */
   sync(options?: SimilarOptions): Promise<void>;
 }
@@ -52,7 +66,7 @@ export function createSimilar({
     if (known?.model !== model || known.index.dimensions !== dimensions) {
       known = {
         model,
-        revision: -1,
+        revision: NO_REVISION,
         index: await loadIndex(store, model, dimensions),
         lacking: new Map()
       };
@@ -72,6 +86,16 @@ export function createSimilar({
   return {
     async sync(options = {}) {
       await take(options);
+    },
+
+    async near(text, {limit = 10, accept = () => true, ...options} = {}) {
+      const index = await take(options);
+      const query = await (await openEmbedder()).embed([text], {signal: options.signal});
+      const skip = (row: number): boolean => !accept(index.id(row));
+      return nearest(query, index.vectors, {top: limit, skip}).map(({row, score}) => ({
+        id: index.id(row),
+        score
+      }));
     },
 
     async similar(id, {limit = 10, ...options} = {}) {
@@ -117,31 +141,14 @@ async function loadIndex(store: Store, model: string, dimensions: number): Promi
 async function follow(store: Store, known: Known): Promise<void> {
   const revision = await store.history.revision();
   if (revision === known.revision) return;
-  const gone: string[] = [];
-  if (known.revision < 0) {
-    const there = new Set<string>();
-    for (
-      let page = await store.entries.scan();
-      page.length > 0;
-      page = await store.entries.scan(page.at(-1)!.id)
-    ) {
-      for (const {id} of page) there.add(id);
-      await compare(known, page);
-    }
-    for (const id of known.index.ids()) if (!there.has(id)) gone.push(id);
-  } else {
-    const changes = (await store.history.since(known.revision)).filter(
-      ({table}) => table === "entries"
-    );
-    const latest = new Map((changes as Change<"entries">[]).map(({id, after}) => [id, after]));
-    for (const [id, entry] of latest) if (!entry) gone.push(id);
-    await compare(
-      known,
-      [...latest.values()].filter((entry) => entry !== null)
-    );
+  const gone = new Set(known.revision === NO_REVISION ? known.index.ids() : []);
+  for await (const news of readEntryNews(store, known.revision)) {
+    for (const {id} of news.entries) gone.delete(id);
+    for (const id of news.gone) gone.add(id);
+    await compare(known, news.entries);
   }
   for (const id of gone) known.lacking.delete(id);
-  const removed = gone.filter((id) => known.index.row(id) !== undefined);
+  const removed = [...gone].filter((id) => known.index.row(id) !== undefined);
   await store.vectors.remove(removed);
   for (const id of removed) known.index.remove(id);
   known.revision = revision;

@@ -17,6 +17,8 @@ import type {StorageState} from "../store/storage.ts";
 import {readStorageState, requestPersistence} from "../store/storage.ts";
 import type {Store} from "../store/store.ts";
 import {openStore} from "../store/store.ts";
+import type {EntryFilter} from "./entry-filter.ts";
+import {createEntryFilter} from "./entry-filter.ts";
 import type {ImportEngine} from "./imports/create-imports.ts";
 import {createImports} from "./imports/create-imports.ts";
 import type {Imports} from "./imports/imports.ts";
@@ -31,6 +33,8 @@ import type {ColumnProfile, ProfileOptions} from "./profile.ts";
 import {profileTable} from "./profile.ts";
 import type {Similar, SimilarEntry, SimilarOptions} from "./similar.ts";
 import {createSimilar} from "./similar.ts";
+import type {EntryHit, EntryTypeaheadOptions, Typeahead} from "./typeahead.ts";
+import {createTypeahead} from "./typeahead.ts";
 
 const DEFAULT_MODEL = "builtin";
 const MODEL_SETTING = "model";
@@ -77,6 +81,8 @@ export class Workspace {
   readonly #mirror: Mirror | undefined;
   readonly #imports: ImportEngine | undefined;
   #similar: Similar | undefined;
+  #typeahead: Typeahead | undefined;
+  #filter: EntryFilter | undefined;
   #packs: Packs | undefined;
   #model: string;
   #catalogue: Promise<Catalogue> | undefined;
@@ -178,8 +184,50 @@ export class Workspace {
 
   /** The entries nearest in meaning to an entry, best first. Computes the vectors that are missing. */
   similar(id: string, options?: SimilarOptions & {limit?: number}): Promise<SimilarEntry[]> {
-    this.#similar ??= createSimilar({store: this.store, embedder: () => this.embedder()});
-    return this.#similar.similar(id, options);
+    return this.#meaning.similar(id, options);
+  }
+
+  /**
+   * Entries for what somebody is typing, best first: those that the letters find, at once, then the same with those
+   * that mean nearly the same behind them. `filter` is SQL over the relations of the types. An aborted `signal` ends it.
+   */
+  async *typeahead(
+    text: string,
+    {filter, ...options}: Omit<EntryTypeaheadOptions, "among"> & {filter?: string | undefined} = {}
+  ): AsyncGenerator<readonly EntryHit[]> {
+    const among = filter === undefined ? undefined : await this.#entriesWhere(options.types, filter);
+    yield* this.#entryTypeahead.find(text, {...options, among});
+  }
+
+  /** Remembers that somebody chose an entry: what is chosen often comes sooner in `typeahead`. */
+  picked(id: string): Promise<void> {
+    return this.#entryTypeahead.pick(id);
+  }
+
+  get #meaning(): Similar {
+    return (this.#similar ??= createSimilar({
+      store: this.store,
+      embedder: () => this.embedder()
+    }));
+  }
+
+  get #entryTypeahead(): Typeahead {
+    return (this.#typeahead ??= createTypeahead(this.store, (text, options) =>
+      this.#meaning.near(text, options)
+    ));
+  }
+
+  async #entriesWhere(
+    types: readonly string[] | undefined,
+    condition: string
+  ): Promise<ReadonlySet<string>> {
+    this.#filter ??= createEntryFilter({
+      store: this.store,
+      query: (sql) => this.query(sql),
+      relations: () => this.relations()
+    });
+    const all = async (): Promise<string[]> => [...(await this.relations()).keys()];
+    return this.#filter.find(types?.length ? types : await all(), condition);
   }
 
   /** What is in each column of a table, in order. */
