@@ -75,8 +75,10 @@ export default defineConfig({
             "saxes",
             "sql.js",
             "unpdf",
+            "uqr",
             "vader-sentiment",
-            "yaml"
+            "yaml",
+            "zxing-wasm/reader"
           ]
         },
         logLevel: "error",
