@@ -1,3 +1,5 @@
+import type {Archive} from "./archive.ts";
+import {createArchive} from "./archive.ts";
 import type {Attachments} from "./attachments.ts";
 import {createAttachments} from "./attachments.ts";
 import type {Batches} from "./batches.ts";
@@ -25,6 +27,8 @@ import type {Settings} from "./settings.ts";
 import {createSettings} from "./settings.ts";
 import type {Suggestions} from "./suggestions.ts";
 import {createSuggestions} from "./suggestions.ts";
+import type {Transaction} from "./transaction.ts";
+import {runTransaction} from "./transaction.ts";
 import type {Types} from "./types.ts";
 import {createTypes} from "./types.ts";
 import type {Vectors} from "./vectors.ts";
@@ -54,6 +58,15 @@ export interface Store {
   readonly queries: Queries;
   readonly recipes: Recipes;
   readonly batches: Batches;
+  readonly archive: Archive;
+  /**
+   * Does several things in one write, which one undo takes back: all of it or nothing, also where `work` catches what a
+   * call throws. Inside, only what `tx` gives may be awaited.
+   */
+  transaction<T>(
+    what: string,
+    work: (tx: Transaction) => Promise<T>
+  ): Promise<{result: T; group: string | null}>;
   /** What `querier` gives, again after each change to what it read, in this tab or another. */
   live<T>(querier: () => T | Promise<T>): Live<T>;
   /** Why the store can no longer be used; undefined while it can. */
@@ -86,6 +99,8 @@ export async function openStore({
     queries: createQueries(connection),
     recipes: createRecipes(connection),
     batches: createBatches(connection),
+    archive: createArchive(connection),
+    transaction: (what, work) => runTransaction(connection, what, work),
     live: (querier) => createLive(connection, querier),
     get lost() {
       return connection.lost;

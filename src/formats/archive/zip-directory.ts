@@ -63,6 +63,15 @@ export async function readZipDirectory(source: ByteSource, max: number): Promise
   return entries;
 }
 
+/** Whether two members share bytes: a small archive can say so much of nothing. */
+export function haveOverlaps(entries: readonly ZipEntry[]): boolean {
+  const sorted = entries.filter(({packed}) => packed > 0).sort((a, b) => a.offset - b.offset);
+  return sorted.some(({offset}, i) => {
+    const before = sorted[i - 1];
+    return before !== undefined && offset < before.offset + before.packed;
+  });
+}
+
 async function findDirectory(source: ByteSource): Promise<Directory> {
   const tailStart = Math.max(0, source.size - END_BYTES - MAX_COMMENT_BYTES);
   const view = toView(await source.slice(tailStart, source.size));

@@ -8,7 +8,7 @@ import {ArchiveMember, LastUnpacked, toArchivePlace} from "./member.ts";
 import {isLitter, toMemberPath} from "./member-path.ts";
 import {refuseArchive} from "./refuse-archive.ts";
 import type {ZipEntry} from "./zip-directory.ts";
-import {readZipDirectory} from "./zip-directory.ts";
+import {haveOverlaps, readZipDirectory} from "./zip-directory.ts";
 import {METHODS, unpackZipEntry} from "./zip-entry.ts";
 
 /** Of members that are left out so many are named one by one. */
@@ -86,15 +86,6 @@ function toEntryRefusal({isEncrypted, isLink, method, packed, size}: ZipEntry): 
   if (!isReadable) return `left out: it is packed by ${name}, which has no reader`;
   if (method === 0 && packed !== size) return "left out: it is broken, its sizes do not fit";
   return undefined;
-}
-
-/** Whether two members share bytes: a small archive can say so much of nothing. */
-function haveOverlaps(entries: readonly ZipEntry[]): boolean {
-  const sorted = entries.filter(({packed}) => packed > 0).sort((a, b) => a.offset - b.offset);
-  return sorted.some(({offset}, i) => {
-    const before = sorted[i - 1];
-    return before !== undefined && offset < before.offset + before.packed;
-  });
 }
 
 function toShown(name: string): string {

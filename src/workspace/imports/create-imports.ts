@@ -39,7 +39,7 @@ export interface ImportEngine {
 }
 
 /** What is kept below the folder of the default store lies apart from that of others. */
-function toFolder(store: Store): readonly string[] {
+export function toFilesFolder(store: Store): readonly string[] {
   return ["lakebook", "files", ...(store.name === "lakebook" ? [] : [store.name])];
 }
 
@@ -47,7 +47,7 @@ export function createImports({
   lake,
   store,
   workerUrl,
-  folder = toFolder(store),
+  folder = toFilesFolder(store),
   storage = readStorageState,
   persist = requestPersistence
 }: ImportsOptions): ImportEngine {
