@@ -117,6 +117,8 @@ export type {
 } from "./workspace/imports/imports.ts";
 export type {PackAddition} from "./workspace/packs/add-pack.ts";
 export type {Packs, PackShelf, PackState} from "./workspace/packs/packs.ts";
+export type {Proposer, ProposeOptions} from "./workspace/suggest/proposer.ts";
+export {SUGGESTED_KINDS} from "./workspace/suggest/suggest-edges.ts";
 export type {EntryHit, EntryTypeaheadOptions} from "./workspace/typeahead.ts";
 export type {FieldProblems} from "./workspace/validate.ts";
 export {findProblems} from "./workspace/validate.ts";

@@ -33,6 +33,8 @@ import type {ColumnProfile, ProfileOptions} from "./profile.ts";
 import {profileTable} from "./profile.ts";
 import type {Similar, SimilarEntry, SimilarOptions} from "./similar.ts";
 import {createSimilar} from "./similar.ts";
+import type {Proposer} from "./suggest/proposer.ts";
+import {createEdgeProposer} from "./suggest/suggest-edges.ts";
 import type {EntryHit, EntryTypeaheadOptions, Typeahead} from "./typeahead.ts";
 import {createTypeahead} from "./typeahead.ts";
 
@@ -228,6 +230,11 @@ export class Workspace {
     });
     const all = async (): Promise<string[]> => [...(await this.relations()).keys()];
     return this.#filter.find(types?.length ? types : await all(), condition);
+  }
+
+  /** The methods that look for suggestions: each writes what it finds into the ledger. */
+  get proposers(): readonly Proposer[] {
+    return [createEdgeProposer(this.store)];
   }
 
   /** What is in each column of a table, in order. */
