@@ -7,7 +7,7 @@ export const fieldStyles = css`
   }
   .field {
     display: grid;
-    grid-template-columns: var(--lb-form-label, 132px) minmax(0, 1fr);
+    grid-template-columns: var(--lb-field-columns, var(--lb-form-label, 132px) minmax(0, 1fr));
     column-gap: var(--lb-3);
   }
   .label {
@@ -44,10 +44,107 @@ export const fieldStyles = css`
   input[type="number"],
   input[type="date"],
   input[type="datetime-local"],
+  input[type="time"],
   select {
     width: auto;
     min-width: min(180px, 100%);
     max-width: 100%;
+  }
+  .affixed {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: var(--lb-1) var(--lb-2);
+  }
+  .affixed input:not([type="checkbox"], [type="number"]) {
+    flex: 1 1 140px;
+    width: auto;
+    min-width: 0;
+  }
+  .affixed input.swatch {
+    flex: none;
+    width: 40px;
+    min-height: var(--lb-control);
+    padding: 2px;
+  }
+  .swatch.none {
+    opacity: 0.4;
+  }
+  .choices {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 2px var(--lb-3);
+    max-height: 240px;
+    overflow: auto;
+    padding: calc((var(--lb-control) - var(--lb-line)) / 2) 2px;
+  }
+  .choices label {
+    display: inline-flex;
+    align-items: center;
+    gap: var(--lb-1);
+    min-width: 0;
+    overflow-wrap: anywhere;
+  }
+  .computed {
+    display: block;
+    padding-top: calc((var(--lb-control) - var(--lb-line)) / 2);
+    overflow-wrap: anywhere;
+  }
+  .rows {
+    display: grid;
+    gap: var(--lb-1);
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+  .rows li {
+    display: flex;
+    align-items: flex-start;
+    gap: var(--lb-1);
+  }
+  .rows lb-field {
+    flex: 1;
+    min-width: 0;
+  }
+  .tools {
+    display: inline-flex;
+    white-space: nowrap;
+  }
+  .tools button {
+    padding: 0 6px;
+    color: var(--lb-text-muted);
+  }
+  .tools[inert] {
+    visibility: hidden;
+  }
+  .wide {
+    clear: left;
+    max-width: 100%;
+    overflow-x: auto;
+    padding: 2px;
+  }
+  .wide table {
+    border-collapse: collapse;
+  }
+  .wide th {
+    padding: 0 var(--lb-1);
+    text-align: left;
+    font-weight: 500;
+    font-size: var(--lb-size-small);
+    color: var(--lb-text-muted);
+    white-space: nowrap;
+  }
+  .wide td {
+    min-width: 96px;
+    padding: 1px var(--lb-1) 1px 0;
+    vertical-align: top;
+  }
+  .wide td:last-child {
+    min-width: 0;
+  }
+  :host([spoken]:not([spoken=""])) :is(input:not([type="checkbox"], [type="color"]), select) {
+    width: 100%;
+    min-width: 0;
   }
   textarea {
     min-height: 60px;

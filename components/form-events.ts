@@ -1,4 +1,5 @@
 import type {Fields} from "../src/index.ts";
+import type {References} from "./reference.ts";
 
 /** A field has another value; undefined where it is empty now. */
 export class FieldChangeEvent extends Event {
@@ -23,17 +24,36 @@ export class FormSaveEvent extends Event {
   readonly tags: readonly string[];
   /** Absent in the form of something new. */
   readonly base: FormBase | undefined;
+  /** What the fields that are references refer to now. */
+  readonly references: References;
 
-  constructor(fields: Fields, tags: readonly string[], base: FormBase | undefined) {
+  constructor(
+    fields: Fields,
+    tags: readonly string[],
+    base: FormBase | undefined,
+    references: References = {}
+  ) {
     super("lb-save");
+    this.references = references;
     this.fields = fields;
     this.tags = tags;
     this.base = base;
   }
 }
 
+/** Somebody typed into a form; what it holds as of now. */
+export class FormInputEvent extends Event {
+  readonly fields: Fields;
+
+  constructor(fields: Fields) {
+    super("lb-input");
+    this.fields = fields;
+  }
+}
+
 declare global {
   interface HTMLElementEventMap {
+    "lb-input": FormInputEvent;
     "lb-change": FieldChangeEvent;
     "lb-save": FormSaveEvent;
   }

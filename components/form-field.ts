@@ -1,21 +1,7 @@
-import type {FieldSchema, Fields, ObjectSchema} from "../src/index.ts";
+import type {FieldHints, FieldSchema, Fields, ObjectSchema} from "../src/index.ts";
 import {toLabel} from "../src/index.ts";
-
-/** What a field is edited with. `moment` is a date with its time; `json` is for what no other control can hold. */
-export type ControlKind =
-  | "text"
-  | "long"
-  | "email"
-  | "url"
-  | "number"
-  | "integer"
-  | "boolean"
-  | "date"
-  | "moment"
-  | "choice"
-  | "list"
-  | "group"
-  | "json";
+import type {ControlKind} from "./control-kind.ts";
+import {toControlKind} from "./control-kind.ts";
 
 /** A field as forms show it. */
 export interface FormField {
@@ -25,13 +11,12 @@ export interface FormField {
   readonly required: boolean;
   readonly control: ControlKind;
   readonly schema: FieldSchema;
-  /** The fields of a group, in order. */
+  readonly hints: FieldHints;
+  /** The fields of a group, or of each row of a table, in order. */
   readonly fields: readonly FormField[];
+  /** What each item of a list is; undefined where the field is none, or one control holds all of it. */
+  readonly item: FormField | undefined;
 }
-
-/** Names of text fields that people write more than a line into. */
-const LONG_NAME =
-  /(^|_)(notes?|descriptions?|text|body|comments?|remarks?|summary|abstract|details)$/i;
 
 /** The fields of a schema, in its order. */
 export function toFormFields({properties = {}, required = []}: FieldSchema): FormField[] {
@@ -41,7 +26,8 @@ export function toFormFields({properties = {}, required = []}: FieldSchema): For
 }
 
 export function toFormField(name: string, schema: FieldSchema, required = false): FormField {
-  const control = toControl(name, schema);
+  const control = toControlKind(name, schema);
+  const items = schema.items ?? {};
   return {
     name,
     label: schema.title ?? toLabel(name),
@@ -49,7 +35,10 @@ export function toFormField(name: string, schema: FieldSchema, required = false)
     required,
     control,
     schema,
-    fields: control === "group" ? toFormFields(schema) : []
+    hints: schema["x-lakebook"] ?? {},
+    fields:
+      control === "group" ? toFormFields(schema) : control === "table" ? toFormFields(items) : [],
+    item: control === "rows" || control === "table" ? toFormField(name, items) : undefined
   };
 }
 
@@ -60,49 +49,27 @@ export function toOtherFields(fields: Fields, {properties}: ObjectSchema): FormF
     .map(([name, value]) => toFormField(name, toSchemaOf(value)));
 }
 
-/** What a new thing starts with. */
-export function toDefaults({properties = {}}: FieldSchema): Record<string, unknown> {
+/** What a new thing starts with; a day may start as `today`, a date with its time as `now`. */
+export function toDefaults(
+  {properties = {}}: FieldSchema,
+  at = new Date()
+): Record<string, unknown> {
   const defaults: Record<string, unknown> = {};
   for (const [name, schema] of Object.entries(properties)) {
-    if (schema.default !== undefined) defaults[name] = schema.default;
+    if (schema.default !== undefined) defaults[name] = toDefault(schema, at);
     else if (schema.properties) {
-      const inner = toDefaults(schema);
+      const inner = toDefaults(schema, at);
       if (Object.keys(inner).length > 0) defaults[name] = inner;
     }
   }
   return defaults;
 }
 
-function toControl(name: string, schema: FieldSchema): ControlKind {
-  if (schema.enum) return "choice";
-  switch (toType(schema)) {
-    case "number":
-    case "integer":
-    case "boolean":
-      return toType(schema) as ControlKind;
-    case "array":
-      return toType(schema.items ?? {}) === "string" ? "list" : "json";
-    case "object":
-      return schema.properties ? "group" : "json";
-    case "string":
-      return toTextControl(name, schema);
-    case undefined:
-      return "json";
-  }
-}
-
-function toTextControl(name: string, {format, maxLength}: FieldSchema): ControlKind {
-  if (format === "date" || format === "email") return format;
-  if (format === "date-time") return "moment";
-  if (format === "multiline") return "long";
-  if (format === "uri" || format === "url") return "url";
-  return maxLength === undefined && LONG_NAME.test(name) ? "long" : "text";
-}
-
-/** The type; of several (`["string", "null"]`, which other tools write) the first that is not null. */
-function toType({type}: FieldSchema): FieldSchema["type"] {
-  const types: readonly string[] = Array.isArray(type) ? (type as string[]) : type ? [type] : [];
-  return types.find((one) => one !== "null") as FieldSchema["type"];
+function toDefault({default: value, format}: FieldSchema, at: Date): unknown {
+  if (format === "date-time" && value === "now") return at.toISOString();
+  if (format !== "date" || value !== "today") return value;
+  const pad = (part: number): string => String(part).padStart(2, "0");
+  return `${at.getFullYear()}-${pad(at.getMonth() + 1)}-${pad(at.getDate())}`;
 }
 
 /** The schema that a value fits. */

@@ -1,6 +1,7 @@
 import {CONTROLS} from "./controls/controls.ts";
 import {toPlainText} from "./controls/plain-text.ts";
-import type {ControlKind, FormField} from "./form-field.ts";
+import type {ControlKind} from "./control-kind.ts";
+import type {FormField} from "./form-field.ts";
 
 /** The control for a value: the field's own, else one that shows the value as it is, so that nothing is lost. */
 export function controlFor(value: unknown, field: FormField): ControlKind {

@@ -5,7 +5,9 @@ import type {Control, Drawing, Problems} from "./controls/control.ts";
 import {CONTROLS} from "./controls/controls.ts";
 import {fieldStyles} from "./field-styles.ts";
 import {FieldChangeEvent} from "./form-events.ts";
-import type {ControlKind, FormField} from "./form-field.ts";
+import type {ControlKind} from "./control-kind.ts";
+import type {FormContext} from "./form-context.ts";
+import type {FormField} from "./form-field.ts";
 import {controlFor, toControlText, toValue} from "./form-value.ts";
 import type {LbTagInput} from "./lb-tag-input.ts";
 import {isAtField} from "./problem-path.ts";
@@ -25,6 +27,8 @@ export class LbField extends LitElement {
     value: {attribute: false},
     problems: {attribute: false},
     path: {},
+    context: {attribute: false},
+    spoken: {reflect: true},
     malformed: {state: true},
     kind: {state: true}
   };
@@ -33,6 +37,10 @@ export class LbField extends LitElement {
   declare value: unknown;
   declare problems: Problems;
   declare path: string;
+  /** What the field needs beside its value; undefined in a preview. */
+  declare context: FormContext | undefined;
+  /** The accessible name in a row of a list, where no label is drawn; "" elsewhere. */
+  declare spoken: string;
   /** What is wrong with a text that stands for no value at all. */
   declare protected malformed: string | undefined;
   /** The kind of control that is shown. */
@@ -45,13 +53,14 @@ export class LbField extends LitElement {
   constructor() {
     super();
     this.problems = new Map();
-    this.path = "";
+    this.path = this.spoken = "";
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
     const isForeign = changed.has("value") && this.value !== this.#reported;
     const isOther = changed.has("field") && !isSame(changed.get("field"), this.field);
     if (!isForeign && !isOther) return;
+    this.#reported = this.value;
     this.kind = controlFor(this.value, this.field);
     this.malformed = undefined;
     this.#isStale = true;
@@ -71,18 +80,32 @@ export class LbField extends LitElement {
     for (const child of this.#children()) child.commit();
   }
 
-  /** The first field in here that has a problem: this one, or one of its group. */
-  findProblem(): LbField | undefined {
-    for (const child of this.#children()) {
-      const found = child.findProblem();
-      if (found) return found;
-    }
-    return this.#problem() === undefined ? undefined : this;
+  /** The fields in here that hold a value of their own, in order: this one, or those of its group. */
+  get leaves(): LbField[] {
+    const children = this.#children();
+    return children.length === 0 ? [this] : children.flatMap((child) => child.leaves);
   }
 
-  /** True where the text in the control, or in one of the group's, stands for no value. */
-  get isMalformed(): boolean {
-    return this.malformed !== undefined || this.#children().some((child) => child.isMalformed);
+  /** False of what can only be read. */
+  get isEditable(): boolean {
+    return this.kind !== "computed";
+  }
+
+  /** The innermost field in here at a path, or around it. */
+  findAt(path: string): LbField | undefined {
+    if (!isAtField(path, this.path)) return undefined;
+    for (const child of this.#children()) {
+      const found = child.findAt(path);
+      if (found) return found;
+    }
+    return this;
+  }
+
+  /** Texts in here that stand for no value, by path. */
+  findMalformed(): [path: string, what: string][] {
+    const mine: [string, string][] =
+      this.malformed === undefined ? [] : [[this.path, this.malformed]];
+    return [...mine, ...this.#children().flatMap((child) => child.findMalformed())];
   }
 
   #children(): LbField[] {
@@ -95,7 +118,7 @@ export class LbField extends LitElement {
 
   #problem(): string | undefined {
     const {path, problems, malformed} = this;
-    if (malformed !== undefined || this.#control().labels === "around")
+    if (malformed !== undefined || this.#control().holdsFields)
       return malformed ?? problems.get(path);
     // what is wrong inside a list or in JSON is said at the whole
     return [...problems].find(([place]) => isAtField(place, path))?.[1];
@@ -105,6 +128,13 @@ export class LbField extends LitElement {
     this.#reported = value;
     this.value = value;
     this.dispatchEvent(new FieldChangeEvent(value));
+  }
+
+  #put(value: unknown): void {
+    this.malformed = undefined;
+    this.kind = controlFor(value, this.field);
+    this.#isStale = true;
+    this.#report(value);
   }
 
   #onText(event: Event): void {
@@ -125,17 +155,16 @@ export class LbField extends LitElement {
   }
 
   #clear(): void {
-    this.malformed = undefined;
-    this.kind = this.field.control;
-    this.#isStale = true;
-    this.#report(undefined);
+    this.#put(undefined);
     void this.updateComplete.then(() => this.focus());
   }
 
   #toDrawing(): Drawing {
-    const {field, value, path, problems} = this;
+    const {field, value, path, problems, context} = this;
     const problem = this.#problem();
     return {
+      context,
+      spoken: this.spoken === "" ? undefined : this.spoken,
       field,
       value,
       path,
@@ -143,6 +172,8 @@ export class LbField extends LitElement {
       problem,
       describedBy: problem === undefined ? "hint" : "problem hint",
       report: (value) => this.#report(value),
+      put: (value) => this.#put(value),
+      afterwards: (work) => void this.updateComplete.then(() => work(this.renderRoot)),
       onText: (event) => this.#onText(event),
       clear: () => this.#clear()
     };
@@ -158,7 +189,8 @@ export class LbField extends LitElement {
   }
 
   #renderBelow(problem: string | undefined): TemplateResult {
-    const hints = [this.field.hint, this.#control().hint ?? ""].filter(Boolean);
+    const isRow = this.spoken !== "";
+    const hints = isRow ? [] : [this.field.hint, this.#control().hint ?? ""].filter(Boolean);
     return html`<div class="below problem" id="problem" ?hidden=${problem === undefined}>
         ${problem}
       </div>
@@ -180,6 +212,7 @@ export class LbField extends LitElement {
     const {labels} = this.#control();
     const drawing = this.#toDrawing();
     const content = html`${this.#control().render(drawing)}${this.#renderBelow(drawing.problem)}`;
+    if (this.spoken !== "") return content;
     if (labels === "around")
       return html`<fieldset aria-describedby=${drawing.describedBy}>
         <legend>${this.#renderName()}</legend>

@@ -1,94 +1,64 @@
 import type {PropertyValues, TemplateResult} from "lit";
-import {LitElement, css, html, nothing} from "lit";
+import {LitElement, html, nothing} from "lit";
 import {keyed} from "lit/directives/keyed.js";
+import {repeat} from "lit/directives/repeat.js";
 import type {Fields, ObjectSchema} from "../src/index.ts";
-import {findProblems, isSame} from "../src/index.ts";
+import {findHidden, isSame} from "../src/index.ts";
 import type {Problems} from "./controls/control.ts";
-import {formatMoment} from "./format-value.ts";
-import type {FormDraft} from "./form-draft.ts";
-import {readDraft, writeDraft} from "./form-draft.ts";
+import type {FormContext} from "./form-context.ts";
+import type {TabDraft} from "./form-draft.ts";
+import {renderOffer, renderRestored} from "./form-draft-note.ts";
+import {FormDrafts} from "./form-drafts.ts";
 import type {FieldChangeEvent, FormBase} from "./form-events.ts";
-import {FormSaveEvent} from "./form-events.ts";
+import {FormInputEvent, FormSaveEvent} from "./form-events.ts";
 import type {FormField} from "./form-field.ts";
 import {toDefaults, toFormFields, toOtherFields} from "./form-field.ts";
+import {isSaveKey, toFormCommand} from "./form-keys.ts";
+import {toSections} from "./form-layout.ts";
+import {sortProblems, withValue} from "./form-order.ts";
+import {checkForm} from "./form-problems.ts";
+import {formStyles} from "./form-styles.ts";
+import {renderCount, renderProblems} from "./form-summary.ts";
+import {toTidy} from "./form-tidy.ts";
 import {getOwn} from "./get-own.ts";
 import "./lb-failure.ts";
 import "./lb-field.ts";
 import type {LbField} from "./lb-field.ts";
 import "./lb-tag-input.ts";
 import {isAtField} from "./problem-path.ts";
+import type {References} from "./reference.ts";
 import {baseStyles, controlStyles} from "./styles.ts";
-
-/** Inputs in which Enter does something of its own. */
-const ENTER_IS_TAKEN = ["checkbox", "button", "submit"];
 
 /**
  * A form over a schema. It shows every field there is, also those that the schema does not know, says what is wrong
- * beside each field, and hands out the fields when all is well. What is typed survives a reload.
+ * beside each field, and hands out the fields when all is well. What is typed survives a reload. Enter goes to the next
+ * field and saves from the last one; Ctrl/Cmd+S and Ctrl/Cmd+Enter save from anywhere, Esc closes and keeps the draft.
  *
- * @fires lb-save - with the fields and tags, when there is no problem in them
+ * @fires lb-save - with the fields, tags and references, when there is no problem in them
  * @fires lb-cancel - somebody closes the form
+ * @fires lb-input - with the fields, after each change
  */
 export class LbForm extends LitElement {
-  static override styles = [
-    baseStyles,
-    controlStyles,
-    css`
-      :host {
-        display: block;
-        container: form / inline-size;
-        max-width: 720px;
-      }
-      .fields {
-        display: grid;
-        gap: var(--lb-2);
-      }
-      .note {
-        margin-bottom: var(--lb-2);
-        padding: var(--lb-1) var(--lb-2);
-        border-left: 3px solid var(--lb-accent);
-        background: var(--lb-bg-alt);
-      }
-      h3 {
-        margin-top: var(--lb-2);
-        color: var(--lb-text-muted);
-      }
-      .buttons {
-        margin-top: var(--lb-3);
-      }
-      .tags {
-        display: grid;
-        grid-template-columns: var(--lb-form-label, 132px) minmax(0, 1fr);
-        column-gap: var(--lb-3);
-      }
-      .tags > span {
-        padding-top: calc((var(--lb-control) - var(--lb-line)) / 2);
-      }
-      .failure {
-        color: var(--lb-danger);
-      }
-      @container form (max-width: 420px) {
-        .tags {
-          grid-template-columns: minmax(0, 1fr);
-        }
-      }
-    `
-  ];
+  static override styles = [baseStyles, controlStyles, formStyles];
   static override properties = {
     schema: {attribute: false},
     fields: {attribute: false},
     tags: {attribute: false},
+    references: {attribute: false},
+    computed: {attribute: false},
+    context: {attribute: false},
     revision: {type: Number},
     draftKey: {attribute: "draft-key"},
     saveLabel: {attribute: "save-label"},
     busy: {type: Boolean},
     failure: {attribute: false},
+    refused: {attribute: false},
     values: {state: true},
     chosenTags: {state: true},
+    chosenReferences: {state: true},
     problems: {state: true},
     unplaced: {state: true},
-    offered: {state: true},
-    restoredAt: {state: true},
+    listed: {state: true},
     generation: {state: true}
   };
 
@@ -97,6 +67,12 @@ export class LbForm extends LitElement {
   declare fields: Fields | undefined;
   /** The tags; undefined where there is no place for them. */
   declare tags: readonly string[] | undefined;
+  /** What fields that are references refer to already. */
+  declare references: References;
+  /** Values of computed fields, where they are known. */
+  declare computed: Fields;
+  /** Where files are kept and entries found; undefined in a preview. */
+  declare context: FormContext | undefined;
   /** The revision that `fields` are of. */
   declare revision: number | undefined;
   /** The name under which what is typed survives a reload; "" for a form that need not. */
@@ -106,17 +82,21 @@ export class LbForm extends LitElement {
   declare busy: boolean;
   /** What kept the last save from being written. */
   declare failure: unknown;
+  /** What is wrong with fields by what only the store knows, by path; until the field is changed. */
+  declare refused: Problems;
   declare protected values: Readonly<Record<string, unknown>>;
   declare protected chosenTags: readonly string[];
+  declare protected chosenReferences: References;
   declare protected problems: Problems;
   /** Problems that belong to no field that is shown. */
   declare protected unplaced: readonly string[];
-  declare protected offered: FormDraft | undefined;
-  declare protected restoredAt: number | undefined;
+  /** True from a save with problems on: all of them are listed. */
+  declare protected listed: boolean;
   /** Counts the times that all fields were filled anew. */
   declare protected generation: number;
   #base: FormBase | undefined;
   #isDirty = false;
+  readonly #drafts = new FormDrafts();
   /** Fields that were left once: from then on their problems are shown. */
   readonly #visited = new Set<string>();
 
@@ -125,11 +105,10 @@ export class LbForm extends LitElement {
     this.schema = {type: "object", properties: {}};
     this.draftKey = "";
     this.saveLabel = "Save";
-    this.busy = false;
-    this.values = {};
-    this.chosenTags = [];
-    this.problems = new Map();
-    this.unplaced = [];
+    this.busy = this.listed = false;
+    this.references = this.computed = this.values = this.chosenReferences = {};
+    this.chosenTags = this.unplaced = [];
+    this.refused = this.problems = new Map();
     this.generation = 0;
   }
 
@@ -149,15 +128,23 @@ export class LbForm extends LitElement {
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
-    const isOther = (name: "schema" | "fields"): boolean =>
+    const isOther = (name: "schema" | "fields" | "references"): boolean =>
       changed.has(name) && !isSame(changed.get(name), this[name]);
     // while somebody types, changes from outside wait: they are met when saving
-    const isNewer = !this.#isDirty && (isOther("schema") || isOther("fields"));
+    const isNewer =
+      !this.#isDirty && (isOther("schema") || isOther("fields") || isOther("references"));
     if (changed.has("draftKey") || isNewer) this.#fill();
+    if (changed.has("refused") && this.refused.size > 0) this.#check();
+  }
+
+  override updated(changed: PropertyValues<this>): void {
+    if (!changed.has("refused") || this.refused.size === 0) return;
+    this.listed = true;
+    void this.updateComplete.then(() => this.#goTo([...this.refused.keys()][0]!));
   }
 
   override focus(): void {
-    void this.updateComplete.then(() => this.renderRoot.querySelector("lb-field")?.focus());
+    void this.updateComplete.then(() => this.#leaves()[0]?.focus());
   }
 
   /** Saves as the button does: all problems are shown at once and the first one is gone to. */
@@ -166,19 +153,24 @@ export class LbForm extends LitElement {
     for (const field of this.#elements()) field.commit();
     this.renderRoot.querySelector("lb-tag-input")?.commit();
     this.failure = undefined;
+    this.refused = new Map();
     for (const {name} of this.#all()) this.#visited.add(name);
     this.#check();
     await this.updateComplete;
-    const isMalformed = this.#elements().some((field) => field.isMalformed);
-    if (this.problems.size > 0 || isMalformed) return this.#goToProblem();
-    this.dispatchEvent(new FormSaveEvent(this.values, this.chosenTags, this.#base));
+    const [first] = this.#list();
+    this.listed = first !== undefined;
+    if (first) return this.#goTo(first[0]);
+    const fields = toTidy(this.values, this.fields);
+    this.dispatchEvent(
+      new FormSaveEvent(fields, this.chosenTags, this.#base, this.chosenReferences)
+    );
   }
 
   /** Forgets the draft: what was typed is saved, or not wanted. */
   done(): void {
     this.#isDirty = false;
-    this.offered = this.restoredAt = undefined;
-    if (this.draftKey !== "") writeDraft(this.draftKey, undefined);
+    this.#drafts.done();
+    this.requestUpdate();
   }
 
   #fill(): void {
@@ -187,41 +179,48 @@ export class LbForm extends LitElement {
     this.#base = fields && revision !== undefined ? {fields, tags, revision} : undefined;
     this.values = fields ?? toDefaults(this.schema);
     this.chosenTags = tags;
-    this.restoredAt = this.offered = undefined;
+    this.chosenReferences = this.references;
     this.#reset();
-    const draft = this.draftKey === "" ? undefined : readDraft(this.draftKey);
-    if (draft?.isSetAside) this.offered = draft;
-    else if (draft) this.#restore(draft);
+    const draft = this.#drafts.open(this.draftKey);
+    if (draft) this.#restore(draft);
   }
 
   #reset(): void {
     this.problems = new Map();
     this.unplaced = [];
+    this.listed = false;
     this.#visited.clear();
     ++this.generation;
   }
 
-  #restore(draft: FormDraft): void {
+  #restore(draft: TabDraft): void {
     this.values = draft.fields;
     this.chosenTags = draft.tags;
+    this.chosenReferences = draft.references ?? this.references;
     this.#base = draft.base;
     this.#isDirty = true;
-    this.offered = undefined;
-    this.restoredAt = draft.at;
+    this.#drafts.adopt(draft);
     this.#reset();
     this.#keepDraft();
   }
 
-  #discard(): void {
+  #discard(draft: TabDraft): void {
+    this.#drafts.discard(draft);
+    this.requestUpdate();
+    this.focus();
+  }
+
+  #startOver(): void {
     this.done();
     this.#fill();
     this.focus();
   }
 
   #keepDraft(isSetAside = false): void {
-    if (this.draftKey === "" || !this.#isDirty) return;
-    const {values: fields, chosenTags: tags} = this;
-    writeDraft(this.draftKey, {fields, tags, base: this.#base, at: Date.now(), isSetAside});
+    if (!this.#isDirty) return;
+    const {values: fields, chosenTags: tags, chosenReferences: references} = this;
+    const at = Date.now();
+    this.#drafts.keep({fields, tags, references, base: this.#base, at, isSetAside});
   }
 
   #cancel(): void {
@@ -230,42 +229,53 @@ export class LbForm extends LitElement {
     this.dispatchEvent(new Event("lb-cancel"));
   }
 
+  /** The fields that are shown as things stand: those of the schema, then what else is there. */
   #all(): FormField[] {
     const {schema, values, fields = {}} = this;
-    return [...toFormFields(schema), ...toOtherFields({...fields, ...values}, schema)];
+    const hidden = findHidden(schema, values);
+    const known = toFormFields(schema).filter(({name}) => !hidden.has(name));
+    return [...known, ...toOtherFields({...fields, ...values}, schema)];
   }
 
   #elements(): LbField[] {
     return [...this.renderRoot.querySelectorAll("lb-field")];
   }
 
+  #leaves(): LbField[] {
+    return this.#elements()
+      .flatMap(({leaves}) => leaves)
+      .filter(({isEditable}) => isEditable);
+  }
+
   /** Problems of the fields that were visited. */
   #check(): void {
-    const all = [...findProblems(this.schema, this.values)];
-    const names = this.#all().map(({name}) => name);
-    const isAt = (path: string, fields: readonly string[]): boolean =>
-      fields.some((name) => isAtField(path, name));
-    this.problems = new Map(all.filter(([path]) => isAt(path, [...this.#visited])));
-    // what no field can mend (a schema that cannot be used) is said, and keeps nobody from saving
-    this.unplaced = all
-      .filter(([path]) => !isAt(path, names))
-      .map(([path, what]) => (path === "" ? what : `${path} ${what}`));
+    const {schema, values, chosenReferences: references} = this;
+    const state = {schema, values, references, fields: this.#all()};
+    const {problems, unplaced} = checkForm(state, (name) => this.#visited.has(name));
+    this.problems = new Map([...this.refused, ...problems]);
+    this.unplaced = unplaced;
   }
 
-  #goToProblem(): void {
-    for (const element of this.#elements()) {
-      const found = element.findProblem();
-      if (found) return found.focus();
-    }
-    this.renderRoot.querySelector<HTMLElement>(".summary")?.focus();
+  /** All that is wrong, in the order of the fields. */
+  #list(): [path: string, what: string][] {
+    const malformed = this.#elements().flatMap((field) => field.findMalformed());
+    return sortProblems(
+      new Map([...this.problems, ...malformed]),
+      this.#all().map(({name}) => name)
+    );
   }
 
-  #set(name: string, value: unknown): void {
-    const order = this.#all().map((field) => field.name);
-    const entries = Object.entries({...this.values, [name]: value})
-      .filter(([, one]) => one !== undefined)
-      .sort(([a], [b]) => order.indexOf(a) - order.indexOf(b));
-    this.values = Object.fromEntries(entries);
+  #goTo(path: string): void {
+    const field = this.#elements().find((one) => isAtField(path, one.path));
+    if (field) field.findAt(path)?.focus();
+    else this.renderRoot.querySelector<HTMLElement>(".summary")?.focus();
+  }
+
+  #set({name, control}: FormField, value: unknown): void {
+    if (control === "reference")
+      this.chosenReferences = {...this.chosenReferences, [name]: value as References[string]};
+    else this.values = withValue(this.values, name, value, Object.keys(this.schema.properties));
+    this.refused = new Map([...this.refused].filter(([path]) => !isAtField(path, name)));
     this.#touch();
     this.#check();
   }
@@ -273,6 +283,7 @@ export class LbForm extends LitElement {
   #touch(): void {
     this.#isDirty = true;
     this.#keepDraft();
+    this.dispatchEvent(new FormInputEvent(this.values));
   }
 
   #onFieldLeft(name: string): void {
@@ -282,107 +293,141 @@ export class LbForm extends LitElement {
   }
 
   #onKeydown(event: KeyboardEvent): void {
-    if (event.isComposing || event.defaultPrevented) return;
-    const target = event.composedPath()[0];
-    const isLine = target instanceof HTMLInputElement && !ENTER_IS_TAKEN.includes(target.type);
-    const isText = target instanceof HTMLTextAreaElement && (event.ctrlKey || event.metaKey);
-    if (event.key === "Enter" && (isLine || isText)) {
-      event.preventDefault();
-      void this.save();
-    } else if (event.key === "Escape") {
-      event.preventDefault();
-      event.stopPropagation();
-      this.#cancel();
-    }
+    const command = toFormCommand(event);
+    if (command === undefined) return;
+    event.preventDefault();
+    if (command === "save") return void this.save();
+    if (command === "next") return this.#goOn(event);
+    event.stopPropagation();
+    this.#cancel();
+  }
+
+  /** To the next field, then to the tags; from the last one on the form is saved. */
+  #goOn(event: KeyboardEvent): void {
+    const path = event.composedPath();
+    const leaves = this.#leaves();
+    const at = leaves.findIndex((leaf) => path.includes(leaf));
+    const tags = this.renderRoot.querySelector("lb-tag-input");
+    const next = at < 0 ? undefined : (leaves[at + 1] ?? tags);
+    if (next) next.focus();
+    else void this.save();
   }
 
   /** Ctrl+S is the form's also while nothing on the page has the focus. */
   readonly #onDocumentKeydown = (event: KeyboardEvent): void => {
     const isFree = document.activeElement === document.body && this.checkVisibility();
     const isMine = event.composedPath().includes(this) || isFree;
-    if (event.key !== "s" || !(event.ctrlKey || event.metaKey) || !isMine) return;
+    if (!isSaveKey(event) || !isMine) return;
     event.preventDefault();
     void this.save();
   };
 
+  #toValue({name, control}: FormField): unknown {
+    if (control === "reference") return getOwn(this.chosenReferences, name);
+    return getOwn(control === "computed" ? this.computed : this.values, name);
+  }
+
   #renderField(field: FormField): TemplateResult {
-    const {name} = field;
+    const {name, hints} = field;
     return html`<lb-field
+      data-width=${hints.width ?? "full"}
       .field=${field}
-      .value=${getOwn(this.values, name)}
+      .value=${this.#toValue(field)}
       .problems=${this.problems}
       .path=${name}
-      @lb-change=${({value}: FieldChangeEvent) => this.#set(name, value)}
+      .context=${this.context}
+      @lb-change=${({value}: FieldChangeEvent) => this.#set(field, value)}
       @focusout=${() => this.#onFieldLeft(name)}
     ></lb-field>`;
   }
 
-  #renderDraftNote(): TemplateResult | typeof nothing {
-    const {offered, restoredAt} = this;
-    if (offered)
-      return html`<div class="note row" role="status">
-        What you typed at ${formatMoment(new Date(offered.at))} was not saved.
-        <button type="button" @click=${() => this.#restore(offered)}>Bring it back</button>
-        <button type="button" class="quiet" @click=${() => this.#discard()}>Forget it</button>
-      </div>`;
-    if (restoredAt === undefined) return nothing;
-    return html`<div class="note row" role="status">
-      What you typed is back; it is not saved yet.
-      <button type="button" @click=${() => this.#discard()}>Start over</button>
+  #renderFields(): TemplateResult {
+    const all = this.#all();
+    const isKnown = ({name}: FormField): boolean => Object.hasOwn(this.schema.properties, name);
+    const others = all.filter((field) => !isKnown(field));
+    const render = (fields: readonly FormField[]) =>
+      repeat(
+        fields,
+        ({name}) => name,
+        (field) => this.#renderField(field)
+      );
+    return html`${repeat(
+      toSections(all.filter(isKnown)),
+      ({heading, fields}) => `${heading}/${fields[0]!.name}`,
+      ({heading, fields}) =>
+        heading === ""
+          ? render(fields)
+          : html`<fieldset class="section">
+              <legend>${heading}</legend>
+              ${render(fields)}
+            </fieldset>`
+    )}${
+      others.length > 0
+        ? html`<h3>Fields that the type does not have</h3>
+            ${render(others)}`
+        : nothing
+    }`;
+  }
+
+  #renderTags(): TemplateResult | typeof nothing {
+    if (!this.tags) return nothing;
+    return html`<div class="tags">
+      <span>Tags</span>
+      <lb-tag-input
+        .values=${this.chosenTags}
+        @lb-change=${({value}: FieldChangeEvent) => {
+          this.chosenTags = value as readonly string[];
+          this.#touch();
+        }}
+      ></lb-tag-input>
     </div>`;
   }
 
-  #renderSummary(): TemplateResult | typeof nothing {
-    const {problems, unplaced} = this;
-    if (problems.size === 0 && unplaced.length === 0) return nothing;
-    const count = problems.size === 1 ? "1 problem" : `${problems.size} problems`;
-    const said = [...(problems.size > 0 ? [count] : []), ...unplaced].join("; ");
-    return html`<span class="failure summary" role="status" tabindex="-1">${said}</span>`;
+  #renderNotes(): TemplateResult {
+    const {offered, restoredAt} = this.#drafts;
+    return html`${
+      restoredAt === undefined ? nothing : renderRestored(restoredAt, () => this.#startOver())
+    }${offered.map((draft) =>
+      renderOffer(
+        draft,
+        () => this.#restore(draft),
+        () => this.#discard(draft)
+      )
+    )}`;
+  }
+
+  #renderFoot(): TemplateResult {
+    const problems = this.listed ? this.#list() : [];
+    const count = problems.length || this.problems.size;
+    return html`<div class="row buttons">
+        <button
+          type="button"
+          class="primary"
+          title="Ctrl+S or Ctrl+Enter; Enter in the last field"
+          ?disabled=${this.busy}
+          @click=${() => this.save()}
+        >
+          ${this.saveLabel}
+        </button>
+        <button type="button" @click=${() => this.#cancel()}>Cancel</button>
+        ${count + this.unplaced.length === 0 ? nothing : renderCount(count, this.unplaced)}
+      </div>
+      ${renderProblems(problems, this.#all(), (path) => this.#goTo(path))}`;
   }
 
   override render(): TemplateResult {
-    const known = toFormFields(this.schema);
-    const others = this.#all().slice(known.length);
     return html`<div @keydown=${this.#onKeydown}>
-      ${this.#renderDraftNote()}
+      ${this.#renderNotes()}
       ${keyed(
         this.generation,
-        html`<div class="fields">
-          ${known.map((field) => this.#renderField(field))}
-          ${
-            others.length > 0
-              ? html`<h3>Fields that the type does not have</h3>
-                  ${others.map((field) => this.#renderField(field))}`
-              : nothing
-          }
-          ${
-            this.tags
-              ? html`<div class="tags">
-                  <span>Tags</span>
-                  <lb-tag-input
-                    .values=${this.chosenTags}
-                    @lb-change=${(event: FieldChangeEvent) => {
-                      this.chosenTags = event.value as readonly string[];
-                      this.#touch();
-                    }}
-                  ></lb-tag-input>
-                </div>`
-              : nothing
-          }
-        </div>`
+        html`<div class="fields">${this.#renderFields()}${this.#renderTags()}</div>`
       )}
       ${
         this.failure === undefined
           ? nothing
           : html`<lb-failure .error=${this.failure} .what=${"Not saved"}></lb-failure>`
       }
-      <div class="row buttons">
-        <button type="button" class="primary" ?disabled=${this.busy} @click=${() => this.save()}>
-          ${this.saveLabel}
-        </button>
-        <button type="button" @click=${() => this.#cancel()}>Cancel</button>
-        ${this.#renderSummary()}
-      </div>
+      ${this.#renderFoot()}
     </div>`;
   }
 }

@@ -13,6 +13,7 @@ export const boolean: Control = {
       <input
         id="control"
         type="checkbox"
+        aria-label=${drawing.spoken ?? nothing}
         aria-invalid=${drawing.problem !== undefined}
         aria-describedby=${drawing.describedBy}
         .checked=${live(drawing.value === true)}

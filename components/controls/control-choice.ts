@@ -12,6 +12,7 @@ export const choice: Control = {
     const isUnset = value === undefined || value === null;
     return html`<select
       id="control"
+      aria-label=${drawing.spoken ?? nothing}
       aria-required=${field.required}
       aria-invalid=${problem !== undefined}
       aria-describedby=${describedBy}

@@ -1,3 +1,4 @@
+import {isClock} from "../../src/index.ts";
 import type {Control} from "./control.ts";
 import {renderTextBox} from "./text-box.ts";
 
@@ -19,6 +20,13 @@ export const moment: Control = {
     return Number.isNaN(at.getTime()) ? text : at.toISOString();
   },
   render: (drawing) => renderTextBox(drawing, {type: "datetime-local", step: "1"})
+};
+
+/** A time of day. */
+export const clock: Control = {
+  expected: "a time of day",
+  fits: isClock,
+  render: (drawing) => renderTextBox(drawing, {type: "time"})
 };
 
 /** A day that is in the calendar, such as `2024-02-29`. */

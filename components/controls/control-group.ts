@@ -1,33 +1,31 @@
 import {html} from "lit";
+import {findHidden} from "../../src/index.ts";
 import type {FieldChangeEvent} from "../form-events.ts";
 import {getOwn} from "../get-own.ts";
 import type {Control} from "./control.ts";
-
-type Group = Readonly<Record<string, unknown>>;
+import type {Group} from "./group-value.ts";
+import {isGroup, withValue} from "./group-value.ts";
 
 /** Fields of its own. */
 export const group: Control = {
   expected: "fields of its own",
   labels: "around",
-  fits: (value) => typeof value === "object" && !Array.isArray(value),
-  render: ({field, value, problems, path, report}) => {
+  holdsFields: true,
+  fits: isGroup,
+  render: ({field, value, problems, path, context, report}) => {
     const values = (value ?? {}) as Group;
-    return html`${field.fields.map(
+    const hidden = findHidden(field.schema, values);
+    const shown = field.fields.filter(({name}) => !hidden.has(name));
+    return html`${shown.map(
       (inner) =>
         html`<lb-field
           .field=${inner}
           .value=${getOwn(values, inner.name)}
           .problems=${problems}
           .path=${`${path}/${inner.name}`}
+          .context=${context}
           @lb-change=${({value}: FieldChangeEvent) => report(withValue(values, inner.name, value))}
         ></lb-field>`
     )}`;
   }
 };
-
-/** The group with another value in it; undefined where nothing is left. */
-function withValue(group: Group, name: string, value: unknown): Group | undefined {
-  const others = Object.entries(group).filter(([key]) => key !== name);
-  const entries = value === undefined ? others : Object.entries({...group, [name]: value});
-  return entries.length === 0 ? undefined : Object.fromEntries(entries);
-}

@@ -6,23 +6,23 @@ import type {Drawing} from "./control.ts";
 export interface TextBox {
   readonly type?: string;
   readonly step?: string;
+  /** The keyboard that a touch screen shows. */
+  readonly mode?: "decimal" | "numeric";
+  readonly placeholder?: string;
+  /** What stands before and behind the box: a currency, a unit. */
+  readonly before?: string | undefined;
+  readonly after?: string | undefined;
 }
 
 /** A box of one line, as browsers have one for most kinds of value. */
-export function renderTextBox(
-  drawing: Drawing,
-  {type = "text", step}: TextBox = {}
-): TemplateResult {
-  return html`<input
-    id="control"
-    type=${type}
-    step=${step ?? nothing}
-    autocomplete="off"
-    aria-required=${drawing.field.required}
-    aria-invalid=${drawing.problem !== undefined}
-    aria-describedby=${drawing.describedBy}
-    @input=${drawing.onText}
-  />`;
+export function renderTextBox(drawing: Drawing, box: TextBox = {}): TemplateResult {
+  const {before, after} = box;
+  if (before === undefined && after === undefined) return renderInput(drawing, box);
+  return html`<div class="affixed">
+    ${before === undefined ? nothing : html`<span class="muted">${before}</span>`}
+    ${renderInput(drawing, box)}
+    ${after === undefined ? nothing : html`<span class="muted">${after}</span>`}
+  </div>`;
 }
 
 /** A box of several lines. */
@@ -32,9 +32,33 @@ export function renderTextArea(drawing: Drawing, {isCode = false} = {}): Templat
     class=${isCode ? "code" : nothing}
     rows="3"
     spellcheck=${!isCode}
+    placeholder=${drawing.field.hints.placeholder ?? nothing}
+    aria-label=${drawing.spoken ?? nothing}
     aria-required=${drawing.field.required}
     aria-invalid=${drawing.problem !== undefined}
     aria-describedby=${drawing.describedBy}
     @input=${drawing.onText}
   ></textarea>`;
+}
+
+function renderInput(
+  drawing: Drawing,
+  {type = "text", step, mode, placeholder, before, after}: TextBox
+): TemplateResult {
+  const {field, spoken} = drawing;
+  const unit = before ?? after;
+  const name = spoken ?? (unit === undefined ? undefined : `${field.label} (${unit})`);
+  return html`<input
+    id="control"
+    type=${type}
+    step=${step ?? nothing}
+    inputmode=${mode ?? nothing}
+    autocomplete="off"
+    placeholder=${field.hints.placeholder ?? placeholder ?? nothing}
+    aria-label=${name ?? nothing}
+    aria-required=${field.required}
+    aria-invalid=${drawing.problem !== undefined}
+    aria-describedby=${drawing.describedBy}
+    @input=${drawing.onText}
+  />`;
 }

@@ -14,7 +14,17 @@ describe("toFormField", () => {
     expect(control("notes", {type: "string", maxLength: 20})).toBe("text");
     expect(control("a", {type: "string", format: "multiline"})).toBe("long");
     expect(control("a", {type: "string", enum: ["x"]})).toBe("choice");
-    expect(control("a", {type: "array", items: {type: "number"}})).toBe("json");
+    expect(control("a", {type: "array", items: {type: "number"}})).toBe("rows");
+    expect(control("a", {type: "array", items: {type: "string"}})).toBe("list");
+    expect(control("a", {type: "array", items: {type: "string", format: "date"}})).toBe("rows");
+    expect(control("a", {type: "array", items: {enum: ["x"]}})).toBe("choices");
+    expect(control("a", {type: "array", items: {type: "object", properties: {}}})).toBe("table");
+    expect(control("a", {type: "array", items: {"x-lakebook": {kind: "image"}}})).toBe(
+      "attachments"
+    );
+    expect(control("a", {type: "array"})).toBe("json");
+    expect(control("a", {type: "string", format: "duration"})).toBe("span");
+    expect(control("a", {type: "number", "x-lakebook": {kind: "money"}})).toBe("money");
     expect(control("a", {type: "object"})).toBe("json");
     expect(control("a", {})).toBe("json");
   });
@@ -57,6 +67,15 @@ describe("toFormField", () => {
       }
     };
     expect(toDefaults(schema)).toEqual({a: 1, c: {d: "x"}});
+    const days: FieldSchema = {
+      properties: {
+        day: {type: "string", format: "date", default: "today"},
+        at: {type: "string", format: "date-time", default: "now"},
+        word: {type: "string", default: "today"}
+      }
+    };
+    const at = new Date(2024, 1, 29, 23, 30);
+    expect(toDefaults(days, at)).toEqual({day: "2024-02-29", at: at.toISOString(), word: "today"});
   });
 });
 

@@ -48,7 +48,7 @@ function saved(form: LbForm): FormSaveEvent[] {
 }
 
 afterEach(() => {
-  sessionStorage.clear();
+  localStorage.clear();
   delete document.documentElement.dataset.theme;
 });
 
@@ -112,6 +112,18 @@ describe("lb-form", () => {
     ).not.toBe("");
     expect(form.shadowRoot!.activeElement).toBe(fieldOf(form, "count"));
     expect(part(form, ".summary").textContent.trim()).toBe("2 problems");
+    const links = parts(form, ".problems button");
+    expect(links.map((link) => link.textContent.trim().replace(/\s+/g, " "))).toEqual([
+      "Count: is required",
+      "Place, Room: is required"
+    ]);
+    links[1]!.click();
+    expect(fieldOf(form, "place").shadowRoot!.activeElement).toBe(
+      fieldOf(fieldOf(form, "place"), "place/room")
+    );
+    await userEvent.keyboard("Attic");
+    await settle(form);
+    expect(part(form, ".summary").textContent.trim()).toBe("1 problem");
   });
 
   test("lb-form shows a problem when its field is left, and takes it back as soon as it is mended", async () => {
@@ -128,18 +140,47 @@ describe("lb-form", () => {
     expect(count.getAttribute("aria-invalid")).toBe("false");
   });
 
-  test("Enter in a line saves, Enter in a long text does not, Ctrl+S does", async () => {
-    const form = await mount("lb-form", {schema: SCHEMA, fields: {name: "A", count: 1}});
+  test("Enter goes to the next field and saves from the last one, in a long text it makes a line", async () => {
+    const properties = {
+      name: {type: "string"},
+      age: {"x-lakebook": {kind: "computed", sql: "1"}},
+      state: {enum: ["new", "used"]},
+      sizes: {type: "array", items: {type: "number"}},
+      notes: {type: "string"}
+    } as const;
+    const schema: ObjectSchema = {type: "object", properties};
+    const form = await mount("lb-form", {schema, tags: []});
     const events = saved(form);
-    await userEvent.click(controlOf(form, "name"));
+    form.focus();
+    await settle(form);
+    await userEvent.keyboard("Lamp{Enter}");
+    expect(form.shadowRoot!.activeElement).toBe(fieldOf(form, "state"));
+    await userEvent.keyboard("u{Enter}7{Enter}8{Enter}");
+    expect(fieldOf(form, "sizes").shadowRoot!.activeElement).toBe(
+      fieldOf(fieldOf(form, "sizes"), "sizes/2")
+    );
+    await userEvent.keyboard("{Enter}one{Enter}two{Tab}shop{Enter}");
+    expect(events).toEqual([]);
     await userEvent.keyboard("{Enter}");
     await expect.poll(() => events.length).toBe(1);
+    expect(events[0]!.fields).toEqual({
+      name: "Lamp",
+      state: "used",
+      sizes: [7, 8],
+      notes: "one\ntwo"
+    });
+    expect(events[0]!.tags).toEqual(["shop"]);
+  });
+
+  test("Ctrl+S and Ctrl+Enter save from anywhere", async () => {
+    const form = await mount("lb-form", {schema: SCHEMA, fields: {name: "A", count: 1}});
+    const events = saved(form);
     await userEvent.click(controlOf(form, "notes"));
-    await userEvent.keyboard("one{Enter}two");
-    expect(events.length).toBe(1);
-    await userEvent.keyboard("{Control>}s{/Control}");
+    await userEvent.keyboard("one{Control>}s{/Control}");
+    await expect.poll(() => events.length).toBe(1);
+    await userEvent.keyboard("{Control>}{Enter}{/Control}");
     await expect.poll(() => events.length).toBe(2);
-    expect(events[1]!.fields.notes).toBe("one\ntwo");
+    expect(events[1]!.fields.notes).toBe("one");
   });
 
   test("Esc cancels; what was typed is offered when the form is opened again", async () => {

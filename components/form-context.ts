@@ -1,0 +1,12 @@
+import type {EdgeKind, EntryType, Store} from "../src/index.ts";
+import type {Pick} from "./lb-entry-picker.ts";
+import type {EdgeHint} from "./reference.ts";
+
+/** What fields need beside their own value: where files are kept, and entries to refer to. A preview has none of it. */
+export interface FormContext {
+  readonly store: Store;
+  readonly types: ReadonlyMap<string, EntryType>;
+  readonly kinds: ReadonlyMap<string, EdgeKind>;
+  /** Entries that a field may refer to, for what somebody is typing, best first. */
+  suggest(text: string, edge: EdgeHint): Promise<readonly Pick[]>;
+}
