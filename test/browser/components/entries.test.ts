@@ -16,6 +16,7 @@ afterEach(() => {
   document.querySelector("lb-undo-toast")?.remove();
   delete document.documentElement.dataset.theme;
   sessionStorage.clear();
+  localStorage.clear();
 });
 
 async function open(workspace: Workspace, search = "", style?: string): Promise<LbEntries> {
@@ -144,7 +145,7 @@ describe("lb-entries", () => {
     const dialog = part(page, "lb-entry-dialog");
     await expect.poll(() => part<HTMLDialogElement>(dialog, "dialog").open).toBe(true);
     await settle();
-    await userEvent.keyboard("Two{Enter}");
+    await userEvent.keyboard("Two{Control>}{Enter}{/Control}");
     const form = part<LbForm>(part(dialog, "lb-entry-form"), "lb-form");
     await expect.poll(() => form.shadowRoot!.querySelector("lb-failure")).not.toBeNull();
     expect(part(part(form, "lb-failure"), "pre").textContent).toBe("storage full");
@@ -211,7 +212,7 @@ describe("lb-entries", () => {
       .poll(() => part<HTMLDialogElement>(part(page, "lb-entry-dialog"), "dialog").open)
       .toBe(true);
     await settle();
-    await userEvent.keyboard("Two{Enter}");
+    await userEvent.keyboard("Two{Control>}{Enter}{/Control}");
     await expect.poll(() => titles(page)).toEqual(["Two", "One"]);
     await expect.poll(toastText).toContain("“Two” added");
     await userEvent.keyboard("{Control>}z{/Control}");
@@ -231,7 +232,7 @@ describe("lb-entries", () => {
     await settle();
     const other = await openAgain(workspace.store);
     await other.entries.update(entry.id, {fields: {name: "One", litres: 5, notes: "a"}});
-    await userEvent.keyboard("{Control>}a{/Control}Uno{Enter}");
+    await userEvent.keyboard("{Control>}a{/Control}Uno{Control>}{Enter}{/Control}");
     await expect
       .poll(async () => (await workspace.store.entries.get(entry.id))?.fields)
       .toEqual({
@@ -251,7 +252,7 @@ describe("lb-entries", () => {
     await expect.poll(() => part<HTMLDialogElement>(dialog, "dialog").open).toBe(true);
     await settle();
     await workspace.store.entries.update(entry.id, {fields: {name: "Theirs"}});
-    await userEvent.keyboard("{Control>}a{/Control}Mine{Enter}");
+    await userEvent.keyboard("{Control>}a{/Control}Mine{Control>}{Enter}{/Control}");
     const form = part(dialog, "lb-entry-form");
     await expect.poll(() => form.shadowRoot!.querySelector(".conflict")).not.toBeNull();
     expect(part(form, ".conflict tbody").textContent.replace(/\s+/g, " ").trim()).toBe(

@@ -17,6 +17,7 @@ afterEach(() => {
   document.querySelector("lb-undo-toast")?.remove();
   delete document.documentElement.dataset.theme;
   sessionStorage.clear();
+  localStorage.clear();
 });
 
 async function open(workspace: Workspace, search: string): Promise<LbEntry> {
@@ -119,7 +120,7 @@ describe("lb-entry", () => {
     page.focus();
     await userEvent.click(part(page, ".edit"));
     await settle(page);
-    await userEvent.keyboard("{Control>}a{/Control}Uno{Enter}");
+    await userEvent.keyboard("{Control>}a{/Control}Uno{Control>}{Enter}{/Control}");
     await expect.poll(() => text(page, "h1")).toBe("Uno");
     await expect.poll(() => text(other, "h1")).toBe("Uno");
     await expect
