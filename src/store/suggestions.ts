@@ -1,6 +1,9 @@
 import {InputError} from "../lib/errors.ts";
+import {groupBy} from "../lib/group-by.ts";
 import type {Suggestion, SuggestionKind, SuggestionStatus} from "../model/suggestion.ts";
 import {toSuggestionKey} from "../model/suggestion.ts";
+import type {MergeChoice} from "./accept-suggestion.ts";
+import {acceptSuggestion} from "./accept-suggestion.ts";
 import {runBatch} from "./batch.ts";
 import type {Connection} from "./connection.ts";
 import {countOf} from "./words.ts";
@@ -11,6 +14,8 @@ export type SuggestionDraft = Omit<Suggestion, "id" | "status" | "created" | "de
 export interface SuggestionQuery {
   readonly status?: SuggestionStatus;
   readonly kind?: SuggestionKind;
+  /** Only what this method found. */
+  readonly method?: string;
   /** Only those about this end. */
   readonly end?: string;
   readonly offset?: number;
@@ -20,6 +25,8 @@ export interface SuggestionQuery {
 export interface SuggestionPage {
   readonly suggestions: readonly Suggestion[];
   readonly total: number;
+  /** How many each method found, of all methods. */
+  readonly methods: ReadonlyMap<string, number>;
 }
 
 /** The suggestion ledger: what the machine proposed, and what was decided. Decisions are in the history, so undo takes them back. */
@@ -33,15 +40,22 @@ export interface Suggestions {
    * rejected pair never comes back by itself. Gives how many are new.
    */
   propose(drafts: readonly SuggestionDraft[]): Promise<number>;
-  /** Decides; gives the group that undoes it, null where all was decided so before. */
-  decide(ids: readonly string[], status: SuggestionStatus): Promise<string | null>;
+  /**
+   * Decides, and does what is accepted in the same write: an edge is added, a tag given, entries are merged as `merge`
+   * says. Gives the group that undoes all of it, null where all was decided so before.
+   */
+  decide(
+    ids: readonly string[],
+    status: SuggestionStatus,
+    options?: {merge?: MergeChoice}
+  ): Promise<string | null>;
 }
 
 export function createSuggestions(connection: Connection): Suggestions {
   return {
     get: (id) => connection.run((db) => db.suggestions.get(id)),
 
-    page: ({status = "open", kind, end, offset = 0, limit = 50} = {}) =>
+    page: ({status = "open", kind, method, end, offset = 0, limit = 50} = {}) =>
       connection.run(async (db) => {
         const found =
           end === undefined
@@ -50,11 +64,14 @@ export function createSuggestions(connection: Connection): Suggestions {
         const wanted = found.filter(
           (one) => one.status === status && (kind === undefined || one.kind === kind)
         );
-        const suggestions = await wanted.toArray();
-        if (end !== undefined) suggestions.sort((a, b) => b.score - a.score);
+        const all = await wanted.toArray();
+        if (end !== undefined) all.sort((a, b) => b.score - a.score);
+        const byMethod = groupBy(all, (one) => one.method);
+        const suggestions = method === undefined ? all : (byMethod.get(method) ?? []);
         return {
           suggestions: suggestions.slice(offset, offset + limit),
-          total: suggestions.length
+          total: suggestions.length,
+          methods: new Map(Array.from(byMethod, ([name, found]) => [name, found.length]))
         };
       }),
 
@@ -85,9 +102,9 @@ export function createSuggestions(connection: Connection): Suggestions {
         })
       ),
 
-    async decide(ids, status) {
-      let changed = 0;
-      const toWhat = (): string => `${WORDS[status]} ${countOf(changed, "suggestion")}`;
+    async decide(ids, status, {merge} = {}) {
+      const toWhat = (changed: number): string =>
+        `${WORDS[status]} ${countOf(changed, "suggestion")}`;
       const {group} = await runBatch(connection, {what: toWhat}, async (batch) => {
         const found = await batch.db.suggestions.bulkGet([...new Set(ids)]);
         const missing = found.indexOf(undefined);
@@ -98,8 +115,10 @@ export function createSuggestions(connection: Connection): Suggestions {
             before,
             after: {...before, status, decided: status === "open" ? null : batch.at}
           }));
-        changed = pairs.length;
         await batch.write("suggestions", pairs);
+        if (status === "accepted")
+          for (const {before} of pairs) await acceptSuggestion(batch, before, merge);
+        return pairs.length;
       });
       return group?.group ?? null;
     }
