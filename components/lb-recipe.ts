@@ -6,6 +6,7 @@ import {toRecipeChange} from "./import-events.ts";
 import "./lb-recipe-json.ts";
 import "./lb-step-editor.ts";
 import type {StepEvent} from "./lb-step-editor.ts";
+import "./lb-step-suggestions.ts";
 import {moveStep, putStep, removeStep, switchStep, withSteps} from "./recipe-edit.ts";
 import {recipeStyles} from "./recipe-styles.ts";
 import {STEP_KINDS, findStepKind} from "./step-kinds.ts";
@@ -93,6 +94,12 @@ export class LbRecipe extends LitElement {
     const {index} = this.editing!;
     this.#setSteps(putStep(this.item.recipe.steps, index, step));
     void this.#focusStep(index);
+  }
+
+  #append(step: Step): void {
+    const {steps} = this.item.recipe;
+    this.#setSteps(putStep(steps, steps.length, step));
+    void this.#focusStep(steps.length);
   }
 
   #cancel(): void {
@@ -212,7 +219,16 @@ export class LbRecipe extends LitElement {
             ${steps.map((step, i) => this.#renderStep(step, i))}
           </ol>`
     }
-    ${this.editing ? this.#renderEditor() : this.#renderTools()}`;
+    ${
+      this.editing
+        ? this.#renderEditor()
+        : html`<lb-step-suggestions
+              .session=${this.session}
+              .item=${this.item}
+              @lb-step=${({step}: StepEvent) => this.#append(step)}
+            ></lb-step-suggestions>
+            ${this.#renderTools()}`
+    }`;
   }
 
   #renderTools(): TemplateResult {

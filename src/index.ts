@@ -6,6 +6,8 @@ export {isSame} from "./lib/same.ts";
 export {toIdentifier, toSlug, toUnique} from "./lib/slug.ts";
 export {interpolateSql, quoteIdentifier, quoteText, toSqlLiteral} from "./lib/sql.ts";
 
+export {toNextDates} from "./connectors/icalendar/next-dates.ts";
+
 export type {
   Batch,
   BatchCounts,
@@ -94,6 +96,9 @@ export type {Live} from "./store/live.ts";
 export type {RecentQuery} from "./store/queries.ts";
 export type {Attachments} from "./store/attachments.ts";
 export type {Suggestions, SuggestionPage, SuggestionQuery} from "./store/suggestions.ts";
+export type {Transaction} from "./store/transaction.ts";
+export type {MergeChoice} from "./store/accept-suggestion.ts";
+export type {EntryPatch} from "./store/change-entries.ts";
 export type {Views} from "./store/views.ts";
 export type {StorageState} from "./store/storage.ts";
 export type {Store} from "./store/store.ts";
@@ -113,6 +118,7 @@ export type {
   Imports,
   ImportSession,
   StepEffect,
+  StepSuggestion,
   WorkOptions
 } from "./workspace/imports/imports.ts";
 export type {PackAddition} from "./workspace/packs/add-pack.ts";

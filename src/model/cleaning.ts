@@ -1,5 +1,6 @@
 import type {Column} from "./column.ts";
 import type {Row} from "./query-result.ts";
+import type {Step} from "./recipe.ts";
 
 /** What one step changes. */
 export interface StepEffect {
@@ -27,4 +28,11 @@ export interface Cluster {
 export interface ValueCount {
   readonly value: string;
   readonly rows: number;
+}
+
+/** A step that rows would do well with, and why. */
+export interface StepSuggestion {
+  readonly step: Step;
+  /** In a few words, for people: "white space around 3 values". */
+  readonly reason: string;
 }

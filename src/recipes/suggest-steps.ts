@@ -1,15 +1,9 @@
+import type {StepSuggestion} from "../model/cleaning.ts";
 import type {Column} from "../model/column.ts";
 import type {Row} from "../model/query-result.ts";
 import type {Step} from "../model/recipe.ts";
 import {RETYPINGS} from "./column-facts.ts";
 import type {Rows} from "./rows.ts";
-
-/** A step that would do good, and why. */
-export interface Suggestion {
-  readonly step: Step;
-  /** In a few words, for people: "3 values have white space around them". */
-  readonly reason: string;
-}
 
 const MIN_FIT = 0.98;
 /** A leading column is filled down where it is empty in that share of rows, while the others are not. */
@@ -17,7 +11,7 @@ const MIN_SPARSE = 0.3;
 const MAX_SPARSE_OTHERS = 0.1;
 
 /** Steps that rows would do well with, by the row that `toFactsSql` gives, in an order in which they can be applied. */
-export function suggestSteps({columns}: Pick<Rows, "columns">, facts: Row): Suggestion[] {
+export function suggestSteps({columns}: Pick<Rows, "columns">, facts: Row): StepSuggestion[] {
   const number = (name: string): number => Number(facts[name] ?? 0);
   if (number("n") === 0) return [];
   const isEmpty = columns.map((_, i) => number(`all${i}`) === 0);
@@ -62,7 +56,7 @@ export function suggestSteps({columns}: Pick<Rows, "columns">, facts: Row): Sugg
   ];
 }
 
-function suggestNulls({name}: Column, words: readonly string[]): Suggestion {
+function suggestNulls({name}: Column, words: readonly string[]): StepSuggestion {
   const sorted = [...words].sort();
   const values = Object.fromEntries(sorted.map((word) => [word, null]));
   const list = sorted.map((word) => JSON.stringify(word)).join(", ");
@@ -74,7 +68,7 @@ function suggestType(
   i: number,
   filled: number,
   number: (name: string) => number
-): Suggestion[] {
+): StepSuggestion[] {
   if (filled === 0) return [];
   const fits = RETYPINGS.map((_, j) => number(`fits${i}_${j}`));
   const most = Math.max(...fits);
@@ -100,7 +94,7 @@ function findSparse(columns: readonly Column[], facts: Row): number[] {
     .flatMap((share, i) => (share >= MIN_SPARSE && facts[`begins${i}`] === true ? [i] : []));
 }
 
-function suggest(step: Step, reason: string): Suggestion {
+function suggest(step: Step, reason: string): StepSuggestion {
   return {step, reason};
 }
 

@@ -2,7 +2,7 @@ import {afterAll, beforeAll, expect, test} from "vitest";
 import type {Lake} from "../../src/lake/lake.ts";
 import {toFactsSql} from "../../src/recipes/column-facts.ts";
 import {planSteps} from "../../src/recipes/plan-steps.ts";
-import type {Suggestion} from "../../src/recipes/suggest-steps.ts";
+import type {StepSuggestion} from "../../src/model/cleaning.ts";
 import {suggestSteps} from "../../src/recipes/suggest-steps.ts";
 
 /** What steps are suggested, on whatever engine. */
@@ -13,7 +13,7 @@ export function suggestContract(open: () => Promise<Lake>): void {
   });
   afterAll(() => lake.close());
 
-  const suggest = async (select: string): Promise<Suggestion[]> => {
+  const suggest = async (select: string): Promise<StepSuggestion[]> => {
     const {fields} = await lake.query(`FROM (${select}) LIMIT 0`);
     const rows = {relation: `(${select})`, columns: fields};
     return suggestSteps(rows, (await lake.query(toFactsSql(rows))).row(0));

@@ -1,4 +1,4 @@
-import type {Cluster, StepEffect} from "../../model/cleaning.ts";
+import type {Cluster, StepEffect, StepSuggestion} from "../../model/cleaning.ts";
 import type {ClusterMethod, Recipe, Step} from "../../model/recipe.ts";
 import type {Column} from "../../model/column.ts";
 import type {
@@ -14,7 +14,7 @@ import type {Problem} from "../../model/problem.ts";
 import type {QueryResult} from "../../model/query-result.ts";
 import type {Reject} from "../../model/table.ts";
 
-export type {Cluster, StepEffect} from "../../model/cleaning.ts";
+export type {Cluster, StepEffect, StepSuggestion} from "../../model/cleaning.ts";
 
 /** A file that somebody dropped, picked or pasted. */
 export interface ImportFile {
@@ -110,6 +110,8 @@ export interface ImportSession {
     method: ClusterMethod,
     options?: WorkOptions & {readonly index?: number}
   ): Promise<Cluster[]>;
+  /** Steps that the rows, as they are after the item's own steps, would do well with. */
+  suggest(item: string, options?: WorkOptions): Promise<StepSuggestion[]>;
   /** How the rows stand to those that are there: what a batch would count. */
   plan(item: string, options?: WorkOptions): Promise<BatchCounts>;
   /**

@@ -1,9 +1,12 @@
 import {InputError} from "../../lib/errors.ts";
 import {Queue} from "../../lib/queue.ts";
 import type {Batch, BatchCounts} from "../../model/batch.ts";
-import type {StepEffect} from "../../model/cleaning.ts";
+import type {StepEffect, StepSuggestion} from "../../model/cleaning.ts";
 import type {ClusterMethod, Step} from "../../model/recipe.ts";
+import {toFactsSql} from "../../recipes/column-facts.ts";
+import {planSteps} from "../../recipes/plan-steps.ts";
 import {findEffect} from "../../recipes/step-effect.ts";
+import {suggestSteps} from "../../recipes/suggest-steps.ts";
 import {changeItem} from "./change-item.ts";
 import {createDescribe} from "./clean.ts";
 import {commitItems} from "./commit.ts";
@@ -112,6 +115,14 @@ class Session implements ImportSession {
     const {recipe} = this.#find(id).item;
     const steps = recipe.steps.slice(0, index ?? recipe.steps.length);
     return findItemClusters(this.#context.lake, this.#table(id), {steps, column, method, signal});
+  }
+
+  async suggest(id: string, {signal}: WorkOptions = {}): Promise<StepSuggestion[]> {
+    const {lake} = this.#context;
+    const {steps} = this.#find(id).item.recipe;
+    const {rows} = await planSteps(createDescribe(lake), this.#table(id), steps);
+    const facts = await lake.query(toFactsSql(rows), signal && {signal});
+    return suggestSteps(rows, facts.row(0));
   }
 
   async plan(id: string, work: WorkOptions = {}): Promise<BatchCounts> {

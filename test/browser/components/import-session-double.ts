@@ -7,7 +7,8 @@ import type {
   ImportSession,
   Recipe,
   Row,
-  StepEffect
+  StepEffect,
+  StepSuggestion
 } from "../../../src/index.ts";
 import {InputError, toIdentifier} from "../../../src/index.ts";
 import {applyStep, guessParse, parseRows, toEffect, toSample} from "./import-rows.ts";
@@ -151,6 +152,15 @@ export class SessionDouble implements ImportSession {
     const {recipe} = this.#find(id);
     const {rows} = this.#rows(id, {...recipe, steps: steps.slice(0, index)});
     return Promise.resolve(toEffect(rows, steps[index]!));
+  }
+
+  suggest(id: string): Promise<StepSuggestion[]> {
+    const {rows, columns} = this.#rows(id, this.#find(id).recipe).rows;
+    const spaced = columns.filter(({name}) =>
+      rows.some(({[name]: value}) => typeof value === "string" && value !== value.trim())
+    );
+    const step = {kind: "trim", columns: spaced.map(({name}) => name)} as const;
+    return Promise.resolve(spaced.length > 0 ? [{step, reason: "white space around values"}] : []);
   }
 
   clusters(id: string, column: string): Promise<Cluster[]> {

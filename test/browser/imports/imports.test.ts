@@ -260,6 +260,16 @@ test("update(item, change) that a later one overtakes is dropped", async () => {
   expect(first.columns).toEqual(second.columns);
 });
 
+test("suggest(item) proposes steps for the rows as they are after the item's own", async () => {
+  const tab = await openTab();
+  const {session, item} = await openOne(tab, "spaced.csv", "id,name\n1, Ada\n2,Grace \n");
+  const [first] = await session.suggest(item.id);
+  expect(first?.step).toEqual({kind: "trim", columns: ["name"]});
+  const steps = [first!.step];
+  await session.update(item.id, {recipe: {...item.recipe, steps}});
+  expect(await session.suggest(item.id)).toEqual([]);
+});
+
 test("clusters(item, column, method) finds values that look alike", async () => {
   const tab = await openTab();
   const {session, item} = await openOne(
