@@ -1,14 +1,25 @@
 import type {PropertyValues, TemplateResult} from "lit";
-import {LitElement, css, html, nothing} from "lit";
+import {LitElement, html, nothing} from "lit";
 import Combobox from "@github/combobox-nav";
+import type {Mark} from "../src/index.ts";
 import {toMessage} from "../src/index.ts";
+import {pickerStyles} from "./entry-picker-styles.ts";
+import {renderMarked} from "./render-marked.ts";
 import {baseStyles, controlStyles} from "./styles.ts";
+import type {Suggest} from "./suggest.ts";
+import {toLists} from "./suggest.ts";
 
 /** An entry that can be picked. */
 export interface Pick {
   readonly id: string;
   readonly type: string;
   readonly title: string;
+  /** What tells it from others of its title. */
+  readonly hint?: string;
+  /** The letters of the title that answer what was typed. */
+  readonly marks?: readonly Mark[];
+  /** `meaning` where the letters do not answer. */
+  readonly by?: "letters" | "meaning";
 }
 
 /** A type in which an entry can be made on the spot. */
@@ -17,8 +28,6 @@ export interface PickType {
   readonly label: string;
 }
 
-/** Typing is answered when it pauses. */
-const PAUSE_MS = 60;
 const BUSY_AFTER_MS = 300;
 
 /** Somebody picked an entry, or took a pick back (null). */
@@ -53,73 +62,7 @@ export class CreateEvent extends Event {
  */
 export class LbEntryPicker extends LitElement {
   static override shadowRootOptions = {...LitElement.shadowRootOptions, delegatesFocus: true};
-  static override styles = [
-    baseStyles,
-    controlStyles,
-    css`
-      :host {
-        display: block;
-        position: relative;
-      }
-      input {
-        width: 100%;
-      }
-      input[aria-invalid="true"] {
-        border-color: var(--lb-danger);
-      }
-      [role="listbox"] {
-        position: absolute;
-        z-index: 5;
-        top: calc(100% + 2px);
-        left: 0;
-        right: 0;
-        min-width: min(260px, 90vw);
-        max-height: 288px;
-        margin: 0;
-        padding: var(--lb-1) 0;
-        overflow: auto;
-        list-style: none;
-        background: var(--lb-bg-float);
-        border: 1px solid var(--lb-border);
-        border-radius: var(--lb-radius);
-        box-shadow: var(--lb-shadow);
-      }
-      [role="option"] {
-        display: flex;
-        align-items: center;
-        gap: var(--lb-2);
-        min-height: var(--lb-row);
-        padding: 2px var(--lb-2);
-        cursor: pointer;
-      }
-      [role="option"]:hover {
-        background: var(--lb-bg-hover);
-      }
-      [role="option"][aria-selected="true"],
-      [role="option"][data-combobox-option-default] {
-        background: var(--lb-bg-selected);
-      }
-      .title {
-        flex: 1;
-        min-width: 0;
-        overflow: hidden;
-        text-overflow: ellipsis;
-        white-space: nowrap;
-      }
-      .create {
-        border-top: 1px solid var(--lb-border);
-      }
-      .create ~ .create {
-        border-top: none;
-      }
-      .said {
-        font-size: var(--lb-size-small);
-      }
-      .problem {
-        color: var(--lb-danger);
-      }
-    `
-  ];
+  static override styles = [baseStyles, controlStyles, pickerStyles];
   static override properties = {
     suggest: {attribute: false},
     label: {},
@@ -135,8 +78,7 @@ export class LbEntryPicker extends LitElement {
     unpicked: {state: true}
   };
 
-  /** Finds entries for a text, best first. */
-  declare suggest: (text: string) => Promise<readonly Pick[]>;
+  declare suggest: Suggest<Pick>;
   declare label: string;
   declare placeholder: string;
   declare picked: Pick | null;
@@ -152,8 +94,9 @@ export class LbEntryPicker extends LitElement {
   /** True where somebody typed and left without picking. */
   declare protected unpicked: boolean;
   #combobox: Combobox | undefined;
-  #asked = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** Ends the answer to what was typed before. */
+  #stop = new AbortController();
   /** True while the list answers an older text than the one in the box. */
   #isStale = false;
 
@@ -172,7 +115,7 @@ export class LbEntryPicker extends LitElement {
 
   override disconnectedCallback(): void {
     clearTimeout(this.#timer);
-    ++this.#asked;
+    this.#stop.abort();
     this.#close();
     super.disconnectedCallback();
   }
@@ -214,24 +157,41 @@ export class LbEntryPicker extends LitElement {
     this.#combobox?.stop();
   }
 
+  /** Shows what fits; done when the first list is there. */
   async #ask(): Promise<void> {
-    const asked = ++this.#asked;
-    const slow = setTimeout(() => (this.busy = asked === this.#asked), BUSY_AFTER_MS);
+    this.#stop.abort();
+    const {signal} = (this.#stop = new AbortController());
+    const slow = setTimeout(() => (this.busy = !signal.aborted), BUSY_AFTER_MS);
     try {
-      const picks = await this.suggest(this.text.trim());
-      if (asked !== this.#asked) return;
-      this.picks = picks;
-      this.#isStale = false;
-      this.failure = undefined;
+      const lists = toLists(this.suggest(this.text.trim(), signal));
+      const first = await lists.next();
+      if (signal.aborted) return;
+      this.#show(first.done ? [] : first.value);
+      void this.#showOthers(lists, signal);
     } catch (error) {
-      if (asked !== this.#asked) return;
+      if (signal.aborted) return;
       this.picks = [];
       this.failure = error;
     } finally {
       clearTimeout(slow);
-      if (asked === this.#asked) this.busy = false;
+      if (!signal.aborted) this.busy = false;
     }
     this.#open();
+  }
+
+  async #showOthers(lists: AsyncIterator<readonly Pick[]>, signal: AbortSignal): Promise<void> {
+    try {
+      for (let next = await lists.next(); !next.done; next = await lists.next())
+        if (!signal.aborted) this.#show(next.value);
+    } catch (error) {
+      if (!signal.aborted) this.failure = error;
+    }
+  }
+
+  #show(picks: readonly Pick[]): void {
+    this.picks = picks;
+    this.#isStale = false;
+    this.failure = undefined;
   }
 
   /** Enter was faster than the list: the answer to what is typed counts, not the one still on screen. */
@@ -248,7 +208,8 @@ export class LbEntryPicker extends LitElement {
     this.#isStale = true;
     if (this.picked) this.#pick(null);
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.#ask(), PAUSE_MS);
+    // the combobox hears of a letter after this, and forgets what is selected then
+    this.#timer = setTimeout(() => void this.#ask());
   }
 
   #pick(pick: Pick | null): void {
@@ -288,23 +249,31 @@ export class LbEntryPicker extends LitElement {
 
   #onBlur(): void {
     clearTimeout(this.#timer);
-    ++this.#asked;
+    this.#stop.abort();
     this.busy = false;
     this.#close();
     this.unpicked = this.picked === null && this.text.trim() !== "";
   }
 
-  #renderPick({id, type, title}: Pick, index: number): TemplateResult {
+  #renderPick({id, type, title, hint = "", marks = [], by}: Pick, index: number): TemplateResult {
     return html`<li role="option" id="pick-${index}" data-id=${id}>
-      <span class="title" title=${title}>${title}</span>
+      <span class="title" title=${title}
+        >${renderMarked(title, marks)}${
+          hint === "" ? nothing : html`<span class="hint muted">${hint}</span>`
+        }</span
+      >
+      ${
+        by === "meaning"
+          ? html`<span class="muted" title="Other words for nearly the same">≈</span>`
+          : nothing
+      }
       <span class="muted">${this.types.get(type) ?? type}</span>
     </li>`;
   }
 
   #renderCreate({name, label}: PickType, index: number): TemplateResult {
     return html`<li role="option" class="create" id="create-${index}" data-create=${name}>
-      <span class="title">Create “${this.text.trim()}”</span>
-      <span class="muted">${label}</span>
+      <span class="title">Make “${this.text.trim()}” a new ${label.toLowerCase()}</span>
     </li>`;
   }
 
@@ -339,7 +308,7 @@ export class LbEntryPicker extends LitElement {
       <ul
         role="listbox"
         id="list"
-        aria-label="Entries that fit"
+        aria-label=${this.text.trim() === "" ? "Recent entries" : "Entries that fit"}
         ?hidden=${!this.open || isEmpty}
         @combobox-commit=${this.#onCommit}
         @mousedown=${(event: Event) => event.preventDefault()}

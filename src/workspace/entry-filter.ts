@@ -1,4 +1,5 @@
 import {quoteIdentifier} from "../lib/sql.ts";
+import {toText} from "../lib/text.ts";
 import type {QueryResult} from "../model/query-result.ts";
 import type {Store} from "../store/store.ts";
 
@@ -30,7 +31,7 @@ export function createEntryFilter({
       const result = await query(
         `SELECT id FROM ws.${quoteIdentifier(relation)} WHERE (${condition}\n)`
       );
-      for (let row = 0; row < result.numRows; ++row) ids.add(String(result.value(row, 0)));
+      for (let row = 0; row < result.numRows; ++row) ids.add(toText(result.value(row, 0)));
     }
     return ids;
   };

@@ -5,6 +5,7 @@ import {resolveType} from "../model/type-family.ts";
 
 /** Longer values describe, they do not tell apart. */
 const MAX_HINT_LENGTH = 40;
+const MAX_HINT_VALUES = 2;
 
 /** By what entries of a type are known beside their title. */
 export interface NamingFields {
@@ -43,9 +44,8 @@ export function toHint({title, fields}: Entry, naming: NamingFields | undefined)
   const others = Object.entries(fields)
     .filter(([name, value]) => name !== naming?.titleField && isShort(value))
     .map(([, value]) => String(value));
-  const values = new Set(key === "" ? others.slice(0, 2) : [key, ...others.slice(0, 1)]);
-  values.delete(title);
-  return [...values].join(" · ");
+  const values = new Set([key, ...others].filter((text) => text !== "" && text !== title));
+  return [...values].slice(0, MAX_HINT_VALUES).join(" · ");
 }
 
 function isShort(value: unknown): value is string | number {

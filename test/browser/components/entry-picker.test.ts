@@ -107,7 +107,7 @@ describe("lb-entry-picker", () => {
     const picker = await mount("lb-entry-picker", {suggest, types, creatable});
     const {creations} = events(picker);
     await userEvent.type(part(picker, "input"), "Lamp");
-    await expect.poll(() => options(picker)).toEqual(["Create “Lamp” Item"]);
+    await expect.poll(() => options(picker)).toEqual(["Make “Lamp” a new item"]);
     await userEvent.keyboard("{Enter}");
     expect(creations).toEqual(["item: Lamp"]);
   });
@@ -131,6 +131,28 @@ describe("lb-entry-picker", () => {
     expect(escapes).toBe(0);
     expect(part(picker, "[role=listbox]").hidden).toBe(true);
     expect(input.getAttribute("aria-expanded")).toBe("false");
+  });
+
+  test("what answers is marked, told apart by a second line, and what comes later stands behind it", async () => {
+    let release: () => void = () => undefined;
+    const signals: AbortSignal[] = [];
+    const picker = await mount("lb-entry-picker", {
+      async *suggest(text, signal) {
+        signals.push(signal);
+        const found = [{...PICKS[0]!, hint: EVIL, marks: [[0, text.length] as const]}];
+        yield found;
+        await new Promise<void>((resolve) => (release = resolve));
+        yield [...found, {...PICKS[1]!, by: "meaning"}];
+      },
+      types
+    });
+    await userEvent.type(part(picker, "input"), "free");
+    await expect.poll(() => options(picker)).toEqual([`Freezer one${EVIL} Freezer`]);
+    expect(part(picker, "mark").textContent).toBe("Free");
+    release();
+    await expect.poll(() => options(picker)[1]).toBe("Freezer two ≈ Freezer");
+    await expectAccessible(picker);
+    expect(signals.map(({aborted}) => aborted)).toEqual([true, true, true, false]);
   });
 
   test("a failing search is said where one types", async () => {
