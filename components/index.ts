@@ -1,15 +1,22 @@
 /** All elements; importing this defines them. */
 export type {ChartSpec} from "./chart-spec.ts";
 export {LbBatches} from "./lb-batches.ts";
+export {LbBoxGrid} from "./lb-box-grid.ts";
 export {LbChart} from "./lb-chart.ts";
+export {LbCheckOff} from "./lb-check-off.ts";
 export {LbEntries} from "./lb-entries.ts";
+export {LbEntryList} from "./lb-entry-list.ts";
 export {LbEntry} from "./lb-entry.ts";
 export {LbFailure} from "./lb-failure.ts";
 export {LbHistoryPage} from "./lb-history-page.ts";
 export {LbImport} from "./lb-import.ts";
 export {LbKeepDialog} from "./lb-keep-dialog.ts";
+export {LbLabels} from "./lb-labels.ts";
 export {LbLake} from "./lb-lake.ts";
 export {LbOverview} from "./lb-overview.ts";
+export {LbPackGate} from "./lb-pack-gate.ts";
+export {LbPacks} from "./lb-packs.ts";
 export {LbPalette} from "./lb-palette.ts";
+export {LbPlanDates} from "./lb-plan-dates.ts";
 export {LbSettings} from "./lb-settings.ts";
 export {LbStrip} from "./lb-strip.ts";

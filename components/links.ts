@@ -37,6 +37,11 @@ export function entryIdHref(id: string): string {
   return toHref("./entry.html", {id});
 }
 
+/** The page of a pack. */
+export function packHref(name: string): string {
+  return `./pack-${name}.html`;
+}
+
 function toHref(page: string, query: Readonly<Record<string, string | undefined>>): string {
   const pairs = Object.entries(query).filter((pair): pair is [string, string] => !!pair[1]);
   return pairs.length === 0 ? page : `${page}?${new URLSearchParams(pairs).toString()}`;
