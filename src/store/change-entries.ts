@@ -25,6 +25,8 @@ export interface EntryPatch {
 export interface ChangeOptions extends BulkOptions {
   /** A type that is set up in the same write; titles are by what it says. */
   readonly type?: EntryType;
+  /** Gives each entry's tags; without it they stay. */
+  readonly tags?: (entry: Entry) => readonly string[];
 }
 
 /** See `Entries.changeAll`. */
@@ -32,16 +34,17 @@ export async function changeEntries(
   batch: Batch,
   ids: readonly string[],
   change: (entry: Entry) => Fields,
-  {type, ...options}: Omit<ChangeOptions, "what"> = {}
+  {type, tags, ...options}: Omit<ChangeOptions, "what"> = {}
 ): Promise<{changed: number; what: string}> {
   let changed = 0;
   const types = (await batch.types()).with(type ? [type] : []);
   await forEachChunk(ids, options, async (chunk) => {
     const rows = (await readMany(batch.db.entries, chunk)).filter((row) => row !== undefined);
-    const pairs = rows.map((before) => ({
-      before,
-      after: patchRow(before, {fields: change(toEntry(before))}, types, batch.at)
-    }));
+    const pairs = rows.map((before) => {
+      const entry = toEntry(before);
+      const patch = {fields: change(entry), ...(tags && {tags: tags(entry)})};
+      return {before, after: patchRow(before, patch, types, batch.at)};
+    });
     changed += (await writeChanges(batch, pairs)).length;
   });
   // last: entries whose title is right by now need no other
