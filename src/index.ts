@@ -129,6 +129,8 @@ export type {EntryHit, EntryTypeaheadOptions} from "./workspace/typeahead.ts";
 export type {FieldProblems} from "./workspace/validate.ts";
 export {findProblems} from "./workspace/validate.ts";
 export type {ColumnProfile, ProfileOptions} from "./workspace/profile.ts";
+export type {BulkEdit} from "./workspace/bulk-edit.ts";
+export {editFields, editTags, toEditedText} from "./workspace/bulk-edit.ts";
 export type {MirrorType} from "./workspace/mirror-types.ts";
 export {toMirrorTypes} from "./workspace/mirror-types.ts";
 export type {TypeColumn} from "./workspace/type-columns.ts";
