@@ -6,6 +6,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   "build-lake": async () => (await import("./build-lake.ts")).buildLakeCommand,
   inspect: async () => (await import("./inspect.ts")).inspectCommand,
   query: async () => (await import("./query.ts")).queryCommand,
+  archive: async () => (await import("./archive.ts")).archiveCommand,
   embed: async () => (await import("./embed.ts")).embedCommand,
   pack: async () => (await import("./pack.ts")).packCommand
 };

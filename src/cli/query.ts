@@ -2,30 +2,38 @@ import {Readable} from "node:stream";
 import {text} from "node:stream/consumers";
 import {pipeline} from "node:stream/promises";
 import {parseArgs} from "node:util";
-import {InputError, toMessage} from "../lib/errors.ts";
 import {openNativeLake} from "../lake/native-lake.ts";
 import type {Value} from "../model/column.ts";
 import type {QueryResult} from "../model/query-result.ts";
 import {toValueText} from "../model/value-text.ts";
+import {showCurated} from "../workspace/curated/curated-relations.ts";
+import type {Folder} from "../workspace/curated/folder.ts";
+import {CURATED_FOLDERS, toStem} from "../workspace/curated/layout.ts";
+import {toNodeFolder} from "../workspace/curated/node-folder.ts";
+import {readCurated} from "../workspace/curated/read-curated.ts";
 import {toCsvLines} from "../workspace/export-csv.ts";
 import {toJsonLines} from "../workspace/export-json.ts";
 import type {Command} from "./command.ts";
 
 const DEFAULT_LAKE = ".lakebook/lake.duckdb";
+const DEFAULT_CURATED = "data/curated";
 const FORMATS = ["json", "csv", "table"] as const;
 /** A wider cell of a table on screen is cut; the other formats give all. */
 const MAX_CELL_CHARACTERS = 60;
 
-/** `query`: SQL over a compiled lake. */
+/** `query`: SQL over a compiled lake and curated records. */
 export const queryCommand: Command = {
   name: "query",
-  summary: "SQL over a compiled lake",
+  summary: "SQL over a compiled lake and curated records",
   usage: `
-usage: lakebook query SQL [--lake FILE] [--format json|csv|table] [--keep-formulas]
+usage: lakebook query SQL [--lake FILE] [--curated DIR] [--format json|csv|table] [--keep-formulas]
 
-Runs SQL over a compiled lake and prints the last statement's rows. SQL of "-" is read from standard input.
+Runs SQL over a compiled lake (lake.*) and curated records (ws.*: entries, edges, a relation for each type), and prints
+the last statement's rows. SQL of "-" is read from standard input.
 
   --lake FILE      the lake that build-lake wrote (default: ${DEFAULT_LAKE})
+  --curated DIR    the folder of curated records (default: ${DEFAULT_CURATED}); what the browser keeps comes there by
+                   "Save to folder" in its settings, or by "lakebook archive import"
   --format FORMAT  json: an array of objects (default); csv: with a header; table: for people
   --keep-formulas  csv: texts that begin like a formula (= + - @) as they are; otherwise an apostrophe
                    before them keeps a spreadsheet from computing them
@@ -38,6 +46,7 @@ Runs SQL over a compiled lake and prints the last statement's rows. SQL of "-" i
       allowPositionals: true,
       options: {
         lake: {type: "string", default: DEFAULT_LAKE},
+        curated: {type: "string", default: DEFAULT_CURATED},
         format: {type: "string", default: "json"},
         "keep-formulas": {type: "boolean", default: false}
       }
@@ -53,13 +62,9 @@ Runs SQL over a compiled lake and prints the last statement's rows. SQL of "-" i
     const sql = positionals[0] === "-" ? await text(process.stdin) : positionals[0]!;
     const lake = await openNativeLake({file: values.lake});
     try {
-      const result = await lake.query(sql).catch((error: unknown) => {
-        throw /\bws\s*\./i.test(sql)
-          ? new InputError(
-              `${toMessage(error)} (what is kept, ws.*, lies in the browser; the command line sees the lake)`
-            )
-          : error;
-      });
+      const curated = toNodeFolder(values.curated);
+      if (await mentions(sql, curated)) await showCurated(lake, await readCurated(curated));
+      const result = await lake.query(sql);
       const lines = WRITERS[format](result, {keepFormulas: values["keep-formulas"]});
       await pipeline(Readable.from(lines), process.stdout, {end: false});
     } finally {
@@ -68,6 +73,14 @@ Runs SQL over a compiled lake and prints the last statement's rows. SQL of "-" i
     return 0;
   }
 };
+
+/** Whether SQL can mean curated records: it names their schema, or a type. */
+async function mentions(sql: string, curated: Folder): Promise<boolean> {
+  const types = (await curated.list(CURATED_FOLDERS.types)).map(toStem);
+  const text = sql.toLowerCase();
+  return ["ws", ...types].some((name) => text.includes(name.toLowerCase()));
+}
+
 const WRITERS: Readonly<
   Record<
     (typeof FORMATS)[number],

@@ -1,7 +1,7 @@
 import {quoteText} from "../lib/sql.ts";
 import type {Lake} from "../lake/lake.ts";
 import {toPath} from "../lake/lake.ts";
-import type {Store} from "../store/store.ts";
+import type {MirrorSource} from "./mirror-source.ts";
 import {appendEntries, appendRecords} from "./mirror-rows.ts";
 import type {MirrorState} from "./mirror-state.ts";
 import {EDGE_ROWS, rows, ws} from "./mirror-state.ts";
@@ -26,7 +26,7 @@ import {isKept} from "./type-columns.ts";
 const TABLES = ["entries", "history", "changes", "types", "kinds", "suggestions", "views"];
 
 /** Makes all relations anew. What is written to the store meanwhile may be in it or not: `revision` is that of the start. */
-export async function buildMirror(lake: Lake, store: Store): Promise<MirrorState> {
+export async function buildMirror(lake: Lake, store: MirrorSource): Promise<MirrorState> {
   const {generation} = lake;
   const revision = await store.history.revision();
   const types = toMirrorTypes(await store.types.list());
@@ -51,10 +51,10 @@ export async function buildMirror(lake: Lake, store: Store): Promise<MirrorState
 /** The mirror with its history, up to where the mirror is. */
 export async function buildHistory(
   lake: Lake,
-  store: Store,
+  store: MirrorSource,
   state: MirrorState
 ): Promise<MirrorState> {
-  const changes = (await store.history.since(0)).filter(({seq}) => seq <= state.revision);
+  const changes = (await store.history.since(-Infinity)).filter(({seq}) => seq <= state.revision);
   await lake.insert(ws("history"), toDataTable("history", HISTORY_COLUMNS, changes));
   await lake.insert(ws("changes"), toDataTable("changes", CHANGE_COLUMNS, toFieldChanges(changes)));
   return {...state, hasHistory: true};
@@ -63,7 +63,7 @@ export async function buildHistory(
 /** Makes the relations of all types, `ws.types` with what is wrong with them, and `ws.kinds`. */
 export async function writeTypes(
   lake: Lake,
-  store: Store,
+  store: MirrorSource,
   types: ReadonlyMap<string, MirrorType>
 ): Promise<void> {
   const kinds = await store.kinds.list();
@@ -77,12 +77,12 @@ export async function writeTypes(
   await lake.insert(ws("kinds"), toDataTable("kinds", KIND_COLUMNS, kinds));
 }
 
-export async function writeViews(lake: Lake, store: Store): Promise<void> {
+export async function writeViews(lake: Lake, store: MirrorSource): Promise<void> {
   await lake.insert(ws("views"), toDataTable("views", VIEW_COLUMNS, await store.views.list()));
 }
 
 /** The ledger, read anew whenever a query names it: what is proposed is not in the history. */
-export async function writeSuggestions(lake: Lake, store: Store): Promise<void> {
+export async function writeSuggestions(lake: Lake, store: MirrorSource): Promise<void> {
   const list = [];
   for (const status of ["open", "accepted", "rejected", "later"] as const)
     list.push(...(await store.suggestions.page({status, limit: Infinity})).suggestions);

@@ -1,7 +1,13 @@
 import {spawn} from "node:child_process";
 import {once} from "node:events";
+import {mkdtemp, rm} from "node:fs/promises";
+import {tmpdir} from "node:os";
+import {join} from "node:path";
 import {fileURLToPath} from "node:url";
-import {expect, test} from "vitest";
+import {expect, onTestFinished, test} from "vitest";
+import {toEntryType} from "../../src/model/entry-type.ts";
+import {openCurated} from "../../src/workspace/curated/curated.ts";
+import {toNodeFolder} from "../../src/workspace/curated/node-folder.ts";
 import {runCli} from "./run-cli.ts";
 
 const LAKE = fileURLToPath(new URL("../fixtures/lake.duckdb", import.meta.url));
@@ -45,10 +51,35 @@ test("query exits with 1 and says what is wrong with the SQL, or with the lake",
   expect(missing.stderr).toMatch(/^query: lake cannot be opened: \/nowhere\.duckdb .*build-lake/);
 });
 
-test("query says that what is kept lies in the browser", async () => {
-  const {code, stderr} = await query("select * from ws.entries");
-  expect(code).toBe(1);
-  expect(stderr).toContain("ws.*");
+test("query reads curated records as ws.*, typed, also without naming the schema", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "curated-"));
+  onTestFinished(() => rm(folder, {recursive: true}));
+  const curated = await openCurated(toNodeFolder(folder));
+  curated.putType(
+    toEntryType({
+      name: "room",
+      schema: {type: "object", properties: {name: {type: "string"}, area: {type: "number"}}}
+    })
+  );
+  curated.upsertAll([
+    {type: "room", fields: {name: "Kitchen", area: 12.5}},
+    {type: "room", fields: {name: "Attic", area: 30}}
+  ]);
+  await curated.save();
+  const ask = async (sql: string): Promise<unknown> =>
+    JSON.parse((await query(sql, "--curated", folder)).stdout);
+  expect(await ask("select name, area * 2 as double from ws.room order by name")).toEqual([
+    {name: "Attic", double: 60},
+    {name: "Kitchen", double: 25}
+  ]);
+  expect(await ask("select count(*)::int as n from room, people")).toEqual([
+    {n: expect.any(Number) as number}
+  ]);
+  expect(await ask("select title from ws.entries order by title limit 1")).toEqual([
+    {title: "Attic"}
+  ]);
+  const wrong = await query("from ws.nothing", "--curated", folder);
+  expect([wrong.code, wrong.stderr]).toEqual([1, expect.stringContaining("nothing")]);
 });
 
 test("query exits with 2 on a format that it does not have, and without SQL", async () => {

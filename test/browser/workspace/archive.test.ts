@@ -162,14 +162,14 @@ test("Archives.open() refuses what is cut off, changed, of a newer Lakebook, or 
   const entries = "records/entries.ndjson";
   const manifest = JSON.parse(strFromU8(files["manifest.json"]!)) as {version: number};
   const rezip = (changes: Record<string, Uint8Array>): Blob =>
-    new Blob([zipSync({...files, ...changes}) as BlobPart]);
+    new Blob([zipSync({...files, ...changes})]);
   const flipped = bytes.slice();
   flipped[bytes.length >> 1]! ^= 1;
   const cases: [Blob, RegExp][] = [
-    [new Blob([bytes.slice(0, -100) as BlobPart]), /^archive cannot be read: .*cut off/],
-    [new Blob([flipped as BlobPart]), /cannot be read|is broken|does not fit/],
+    [new Blob([bytes.slice(0, -100)]), /^archive cannot be read: .*cut off/],
+    [new Blob([flipped]), /cannot be read|is broken|does not fit/],
     [new Blob(["hello"]), /^archive cannot be read: .*it is no archive/],
-    [new Blob([zipSync({"a.txt": strToU8("x")}) as BlobPart]), /no archive of Lakebook/],
+    [new Blob([zipSync({"a.txt": strToU8("x")})]), /no archive of Lakebook/],
     [
       rezip({"manifest.json": strToU8(JSON.stringify({...manifest, version: 99}))}),
       /newer Lakebook: it has layout 99/
