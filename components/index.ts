@@ -18,5 +18,6 @@ export {LbPackGate} from "./lb-pack-gate.ts";
 export {LbPacks} from "./lb-packs.ts";
 export {LbPalette} from "./lb-palette.ts";
 export {LbPlanDates} from "./lb-plan-dates.ts";
+export {LbReview} from "./lb-review.ts";
 export {LbSettings} from "./lb-settings.ts";
 export {LbStrip} from "./lb-strip.ts";

@@ -13,6 +13,7 @@ export const SHORTCUTS: readonly Shortcut[] = [
   {keys: "g i", what: "Go to the import page"},
   {keys: "g b", what: "Go to the batches"},
   {keys: "g e", what: "Go to the entries"},
+  {keys: "g r", what: "Go to the review of suggestions"},
   {keys: "g y", what: "Go to the history"},
   {keys: "g s", what: "Go to the settings"},
   {keys: "g h", what: "Go to the guide"},
@@ -32,6 +33,7 @@ export const PLACES: Readonly<Record<string, string>> = {
   i: "./import.html",
   b: "./batches.html",
   e: "./entries.html",
+  r: "./review.html",
   y: "./history.html",
   s: "./settings.html",
   h: "./guide.html"

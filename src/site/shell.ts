@@ -14,6 +14,7 @@ const ICONS: Readonly<Record<string, string>> = {
   "/lake":
     "M2 4c0-1.1 2.7-2 6-2s6 .9 6 2-2.7 2-6 2-6-.9-6-2zM2 4v8c0 1.1 2.7 2 6 2s6-.9 6-2V4M2 8c0 1.1 2.7 2 6 2s6-.9 6-2",
   "/entries": "M2 3h12v3H2zM2 8h12v3H2zM2 13h8",
+  "/review": "M2 2.5h12v11H2zM5 8l2 2.5L11 6",
   "/packs": "M2 5.5 8 2l6 3.5v5L8 14l-6-3.5zM2 5.5 8 9l6-3.5M8 9v5",
   "/guide":
     "M8 14A6 6 0 1 0 8 2a6 6 0 0 0 0 12zM6.3 6.3a1.8 1.8 0 1 1 2.4 1.7c-.5.2-.7.5-.7 1v.4M8 11.4v.2",
