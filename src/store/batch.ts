@@ -1,3 +1,5 @@
+import {Dexie} from "dexie";
+import {InputError} from "../lib/errors.ts";
 import type {RecordOf, RecordTable} from "../model/change.ts";
 import type {Edge} from "../model/edge.ts";
 import {createUuid} from "../lib/uuid.ts";
@@ -36,11 +38,15 @@ export type Group = GroupRow | null;
  * Runs `work` in one transaction over all records and their history: whatever it writes through the batch is there
  * together with its history, or not at all. What it throws, an abort too, takes all of it back.
  */
-export function runBatch<T>(
+export async function runBatch<T>(
   connection: Connection,
   {what, ...options}: BatchOptions<T>,
   work: (batch: Batch) => Promise<T>
 ): Promise<{result: T; group: Group}> {
+  if (Dexie.currentTransaction)
+    throw new InputError(
+      "write inside of a transaction: only what the transaction itself gives may be used in it"
+    );
   return connection.run((db) =>
     db.transaction(
       "rw",

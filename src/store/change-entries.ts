@@ -72,7 +72,12 @@ export async function updateEntry(
 }
 
 /** The row as the patch makes it; the row itself where nothing is different. */
-function patchRow(before: EntryRow, patch: EntryPatch, types: TypeBook, at: number): EntryRow {
+export function patchRow(
+  before: EntryRow,
+  patch: EntryPatch,
+  types: TypeBook,
+  at: number
+): EntryRow {
   const fields = patch.fields ? toStoredFields(patch.fields) : before.fields;
   const tags = patch.tags ? toTags(patch.tags) : before.tags;
   const title = toTitle(fields, types.find(before.type));
@@ -90,7 +95,7 @@ function patchRow(before: EntryRow, patch: EntryPatch, types: TypeBook, at: numb
 }
 
 /** Writes those that are different, and gives them as they are now. */
-async function writeChanges(
+export async function writeChanges(
   batch: Batch,
   pairs: readonly {readonly before: EntryRow; readonly after: EntryRow}[]
 ): Promise<EntryRow[]> {

@@ -23,6 +23,8 @@ export interface EntryRow extends Entry {
   readonly base?: Fields;
   /** What no two entries may share, as text: the type that says so, the fields and their values. */
   readonly uniques?: readonly string[];
+  /** What leads here since other entries were merged into this one (see `toMerged`). */
+  readonly merged?: readonly string[];
 }
 
 /** A slug that an entry once had: its address keeps working. */
@@ -147,6 +149,7 @@ export interface PickRow {
  * - `[from+kind+to]`, `to` an entry's edges from either end, and whether an edge is there already; `kind` whether a kind is in use
  * - `[model+count]` a model's blocks, and how many of them are small
  * - `*uniques` no two entries share what their type says is unique (entries of types that say nothing are not in it)
+ * - `*merged` the address of an entry that was merged into another finds the other
  * - `[status+score]` the suggestions that wait, the surest first; `*ends` those about an entry
  * - `*keys` a record's history; `group` a group's changes
  *
@@ -204,7 +207,8 @@ export class Database extends Dexie {
       rawTables: "name"
     });
     this.version(3).stores({
-      entries: "id, &[type+slug], [type+key], [source.sha256+source.row], [type+updated], *uniques",
+      entries:
+        "id, &[type+slug], [type+key], [source.sha256+source.row], [type+updated], *uniques, *merged",
       suggestions: "id, [status+score], *ends",
       views: "id, type",
       attachments: "sha256",
@@ -215,7 +219,7 @@ export class Database extends Dexie {
 
 /** The record without what only the database needs. */
 export function toRecord<T extends RecordOf[RecordTable]>(record: T): T {
-  return omit(record, ["key", "base", "uniques"]) as T;
+  return omit(record, ["key", "base", "uniques", "merged"]) as T;
 }
 
 /** The entry without what only the database needs. */

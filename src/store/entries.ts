@@ -9,6 +9,8 @@ import {toEntry} from "./database.ts";
 import type {Directory, EntryMatch} from "./directory.ts";
 import type {EntryPage, EntryQuery} from "./entry-page.ts";
 import {readPage} from "./entry-page.ts";
+import {mergeEntries} from "./merge-entries.ts";
+import {readEntry, readEntryBySlug} from "./read-entry.ts";
 import {removeEntries} from "./remove-entries.ts";
 import type {UniqueClash} from "./unique-conflicts.ts";
 import {findClashes} from "./unique-conflicts.ts";
@@ -24,7 +26,7 @@ export interface Entries {
   get(id: string): Promise<Entry | undefined>;
   /** Those that are there, in the order of `ids`. */
   getAll(ids: readonly string[]): Promise<Entry[]>;
-  /** The entry at an address; a slug that it had before a rename still finds it. */
+  /** The entry at an address; a slug from before a rename still finds it, and one of an entry that was merged into it. */
   bySlug(type: string, slug: string): Promise<Entry | undefined>;
   /** A page of a list, and how long the list is. */
   page(query?: EntryQuery): Promise<EntryPage>;
@@ -75,6 +77,16 @@ export interface Entries {
     change: (entry: Entry) => Fields,
     options?: ChangeOptions
   ): Promise<{changed: number; group: string | null}>;
+  /**
+   * Makes one entry of several in one write: `fields` and `tags` are what it has then (left out: its own, and of the
+   * others what it lacks). The others' edges move to it, but none is there twice, joins it to itself, or stays where
+   * its kind leaves no place for it. Their addresses lead to it.
+   */
+  merge(
+    keepId: string,
+    otherIds: readonly string[],
+    patch?: EntryPatch
+  ): Promise<{entry: Entry; group: string | null}>;
   /** Removes entries and the edges at them; undo brings both back. What is not there is passed over. */
   remove(
     ids: readonly string[],
@@ -92,24 +104,14 @@ export function createEntries(connection: Connection, directory: Directory): Ent
     return {result, group: group?.group ?? null};
   };
   return {
-    async get(id) {
-      const row = await connection.run((db) => db.entries.get(id));
-      return row && toEntry(row);
-    },
+    get: (id) => connection.run((db) => readEntry(db, id)),
 
     async getAll(ids) {
       const rows = await connection.run((db) => db.entries.bulkGet([...ids]));
       return rows.filter((row) => row !== undefined).map(toEntry);
     },
 
-    bySlug: (type, slug) =>
-      connection.run(async (db) => {
-        const row = await db.entries.get({type, slug});
-        if (row) return toEntry(row);
-        const former = await db.slugs.get([type, slug]);
-        const moved = former && (await db.entries.get(former.id));
-        return moved && toEntry(moved);
-      }),
+    bySlug: (type, slug) => connection.run((db) => readEntryBySlug(db, type, slug)),
 
     page: (query = {}) => readPage(connection, directory, query),
     suggest: (text, options) => directory.suggest(text, options),
@@ -169,6 +171,13 @@ export function createEntries(connection: Connection, directory: Directory): Ent
         changeEntries(batch, ids, change, options)
       );
       return {changed: result.changed, group};
+    },
+
+    async merge(keepId, otherIds, patch) {
+      const {result, group} = await run(toWhat, undefined, (batch) =>
+        mergeEntries(batch, keepId, otherIds, patch)
+      );
+      return {entry: result.entry, group};
     },
 
     async remove(ids, {what, ...options} = {}) {

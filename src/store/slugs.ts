@@ -1,5 +1,6 @@
 import {toSlug} from "../lib/slug.ts";
 import type {Database} from "./database.ts";
+import {findMergedHolders} from "./merged.ts";
 
 const LAST_CHARACTER = "\uffff";
 /** With more slugs to number than this, reading all slugs of the type once is cheaper than asking for each. */
@@ -63,7 +64,8 @@ export class SlugMaker {
     const keys = Array.from(slugs, (slug) => [this.#type, slug]);
     const former = await this.#db.slugs.where("[type+slug]").anyOf(keys).toArray();
     const live = await this.#db.entries.where("[type+slug]").anyOf(keys).toArray();
-    return new Map([...former, ...live].map(({slug, id}) => [slug, id]));
+    const merged = await findMergedHolders(this.#db, this.#type, slugs);
+    return new Map([...merged, ...[...former, ...live].map(({slug, id}) => [slug, id] as const)]);
   }
 
   /** One more than the highest number behind `base-`, at least 2. */

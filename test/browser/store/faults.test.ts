@@ -231,7 +231,7 @@ test("the layout of the database is that of version 3", async () => {
     )
   ).toMatchInlineSnapshot(`
     [
-      "entries: id, &[type+slug], [type+key], [source.sha256+source.row], [type+updated], *uniques",
+      "entries: id, &[type+slug], [type+key], [source.sha256+source.row], [type+updated], *uniques, *merged",
       "slugs: [type+slug], id",
       "edges: id, [from+kind+to], to, kind",
       "types: name",
