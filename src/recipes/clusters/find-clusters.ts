@@ -2,7 +2,7 @@ import {groupBy} from "../../lib/group-by.ts";
 import {createPause} from "../../lib/pause.ts";
 import type {Cluster, ValueCount} from "../../model/cleaning.ts";
 import type {ClusterMethod, Step} from "../../model/recipe.ts";
-import {toFingerprint, toNgramFingerprint, toPlainText} from "./fingerprint.ts";
+import {toFingerprint, toNgramFingerprint, toPlainText} from "../../lib/text-fingerprint.ts";
 import {toPhoneticKey} from "./metaphone.ts";
 import {findNearTexts} from "./near-texts.ts";
 

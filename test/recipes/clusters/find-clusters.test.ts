@@ -4,7 +4,7 @@ import {Random} from "../../../src/lib/random.ts";
 import type {ValueCount} from "../../../src/model/cleaning.ts";
 import type {ClusterMethod} from "../../../src/model/recipe.ts";
 import {findClusters, toClusterStep} from "../../../src/recipes/clusters/find-clusters.ts";
-import {toPlainText} from "../../../src/recipes/clusters/fingerprint.ts";
+import {toPlainText} from "../../../src/lib/text-fingerprint.ts";
 import {findNearTexts} from "../../../src/recipes/clusters/near-texts.ts";
 import {toMetaphone} from "../../../src/recipes/clusters/metaphone.ts";
 

@@ -1,4 +1,4 @@
-import {foldText} from "../../lib/text.ts";
+import {foldText} from "./text.ts";
 
 /** Letters that are no letter with a mark, as they are written without them. */
 const LETTERS: Readonly<Record<string, string>> = {
