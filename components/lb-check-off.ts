@@ -66,7 +66,8 @@ export class LbCheckOff extends WorkspaceElement {
     refusal: {state: true}
   };
 
-  declare result: QueryResult;
+  /** Undefined until it is first there; a new one may come after each change. */
+  declare result: QueryResult | undefined;
   /** The ISO date; what was seen on or after it is done. */
   declare protected since: string;
   /** What the last scan did. */
@@ -101,13 +102,15 @@ export class LbCheckOff extends WorkspaceElement {
     if (text === "") return;
     const slug = /[?&]slug=([^&]+)/.exec(text)?.[1] ?? text.split("/").at(-1)!;
     const wanted = toSlug(decodeURIComponent(slug));
-    const row = [...this.result].find((one) => one.slug === wanted);
+    const row = [...(this.result ?? [])].find((one) => one.slug === wanted);
     if (row) await this.#mark(workspace, row);
     else this.said = `Not among these: ${text}`;
   }
 
   protected override renderWorkspace(workspace: Workspace): TemplateResult {
-    const open = [...this.result].filter((row) => dayOf(row, "last_seen") < this.since);
+    const {result} = this;
+    if (!result) return html`<p class="muted" role="status">Reading the entries …</p>`;
+    const open = [...result].filter((row) => dayOf(row, "last_seen") < this.since);
     const groups = groupBy(open.slice(0, MAX_ROWS), (row) => textOf(row, "place") || "Nowhere");
     return html`<div class="row">
         <label
@@ -126,9 +129,7 @@ export class LbCheckOff extends WorkspaceElement {
               event.key === "Enter" &&
               void this.#scan(workspace, event.target as HTMLInputElement)}
         /></label>
-        <span class="muted"
-          >${this.result.numRows - open.length} of ${this.result.numRows} seen</span
-        >
+        <span class="muted">${result.numRows - open.length} of ${result.numRows} seen</span>
         <span role="status">${this.said}</span>
       </div>
       ${this.refusal === undefined ? nothing : html`<lb-failure what="It was not marked." .error=${this.refusal}></lb-failure>`}

@@ -1,4 +1,4 @@
-import {FileAttachment} from "observablehq:stdlib";
+import {FileAttachment, Generators} from "observablehq:stdlib";
 import type {ChartSpec} from "../components/index.ts";
 import type {QueryResult, Workspace} from "../src/index.ts";
 import {models} from "./lib/models.js";
@@ -49,6 +49,42 @@ interface WorkspaceHolder extends HTMLElement {
 /** An element of ours by its tag, with the workspace in its hands as soon as it is open. */
 export function show(tag: string, properties: Readonly<Record<string, unknown>> = {}): HTMLElement {
   return handWorkspace(Object.assign(document.createElement(tag), properties));
+}
+
+/**
+ * `sql` for the page of a pack: a generator that waits until the pack's types are there and gives `sql` anew after each
+ * change, so that the page's cells run again. With `follow: false` it gives it once, for what a reader chooses from.
+ */
+export function packSql(name: string, {follow = true} = {}): AsyncGenerator<typeof sql> {
+  return Generators.observe<typeof sql>((give) => {
+    let isGiven = false;
+    let stop: (() => void) | undefined;
+    let isOver = false;
+    const start = async (): Promise<void> => {
+      const {packs} = await workspace;
+      const shelf = await packs.shelf();
+      if (isOver) return;
+      stop = packs.follow(shelf).subscribe((states) => {
+        const isThere = states.some((state) => state.pack.name === name && state.isWhole);
+        if (!isThere || (isGiven && !follow)) return;
+        isGiven = true;
+        give(sql);
+      });
+    };
+    void start().catch(() => undefined); // lb-pack-gate shows why
+    return () => {
+      isOver = true;
+      stop?.();
+    };
+  });
+}
+
+/** Rows of a result that are entries, each a link by its `type`, `slug` and `title`; `depth` indents them. */
+export function entries(
+  result: QueryResult,
+  properties: Readonly<Record<string, unknown>> = {}
+): HTMLElement {
+  return Object.assign(document.createElement("lb-entry-list"), {result, ...properties});
 }
 
 /** A chart of a result (plotly.js) that the reader can change; `spec` is what it begins with, guessed where it is left out. */
