@@ -38,6 +38,11 @@ export class Directory {
 
   /** All rows as of now, in no order. */
   async rows(): Promise<Iterable<DirectoryRow>> {
+    return (await this.table()).values();
+  }
+
+  /** All rows as of now, by id. */
+  async table(): Promise<ReadonlyMap<string, DirectoryRow>> {
     await this.#connection.run((db) =>
       db.transaction("r", [db.entries, db.changes, db.groups], async () => {
         const revision = await readRevision(db);
@@ -53,7 +58,7 @@ export class Directory {
         this.#revision = revision;
       })
     );
-    return this.#rows.values();
+    return this.#rows;
   }
 
   /** See `Entries.suggest`. */

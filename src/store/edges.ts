@@ -3,6 +3,9 @@ import type {EdgeDraft} from "./add-edges.ts";
 import {addEdges} from "./add-edges.ts";
 import {runBatch} from "./batch.ts";
 import type {Connection} from "./connection.ts";
+import type {Directory} from "./directory.ts";
+import type {EdgePage, EdgeQuery} from "./edge-page.ts";
+import {readEdgePage} from "./edge-page.ts";
 import type {EdgeGroup} from "./edge-groups.ts";
 import {readGroups} from "./edge-groups.ts";
 import {removeEdges} from "./remove-edges.ts";
@@ -19,6 +22,8 @@ export interface Edges {
   get(id: string): Promise<Edge | undefined>;
   /** Every edge at an entry, in groups by label; at most `limit` (200) others a group, by title. */
   of(entryId: string, options?: {limit?: number}): Promise<EdgeGroup[]>;
+  /** A page of a list of edges with what stands at their ends, and how long the list is. */
+  page(query?: EdgeQuery): Promise<EdgePage>;
   /** All edges, page by page in the order of their ids: those after an id. An empty page says that there are no more. */
   scan(after?: string, limit?: number): Promise<Edge[]>;
   count(): Promise<number>;
@@ -47,10 +52,11 @@ export interface Edges {
   ): Promise<{edges: number; group: string | null}>;
 }
 
-export function createEdges(connection: Connection): Edges {
+export function createEdges(connection: Connection, directory: Directory): Edges {
   return {
     get: (id) => connection.run((db) => db.edges.get(id)),
     of: (entryId, options) => readGroups(connection, entryId, options),
+    page: (query = {}) => readEdgePage(connection, directory, query),
     scan: (after = "", limit = SCAN_LIMIT) =>
       connection.run((db) => db.edges.where(":id").above(after).limit(limit).toArray()),
 

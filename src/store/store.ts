@@ -83,12 +83,13 @@ export async function openStore({
   ...options
 }: Partial<ConnectionOptions> = {}): Promise<Store> {
   const connection = await openConnection({name, ...options});
+  const directory = new Directory(connection);
   return {
     name,
     types: createTypes(connection),
     kinds: createKinds(connection),
-    entries: createEntries(connection, new Directory(connection)),
-    edges: createEdges(connection),
+    entries: createEntries(connection, directory),
+    edges: createEdges(connection, directory),
     suggestions: createSuggestions(connection),
     views: createViews(connection),
     attachments: createAttachments(connection, name),

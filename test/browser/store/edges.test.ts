@@ -1,6 +1,7 @@
 import {expect, test} from "vitest";
 import {toEdgeKind} from "../../../src/model/edge.ts";
 import {toEntryType} from "../../../src/model/entry-type.ts";
+import type {EdgeQuery} from "../../../src/store/edge-page.ts";
 import {BOOK, book, freshStore} from "./fresh-store.ts";
 import type {Store} from "../../../src/store/store.ts";
 
@@ -99,6 +100,29 @@ test("edges.addAll(drafts) is all or nothing", async () => {
   ).rejects.toThrow();
   expect(await store.edges.count()).toBe(0);
   expect(await store.edges.addAll([...drafts, drafts[0]!])).toMatchObject({added: 2, unchanged: 1});
+});
+
+test("edges.page(query) pages, sorts and searches by what stands at the ends", async () => {
+  const {store, ann, bea, a, b} = await library();
+  await store.edges.addAll([
+    {kind: "wrote", from: bea, to: b, fields: {role: "Editor"}},
+    {kind: "wrote", from: ann, to: a},
+    {kind: "like", from: a, to: b}
+  ]);
+  const read = async (query: EdgeQuery): Promise<unknown> => {
+    const {edges, total} = await store.edges.page(query);
+    return [total, ...edges.map(({from, to}) => `${from.title} ${to.title}`)];
+  };
+  expect(await read({})).toEqual([3, "A B", "Ann A", "Bea B"]);
+  expect(await read({kind: "wrote", limit: 1, offset: 1})).toEqual([2, "Bea B"]);
+  expect(await read({sort: {by: "created"}})).toEqual([3, "Bea B", "Ann A", "A B"]);
+  expect(await read({sort: {by: "from", descending: true}})).toEqual([3, "Bea B", "Ann A", "A B"]);
+  expect(await read({sort: {by: "kind"}, limit: 1})).toEqual([3, "A B"]);
+  expect(await read({text: "EDIT b"})).toEqual([1, "Bea B"]);
+  expect((await store.edges.page({text: "ann"})).edges[0]).toMatchObject({
+    from: {end: {kind: "entry", id: ann}, title: "Ann", type: "person"},
+    to: {title: "A", type: "book"}
+  });
 });
 
 test("edges.remove(ids) removes, and undo brings back", async () => {
