@@ -1,4 +1,4 @@
-import type {EdgeKind, Entry, EntryType, Store} from "../src/index.ts";
+import type {EdgeKind, Entry, EntryType, Fields, Store} from "../src/index.ts";
 import {toEdgeKind, toIdentifier, toUnique} from "../src/index.ts";
 import {toFormField} from "./form-field.ts";
 import {toValue} from "./form-value.ts";
@@ -11,7 +11,7 @@ export interface KindDraft {
   readonly symmetric: boolean;
 }
 
-/** The other end: an entry that is there, or one to be made with a title. */
+/** The other end: an entry that is there or the address of something else, or an entry to be made with a title. */
 export type OtherEnd = {readonly id: string} | {readonly type: EntryType; readonly title: string};
 
 export interface EdgePlan {
@@ -20,6 +20,8 @@ export interface EdgePlan {
   /** `out`: the entry is the first end. */
   readonly direction: "out" | "in";
   readonly other: OtherEnd;
+  /** The edge's own. */
+  readonly fields?: Fields;
 }
 
 /**
@@ -36,7 +38,8 @@ export async function addEdge(
     const otherId = await provideOther(store, plan.other, groups);
     const [from, to] =
       plan.direction === "out" ? [plan.entry.id, otherId] : [otherId, plan.entry.id];
-    const {added, group} = await store.edges.addAll([{kind, from, to}]);
+    const {fields} = plan;
+    const {added, group} = await store.edges.addAll([{kind, from, to, ...(fields && {fields})}]);
     if (group !== null) groups.push(group);
     return {groups, isNew: added > 0};
   } catch (error) {
@@ -74,12 +77,10 @@ async function provideOther(store: Store, other: OtherEnd, groups: string[]): Pr
     type.titleField,
     type.schema.properties[type.titleField] ?? {type: "string"}
   );
-  const {entry, group} = await addEntry(
-    store,
-    type,
-    {[type.titleField]: toValue(title, field)},
-    []
-  );
+  const {entry, group} = await addEntry(store, type, {
+    fields: {[type.titleField]: toValue(title, field)},
+    tags: []
+  });
   if (group !== null) groups.push(group);
   return entry.id;
 }

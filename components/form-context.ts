@@ -7,6 +7,10 @@ export interface FormContext {
   readonly store: Store;
   readonly types: ReadonlyMap<string, EntryType>;
   readonly kinds: ReadonlyMap<string, EdgeKind>;
-  /** Entries that a field may refer to, for what somebody is typing, best first. */
-  suggest(text: string, edge: EdgeHint): Promise<readonly Pick[]>;
+  /** Entries that a field may refer to, for what somebody is typing, best first; or one list after another. */
+  suggest(
+    text: string,
+    edge: EdgeHint,
+    signal: AbortSignal
+  ): Promise<readonly Pick[]> | AsyncIterable<readonly Pick[]>;
 }

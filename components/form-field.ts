@@ -42,6 +42,11 @@ export function toFormField(name: string, schema: FieldSchema, required = false)
   };
 }
 
+/** The field with a button that reads its text from a bar or QR code. */
+export function toScannable(field: FormField): FormField {
+  return {...field, hints: {...field.hints, scan: true}};
+}
+
 /** Fields that entries have and their type does not: what an older type or an import left. They are shown, so that nothing is lost. */
 export function toOtherFields(fields: Fields, {properties}: ObjectSchema): FormField[] {
   return Object.entries(fields)

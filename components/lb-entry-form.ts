@@ -1,7 +1,12 @@
 import type {PropertyValues, TemplateResult} from "lit";
 import {LitElement, css, html, nothing} from "lit";
-import type {Entry, EntryType, Fields, Store} from "../src/index.ts";
-import {toLabel} from "../src/index.ts";
+import type {Entry, EntryType, Fields, Store, Workspace} from "../src/index.ts";
+import {UniqueError, resolveType, toLabel} from "../src/index.ts";
+import type {Problems} from "./controls/control.ts";
+import {readComputed} from "./entry-computed.ts";
+import {planReferences, readReferences, toReferenceFields} from "./entry-references.ts";
+import {Follow} from "./follow.ts";
+import type {FormContext} from "./form-context.ts";
 import type {FormSaveEvent} from "./form-events.ts";
 import {toDefaults} from "./form-field.ts";
 import {formatField} from "./format-field.ts";
@@ -9,9 +14,11 @@ import {getOwn} from "./get-own.ts";
 import "./lb-failure.ts";
 import "./lb-form.ts";
 import type {LbForm} from "./lb-form.ts";
+import {createFormContext} from "./entry-form-context.ts";
 import {offerUndo} from "./lb-undo-toast.ts";
-import type {Conflict, Saved} from "./save-entry.ts";
+import type {Conflict, EntryChange, Saved} from "./save-entry.ts";
 import {addEntry, isConflict, saveEntry} from "./save-entry.ts";
+import type {References} from "./reference.ts";
 import {baseStyles, controlStyles, tableStyles} from "./styles.ts";
 
 /** An entry was written. */
@@ -54,6 +61,7 @@ export class LbEntryForm extends LitElement {
   ];
   static override properties = {
     store: {attribute: false},
+    workspace: {attribute: false},
     type: {attribute: false},
     entry: {attribute: false},
     initial: {attribute: false},
@@ -62,10 +70,14 @@ export class LbEntryForm extends LitElement {
     failure: {state: true},
     conflict: {state: true},
     opened: {state: true},
-    fresh: {state: true}
+    fresh: {state: true},
+    refused: {state: true},
+    joined: {state: true}
   };
 
   declare store: Store;
+  /** Where there is one, references are found by meaning too, filters hold and computed fields are shown. */
+  declare workspace: Workspace | undefined;
   declare type: EntryType;
   /** The entry to edit; undefined for a new one. */
   declare entry: Entry | undefined;
@@ -78,21 +90,58 @@ export class LbEntryForm extends LitElement {
   /** The entry as it was when the form was opened: changes from elsewhere wait until saving. */
   declare protected opened: Entry | undefined;
   declare protected fresh: Fields | undefined;
+  /** What the store refused, at the fields. */
+  declare protected refused: Problems;
+  /** What the entry refers to, and what SQL computes of it, as it was when the form was opened. */
+  declare protected joined: {references: References; computed: Fields} | undefined;
+  readonly #context = new Follow<FormContext>(this);
+  /** True where somebody wants the focus before the form is there. */
+  #isAwaited = false;
 
   constructor() {
     super();
     this.saveLabel = "Save";
     this.busy = false;
+    this.refused = new Map();
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
+    const {store, workspace} = this;
+    this.#context.follow(store, () => store.live(() => createFormContext(store, workspace)));
     if (changed.has("entry") && this.entry?.id !== this.opened?.id) this.opened = this.entry;
     if (changed.has("initial") || changed.has("type"))
       this.fresh = this.initial && {...toDefaults(this.type.schema), ...this.initial};
+    if (changed.has("entry") || changed.has("type")) this.joined = undefined;
+    if (this.joined === undefined && this.#type()) void this.#join(this.#type()!);
   }
 
   override focus(): void {
-    void this.updateComplete.then(() => this.#form().focus());
+    void this.updateComplete.then(() => {
+      const form = this.renderRoot.querySelector("lb-form");
+      if (form) form.focus();
+      else this.#isAwaited = true;
+    });
+  }
+
+  override updated(): void {
+    if (!this.#isAwaited || !this.renderRoot.querySelector("lb-form")) return;
+    this.#isAwaited = false;
+    this.focus();
+  }
+
+  /** The type with what it has from others; undefined until those are read. */
+  #type(): EntryType | undefined {
+    const {type} = this;
+    const {value} = this.#context;
+    if (value) return resolveType(type, value.types);
+    return type.extends === undefined ? type : undefined;
+  }
+
+  async #join(type: EntryType): Promise<void> {
+    const {store, workspace, opened} = this;
+    const references = await readReferences(store, type, opened?.id);
+    const computed = opened ? await readComputed(workspace, type, opened) : {};
+    if (opened === this.opened) this.joined = {references, computed};
   }
 
   #form(): LbForm {
@@ -102,12 +151,14 @@ export class LbEntryForm extends LitElement {
   async #write(work: () => Promise<Saved | Conflict>, save: FormSaveEvent): Promise<void> {
     this.busy = true;
     this.failure = this.conflict = undefined;
+    this.refused = new Map();
     try {
       const outcome = await work();
       if (isConflict(outcome)) this.conflict = {...outcome, save};
       else this.#onWritten(outcome);
     } catch (error) {
-      this.failure = error;
+      if (error instanceof UniqueError) this.refused = toRefused(error);
+      else this.failure = error;
     } finally {
       this.busy = false;
     }
@@ -127,28 +178,36 @@ export class LbEntryForm extends LitElement {
   }
 
   #onSave(event: FormSaveEvent): void {
-    const {store, type, opened} = this;
-    const {fields, tags} = event;
+    const {store, opened} = this;
+    const type = this.#type()!;
+    const change = this.#toChange(event);
     const base = event.base ?? (opened && toBase(opened));
     void this.#write(
       () =>
         opened && base
-          ? saveEntry(store, opened.id, {fields, tags, base})
-          : addEntry(store, type, fields, tags),
+          ? saveEntry(store, opened.id, {...change, base})
+          : addEntry(store, type, change),
       event
     );
   }
 
   #onResolve({theirs, save}: NonNullable<typeof this.conflict>, prefer: "mine" | "theirs"): void {
-    const {fields, tags, base = toBase(theirs)} = save;
-    void this.#write(() => saveEntry(this.store, theirs.id, {fields, tags, base}, prefer), save);
+    const {base = toBase(theirs)} = save;
+    const change = {...this.#toChange(save), base};
+    void this.#write(() => saveEntry(this.store, theirs.id, change, prefer), save);
+  }
+
+  #toChange({fields, tags, references: wanted}: FormSaveEvent): EntryChange {
+    const references = planReferences(this.#type()!, this.joined?.references ?? {}, wanted);
+    const types = this.#context.value?.types ?? new Map<string, EntryType>();
+    return {fields, tags, references, types};
   }
 
   #renderConflict(): TemplateResult | typeof nothing {
     const {conflict} = this;
     if (!conflict) return nothing;
     const {names, mine, theirs} = conflict;
-    const {properties} = this.type.schema;
+    const {properties} = this.#type()!.schema;
     return html`<div class="conflict" role="alert">
       <p>
         <strong>This entry was changed elsewhere while you edited it.</strong> Nothing was written
@@ -181,20 +240,33 @@ export class LbEntryForm extends LitElement {
   }
 
   override render(): TemplateResult {
-    const {type, opened, fresh} = this;
+    const {opened, fresh, joined} = this;
+    const type = this.#type();
+    if (!type || (!joined && toReferenceFields(type).length > 0)) return html``;
     return html`${this.#renderConflict()}<lb-form
         .schema=${type.schema}
+        .keyField=${type.keyField}
         .fields=${opened?.fields ?? fresh}
         .tags=${opened?.tags ?? []}
+        .references=${joined?.references ?? {}}
+        .computed=${joined?.computed ?? {}}
+        .context=${this.#context.value}
         .revision=${opened?.revision}
         .draftKey=${opened ? `entry/${opened.id}` : `new/${type.name}`}
         .saveLabel=${this.saveLabel}
         .busy=${this.busy}
         .failure=${this.failure}
+        .refused=${this.refused}
         @lb-save=${this.#onSave}
         @lb-cancel=${() => this.dispatchEvent(new Event("lb-cancel"))}
       ></lb-form>`;
   }
+}
+
+/** What is taken, at the first of the fields that are unique together. */
+function toRefused({fields, holder}: UniqueError): Problems {
+  const others = fields.length > 1 ? ` with ${fields.slice(1).map(toLabel).join(", ")}` : "";
+  return new Map([[fields[0]!, `is that of “${holder.title}” already${others}`]]);
 }
 
 function toBase({fields, tags, revision}: Entry) {

@@ -12,7 +12,7 @@ import {FormDrafts} from "./form-drafts.ts";
 import type {FieldChangeEvent, FormBase} from "./form-events.ts";
 import {FormInputEvent, FormSaveEvent} from "./form-events.ts";
 import type {FormField} from "./form-field.ts";
-import {toDefaults, toFormFields, toOtherFields} from "./form-field.ts";
+import {toDefaults, toFormFields, toOtherFields, toScannable} from "./form-field.ts";
 import {isSaveKey, toFormCommand} from "./form-keys.ts";
 import {toSections} from "./form-layout.ts";
 import {sortProblems, withValue} from "./form-order.ts";
@@ -46,6 +46,7 @@ export class LbForm extends LitElement {
     tags: {attribute: false},
     references: {attribute: false},
     computed: {attribute: false},
+    keyField: {attribute: false},
     context: {attribute: false},
     revision: {type: Number},
     draftKey: {attribute: "draft-key"},
@@ -71,6 +72,8 @@ export class LbForm extends LitElement {
   declare references: References;
   /** Values of computed fields, where they are known. */
   declare computed: Fields;
+  /** The field that tells entries apart: it can be scanned. */
+  declare keyField: string | null;
   /** Where files are kept and entries found; undefined in a preview. */
   declare context: FormContext | undefined;
   /** The revision that `fields` are of. */
@@ -104,6 +107,7 @@ export class LbForm extends LitElement {
     super();
     this.schema = {type: "object", properties: {}};
     this.draftKey = "";
+    this.keyField = null;
     this.saveLabel = "Save";
     this.busy = this.listed = false;
     this.references = this.computed = this.values = this.chosenReferences = {};
@@ -231,9 +235,11 @@ export class LbForm extends LitElement {
 
   /** The fields that are shown as things stand: those of the schema, then what else is there. */
   #all(): FormField[] {
-    const {schema, values, fields = {}} = this;
+    const {schema, values, keyField, fields = {}} = this;
     const hidden = findHidden(schema, values);
-    const known = toFormFields(schema).filter(({name}) => !hidden.has(name));
+    const known = toFormFields(schema)
+      .filter(({name}) => !hidden.has(name))
+      .map((field) => (field.name === keyField ? toScannable(field) : field));
     return [...known, ...toOtherFields({...fields, ...values}, schema)];
   }
 

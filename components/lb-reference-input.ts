@@ -126,7 +126,7 @@ export class LbReferenceInput extends LitElement {
     });
     return html`<lb-entry-picker
       .label=${this.label}
-      .suggest=${(text: string) => context.suggest(text, edge)}
+      .suggest=${(text: string, signal: AbortSignal) => context.suggest(text, edge, signal)}
       .types=${new Map([...types].map(([name, {label}]) => [name, label]))}
       .creatable=${creatable}
       @lb-picked=${this.#onPicked}

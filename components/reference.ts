@@ -10,6 +10,8 @@ export interface Reference {
   readonly id: string;
   readonly type: string;
   readonly title: string;
+  /** The edge that says so; undefined until it is saved. */
+  readonly edgeId?: string;
 }
 
 /** What each field refers to, by its name. */

@@ -1,5 +1,7 @@
 import type {Entry, EntryType, Fields, Store} from "../src/index.ts";
-import {ConflictError, isSame} from "../src/index.ts";
+import {ConflictError, isSame, toTitle} from "../src/index.ts";
+import type {ReferencePlan} from "./entry-references.ts";
+import {writeReferences} from "./entry-references.ts";
 import type {FormBase} from "./form-events.ts";
 import {getOwn} from "./get-own.ts";
 import {mergeFields} from "./merge-fields.ts";
@@ -17,15 +19,34 @@ export interface Saved {
   readonly group: string | null;
 }
 
+/** What a form changes of an entry. */
+export interface EntryChange {
+  readonly fields: Fields;
+  readonly tags: readonly string[];
+  /** What is done to its edges, in the same write. */
+  readonly references?: ReferencePlan;
+  /** All types, by name: entries that are made on the way have one of them. */
+  readonly types?: ReadonlyMap<string, EntryType>;
+}
+
 /** Makes an entry. */
 export async function addEntry(
   store: Store,
   type: EntryType,
-  fields: Fields,
-  tags: readonly string[]
+  {fields, tags, references, types = new Map()}: EntryChange
 ): Promise<Saved> {
-  const {ids, group} = await store.entries.addAll([{type: type.name, fields, tags}]);
-  return {entry: (await store.entries.get(ids[0]!))!, group};
+  const draft = {type: type.name, fields, tags};
+  if (!references || isNothing(references)) {
+    const {ids, group} = await store.entries.addAll([draft]);
+    return {entry: (await store.entries.get(ids[0]!))!, group};
+  }
+  const title = toTitle(fields, type);
+  const {result: entry, group} = await store.transaction(`Add "${title}"`, async (tx) => {
+    const entry = await tx.entries.add(draft);
+    await writeReferences(tx, entry.id, references, types);
+    return entry;
+  });
+  return {entry, group};
 }
 
 /**
@@ -35,11 +56,12 @@ export async function addEntry(
 export async function saveEntry(
   store: Store,
   id: string,
-  {fields, tags, base}: {fields: Fields; tags: readonly string[]; base: FormBase},
+  {base, ...change}: EntryChange & {readonly base: FormBase},
   prefer?: "mine" | "theirs"
 ): Promise<Saved | Conflict> {
+  const {fields, tags} = change;
   try {
-    return await update(store, id, {fields, tags}, base.revision);
+    return await update(store, id, change, base.revision);
   } catch (error) {
     if (!(error instanceof ConflictError)) throw error;
     const {theirs} = error;
@@ -51,7 +73,7 @@ export async function saveEntry(
         ? {...merge.fields, ...pick(theirs.fields, merge.conflicts)}
         : merge.fields;
     const mergedTags = isSame(tags, base.tags) ? theirs.tags : tags;
-    return update(store, id, {fields: merged, tags: mergedTags}, theirs.revision);
+    return update(store, id, {...change, fields: merged, tags: mergedTags}, theirs.revision);
   }
 }
 
@@ -62,13 +84,27 @@ export function isConflict(outcome: Saved | Conflict): outcome is Conflict {
 async function update(
   store: Store,
   id: string,
-  patch: {fields: Fields; tags: readonly string[]},
+  {fields, tags, references, types = new Map()}: EntryChange,
   revision: number
 ): Promise<Saved> {
+  const patch = {fields, tags};
+  if (references && !isNothing(references)) {
+    const title = (await store.entries.get(id))?.title ?? id;
+    const {result: entry, group} = await store.transaction(`Change "${title}"`, async (tx) => {
+      const entry = await tx.entries.update(id, patch, {revision});
+      await writeReferences(tx, id, references, types);
+      return entry;
+    });
+    return {entry, group};
+  }
   const entry = await store.entries.update(id, patch, {revision});
   if (entry.revision === revision) return {entry, group: null};
   const [change] = await store.history.of("entries", id, {limit: 1});
   return {entry, group: change?.group ?? null};
+}
+
+function isNothing({added, removed}: ReferencePlan): boolean {
+  return added.length === 0 && removed.length === 0;
 }
 
 function pick(fields: Fields, names: readonly string[]): Fields {

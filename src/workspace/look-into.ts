@@ -18,6 +18,10 @@ export function lookInto(schema: FieldSchema, fields: Fields): Look {
   const problems = new Map<string, string>();
 
   const lookAt = (value: unknown, schema: FieldSchema, path: string): unknown => {
+    if (value === null) {
+      aside.push(path); // an item that somebody emptied
+      return value;
+    }
     const problem = findKindProblem(value, schema);
     if (problem !== undefined) problems.set(path, problem);
     if (isToldByKind(schema)) aside.push(path);
