@@ -126,6 +126,7 @@ export type {PackAddition} from "./workspace/packs/add-pack.ts";
 export type {Packs, PackShelf, PackState} from "./workspace/packs/packs.ts";
 export type {Proposer, ProposeOptions} from "./workspace/suggest/proposer.ts";
 export {SUGGESTED_KINDS} from "./workspace/suggest/suggest-edges.ts";
+export type {Twin, TwinDraft, Twins} from "./workspace/twins/twins.ts";
 export type {EntryHit, EntryTypeaheadOptions} from "./workspace/typeahead.ts";
 export {checkExpression} from "./workspace/types/check-expression.ts";
 export type {Fix, FixExample, FixPreview} from "./workspace/types/fix-misfits.ts";

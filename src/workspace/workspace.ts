@@ -35,6 +35,9 @@ import type {Similar, SimilarEntry, SimilarOptions} from "./similar.ts";
 import {createSimilar} from "./similar.ts";
 import type {Proposer} from "./suggest/proposer.ts";
 import {createEdgeProposer} from "./suggest/suggest-edges.ts";
+import {createTwinProposer} from "./twins/propose-twins.ts";
+import type {Twins} from "./twins/twins.ts";
+import {createTwins} from "./twins/twins.ts";
 import type {EntryHit, EntryTypeaheadOptions, Typeahead} from "./typeahead.ts";
 import {createTypeahead} from "./typeahead.ts";
 
@@ -84,6 +87,7 @@ export class Workspace {
   readonly #imports: ImportEngine | undefined;
   #similar: Similar | undefined;
   #typeahead: Typeahead | undefined;
+  #twins: Twins | undefined;
   #filter: EntryFilter | undefined;
   #packs: Packs | undefined;
   #model: string;
@@ -206,6 +210,16 @@ export class Workspace {
     return this.#entryTypeahead.pick(id);
   }
 
+  /** Who may be the same thing as what somebody is typing. */
+  get twins(): Twins {
+    return (this.#twins ??= createTwins({
+      store: this.store,
+      catalogue: () => this.catalogue(),
+      query: (sql, options) => this.query(sql, options),
+      findNear: (text, options) => this.#meaning.near(text, options)
+    }));
+  }
+
   get #meaning(): Similar {
     return (this.#similar ??= createSimilar({
       store: this.store,
@@ -234,7 +248,10 @@ export class Workspace {
 
   /** The methods that look for suggestions: each writes what it finds into the ledger. */
   get proposers(): readonly Proposer[] {
-    return [createEdgeProposer(this.store)];
+    return [
+      createEdgeProposer(this.store),
+      createTwinProposer(this.store, () => this.twins.records())
+    ];
   }
 
   /** What is in each column of a table, in order. */
