@@ -4,11 +4,11 @@ import {readRevision} from "./batch.ts";
 import type {Connection} from "./connection.ts";
 import type {ChangeBlock, Database, GroupRow} from "./database.ts";
 import {toRecord} from "./database.ts";
-import type {RemovedEntry} from "./removed.ts";
-import {findRemoved} from "./removed.ts";
 import {restoreEntries} from "./restore.ts";
 import {undoGroup} from "./undo.ts";
 import {toChangeKey} from "./rows.ts";
+import type {RemovedEntry, TrashQuery} from "./trash.ts";
+import {Trash} from "./trash.ts";
 import type {WorkOptions} from "./work.ts";
 
 /** One write as history lists it: what was done, when, to how many records. */
@@ -38,16 +38,13 @@ export interface History {
   /** The undo that the next redo would take back; none once something else was done after it. */
   lastRedoable(): Promise<ChangeGroup | undefined>;
   /** Entries that were removed and can be restored, newest first. */
-  removed(options?: {
-    type?: string;
-    offset?: number;
-    limit?: number;
-  }): Promise<{entries: RemovedEntry[]; total: number}>;
+  removed(options?: TrashQuery): Promise<{entries: RemovedEntry[]; total: number}>;
   /** Brings removed entries back, with those of their edges whose other end is there. */
   restore(ids: readonly string[]): Promise<{entries: Entry[]; edges: number; group: string | null}>;
 }
 
 export function createHistory(connection: Connection): History {
+  const trash = new Trash(connection);
   return {
     of: <T extends RecordTable>(table: T, id: string, {limit = 100} = {}) =>
       connection.run(async (db) => {
@@ -101,8 +98,8 @@ export function createHistory(connection: Connection): History {
           .first()
       ),
 
-    removed: (options) => findRemoved(connection, options),
-    restore: (ids) => restoreEntries(connection, ids)
+    removed: (options) => trash.page(options),
+    restore: (ids) => restoreEntries(connection, trash, ids)
   };
 }
 

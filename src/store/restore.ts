@@ -5,16 +5,18 @@ import {findTwins} from "./add-edges.ts";
 import type {Batch} from "./batch.ts";
 import {runBatch} from "./batch.ts";
 import type {Connection} from "./connection.ts";
+import {toEntry} from "./database.ts";
 import {findProblem} from "./edge-guard.ts";
 import {readEnds} from "./ends.ts";
 import {readKinds} from "./kinds.ts";
-import {readRemoved} from "./removed.ts";
 import {moveSlugs} from "./slug-moves.ts";
+import type {Trash} from "./trash.ts";
 import {countOf} from "./words.ts";
 
 /** See `History.restore`. */
 export async function restoreEntries(
   connection: Connection,
+  trash: Trash,
   ids: readonly string[]
 ): Promise<{entries: Entry[]; edges: number; group: string | null}> {
   const toWhat = ({entries}: {entries: readonly Entry[]}): string =>
@@ -22,18 +24,18 @@ export async function restoreEntries(
       ? `Restore "${entries[0]!.title}"`
       : `Restore ${countOf(entries.length, "entry", "entries")}`;
   const {result, group} = await runBatch(connection, {what: toWhat}, async (batch) => {
-    const removed = new Map((await readRemoved(batch.db)).map((one) => [one.entry.id, one]));
+    const removed = await trash.find(batch.db, [...new Set(ids)]);
     const types = await batch.types();
     const pairs = Array.from(new Set(ids), (id) => {
       const one = removed.get(id);
       if (!one) throw new InputError(`removed entry not found: ${id}`);
-      types.find(one.entry.type);
-      const after = {...one.entry, updated: batch.at, revision: one.entry.revision + 1};
+      types.find(one.row.type);
+      const after = {...one.row, updated: batch.at, revision: one.row.revision + 1};
       return {before: null, after};
     });
     const returning = await moveSlugs(batch, pairs, ({slug}) => slug);
     await batch.write("entries", returning);
-    const entries = returning.map(({after}) => after!);
+    const entries = returning.map(({after}) => toEntry(after!));
     const groups = new Set(entries.map(({id}) => removed.get(id)!.group));
     return {
       entries,

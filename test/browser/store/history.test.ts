@@ -1,6 +1,6 @@
 import {expect, test} from "vitest";
 import {toEdgeKind} from "../../../src/model/edge.ts";
-import {BOOK, book, freshStore} from "./fresh-store.ts";
+import {BOOK, book, freshStore, openAgain} from "./fresh-store.ts";
 
 const CITES = toEdgeKind({name: "cites", inverse: "cited by"});
 
@@ -182,6 +182,29 @@ test("history.removed({type}) lists what can be restored; restore(ids) brings it
   expect(await store.entries.get(a)).toMatchObject({title: "A", revision: 2});
   expect((await store.history.removed()).total).toBe(1);
   await expect(store.history.restore([a])).rejects.toThrow("removed entry not found");
+});
+
+test("history.removed() pages through thousands newest first, and follows removals, undo and other tabs", async () => {
+  const store = await freshStore(BOOK);
+  const {ids} = await store.entries.addAll(
+    Array.from({length: 2500}, (_, i) => book({title: `T ${i}`}))
+  );
+  const {group} = await store.entries.remove(ids.slice(0, 2400));
+  const titles = async (offset: number): Promise<unknown> => {
+    const {entries, total} = await store.history.removed({offset, limit: 2});
+    return [total, ...entries.map(({entry}) => entry.title)];
+  };
+  expect(await titles(0)).toEqual([2400, "T 2399", "T 2398"]);
+  expect(await titles(1399)).toEqual([2400, "T 1000", "T 999"]);
+  const other = await openAgain(store);
+  await other.entries.remove([ids[2450]!]);
+  expect(await titles(0)).toEqual([2401, "T 2450", "T 2399"]);
+  const undone = await other.history.undo(group!);
+  expect(await titles(0)).toEqual([1, "T 2450"]);
+  await other.history.undo(undone.group);
+  expect(await titles(0)).toEqual([2401, "T 2399", "T 2398"]);
+  await store.history.restore([ids[5]!, ids[2450]!]);
+  expect(await titles(2397)).toEqual([2399, "T 1", "T 0"]);
 });
 
 test("history.recent({offset, limit}) pages through what was done, newest first", async () => {
