@@ -53,12 +53,12 @@ export class LbPackActions extends LitElement {
     const {workspace, state} = this;
     const {name, label} = state.pack;
     return this.#run("Adding …", async () => {
-      const {types, entries, groups} = await workspace.packs.add(name, {samples});
+      const {types, entries, group} = await workspace.packs.add(name, {samples});
       const what =
-        groups.length === 0
+        group === null
           ? "nothing new"
           : `${formatCounted(types, "type")}, ${formatEntries(entries)}`;
-      offerUndo({store: workspace.store, groups, message: `${label} added: ${what}`});
+      offerUndo({store: workspace.store, groups: [group], message: `${label} added: ${what}`});
     });
   }
 

@@ -1,6 +1,7 @@
 import type {Pack} from "../../model/pack.ts";
 import {toPackAddress, toSampleTag} from "../../model/pack.ts";
-import type {Curated, CuratedEdge} from "../curated/curated.ts";
+import {toPackEdges} from "./add-pack.ts";
+import type {Curated} from "../curated/curated.ts";
 import type {PackPlan} from "./plan-pack.ts";
 import {planPack} from "./plan-pack.ts";
 
@@ -22,18 +23,8 @@ export function curatePack(curated: Curated, pack: Pack, {samples}: {samples: bo
   curated.upsertAll(
     plan.entries.map(({type, fields, tags}) => ({type, fields, tags: [...tags, tag]}))
   );
-  curated.addEdges(toEdges(curated, plan));
+  const {entries: after} = curated.records;
+  const idOf = new Map(after.map((entry) => [toPackAddress(entry), entry.id]));
+  curated.addEdges(toPackEdges(plan.entries, idOf));
   return plan;
-}
-
-function toEdges(curated: Curated, {entries}: PackPlan): CuratedEdge[] {
-  const idOf = new Map(curated.records.entries.map((entry) => [toPackAddress(entry), entry.id]));
-  return entries.flatMap((entry) =>
-    entry.edges.flatMap(({kind, to, fields}) => {
-      const end = idOf.get(to);
-      return end === undefined
-        ? []
-        : [{kind, from: idOf.get(toPackAddress(entry))!, to: end, fields}];
-    })
-  );
 }
