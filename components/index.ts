@@ -21,3 +21,4 @@ export {LbPlanDates} from "./lb-plan-dates.ts";
 export {LbReview} from "./lb-review.ts";
 export {LbSettings} from "./lb-settings.ts";
 export {LbStrip} from "./lb-strip.ts";
+export {provideBarcodeReader} from "./scan-reader.ts";

@@ -115,7 +115,10 @@ function toUrl(href: string): string {
 
 // a preview may bring these modules anew, but an element cannot be defined twice: the page then begins afresh
 if (customElements.get("lb-strip")) location.reload();
-else await import("./lib/components.js");
+else {
+  const {provideBarcodeReader} = await import("./lib/components.js");
+  provideBarcodeReader(toUrl(FileAttachment("./lib/assets/reader/zxing_reader.wasm").href));
+}
 
 declare global {
   /** For people who like a console: `(await lakebook).query("from lake.tables")`. */

@@ -6,7 +6,8 @@ import {LIB, MODELS} from "./paths.ts";
 /** Files of packages that a page fetches at run time, by package. */
 const ENGINE_FILES: Readonly<Record<string, readonly string[]>> = {
   "@duckdb/duckdb-wasm": ["duckdb-eh.wasm", "duckdb-browser-eh.worker.js"],
-  "onnxruntime-web": ["ort-wasm-simd-threaded.wasm", "ort-wasm-simd-threaded.mjs"]
+  "onnxruntime-web": ["ort-wasm-simd-threaded.wasm", "ort-wasm-simd-threaded.mjs"],
+  "zxing-wasm": ["reader/zxing_reader.wasm"]
 };
 
 /** What transformers.js reads of a model's folder. */
