@@ -16,9 +16,6 @@ export interface LakeRow {
   readonly source: RowSource;
   /** The values of the columns that are fields of the type, by field. */
   readonly fields: Readonly<Record<string, unknown>>;
-  readonly result: QueryResult;
-  /** The row's number in `result`. */
-  readonly row: number;
 }
 
 /** The table that most entries were kept from; undefined where none was. */
@@ -63,6 +60,6 @@ export function toLakeRows(result: QueryResult, type: EntryType, {parts}: Catalo
         ? [[name, toFieldValue(result.value(row, column), kinds[column])] as const]
         : []
     );
-    return [{source, fields: Object.fromEntries(fields), result, row}];
+    return [{source, fields: Object.fromEntries(fields)}];
   });
 }

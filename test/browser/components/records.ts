@@ -5,6 +5,8 @@ import {toEntryType} from "../../../src/model/entry-type.ts";
 import type {KeepOptions} from "../../../src/workspace/keep.ts";
 import {keepRows} from "../../../src/workspace/keep.ts";
 import {Workspace} from "../../../src/workspace/workspace.ts";
+import {createTwins} from "../../../src/workspace/twins/twins.ts";
+import {createTypeahead} from "../../../src/workspace/typeahead.ts";
 import {freshStore} from "../store/fresh-store.ts";
 
 /** A text that would run if it were ever taken for markup. */
@@ -44,8 +46,13 @@ export async function openRecords({
   similar = () => Promise.resolve([])
 }: Given = {}): Promise<Workspace> {
   const store = await freshStore(...types);
+  const noModel = (): Promise<never> => Promise.reject(new Error("no model in this test"));
+  const typeahead = createTypeahead(store, noModel);
   const workspace = {
     store,
+    typeahead: typeahead.find,
+    picked: typeahead.pick,
+    twins: createTwins({store, catalogue: () => Promise.resolve(catalogue), query, findNear: noModel}),
     query,
     similar,
     catalogue: () => Promise.resolve(catalogue),

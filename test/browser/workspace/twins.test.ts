@@ -126,7 +126,7 @@ test("find(draft) finds rows of the table that entries are kept from, but for th
   const lake = await openWasmLake(ENGINE);
   onTestFinished(() => lake.close());
   await lake.query(
-    "CREATE SCHEMA lake; CREATE TABLE lake.books AS SELECT unnest(['Dune', 'Emma', 'Dune ii', 'It''s \"one\"']) AS name"
+    "CREATE TABLE lake.books AS SELECT unnest(['Dune', 'Emma', 'Dune ii', 'It''s \"one\"']) AS name"
   );
   const sha256 = "a".repeat(64);
   const source = (row: number) => ({table: "books", file: "books.csv", sha256, row});
