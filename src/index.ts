@@ -105,6 +105,20 @@ export type {StorageState} from "./store/storage.ts";
 export type {Store} from "./store/store.ts";
 export {openStore} from "./store/store.ts";
 
+export type {Entities} from "./workspace/api/entities.ts";
+export type {Entity, EntityPage, EntityQuery, EntityRef, Filters} from "./workspace/api/entity.ts";
+export type {EntityWriter} from "./workspace/api/entity-writer.ts";
+export type {WorkspaceTransaction} from "./workspace/api/transact.ts";
+export type {ArchiveImport} from "./workspace/archive/archive-import.ts";
+export type {
+  ArchiveFile,
+  ArchiveOptions,
+  ArchiveProgress,
+  Backup
+} from "./workspace/archive/archive-options.ts";
+export type {Archives} from "./workspace/archive/archives.ts";
+export type {LoadMode} from "./store/archive-judge.ts";
+export type {Loaded, LoadCounts} from "./store/archive-options.ts";
 export type {ExportFormat, ExportOptions} from "./workspace/export.ts";
 export {EXPORT_FORMATS, exportResult} from "./workspace/export.ts";
 export type {

@@ -10,7 +10,7 @@ import type {Directory, EntryMatch} from "./directory.ts";
 import type {EntryPage, EntryQuery} from "./entry-page.ts";
 import {readPage} from "./entry-page.ts";
 import {mergeEntries} from "./merge-entries.ts";
-import {readEntry, readEntryBySlug} from "./read-entry.ts";
+import {readEntry, readEntryByKey, readEntryBySlug} from "./read-entry.ts";
 import {removeEntries} from "./remove-entries.ts";
 import type {UniqueClash} from "./unique-conflicts.ts";
 import {findClashes} from "./unique-conflicts.ts";
@@ -28,6 +28,8 @@ export interface Entries {
   getAll(ids: readonly string[]): Promise<Entry[]>;
   /** The entry at an address; a slug from before a rename still finds it, and one of an entry that was merged into it. */
   bySlug(type: string, slug: string): Promise<Entry | undefined>;
+  /** The entry whose key field has that value. */
+  byKey(type: string, key: string): Promise<Entry | undefined>;
   /** A page of a list, and how long the list is. */
   page(query?: EntryQuery): Promise<EntryPage>;
   /** Entries for what somebody is typing, best first: titles that start so, then words, then anything. */
@@ -112,6 +114,7 @@ export function createEntries(connection: Connection, directory: Directory): Ent
     },
 
     bySlug: (type, slug) => connection.run((db) => readEntryBySlug(db, type, slug)),
+    byKey: (type, key) => connection.run((db) => readEntryByKey(db, type, key)),
 
     page: (query = {}) => readPage(connection, directory, query),
     suggest: (text, options) => directory.suggest(text, options),

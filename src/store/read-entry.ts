@@ -22,3 +22,13 @@ export async function readEntryBySlug(
     : await findMergedSlug(db, type, slug);
   return moved && toEntry(moved);
 }
+
+/** The entry of a type with that key. */
+export async function readEntryByKey(
+  db: Database,
+  type: string,
+  key: string
+): Promise<Entry | undefined> {
+  const row = await db.entries.where("[type+key]").equals([type, key]).first();
+  return row && toEntry(row);
+}

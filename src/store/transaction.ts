@@ -15,7 +15,7 @@ import type {Connection} from "./connection.ts";
 import {putKind} from "./kinds.ts";
 import {mergeEntries} from "./merge-entries.ts";
 import {putTypes} from "./put-types.ts";
-import {readEntry, readEntryBySlug} from "./read-entry.ts";
+import {readEntry, readEntryByKey, readEntryBySlug} from "./read-entry.ts";
 import {removeEdges} from "./remove-edges.ts";
 import {removeEntries} from "./remove-entries.ts";
 import type {EdgePatch} from "./update-edge.ts";
@@ -33,6 +33,7 @@ export interface Transaction {
   readonly entries: {
     get(id: string): Promise<Entry | undefined>;
     bySlug(type: string, slug: string): Promise<Entry | undefined>;
+    byKey(type: string, key: string): Promise<Entry | undefined>;
     add(draft: EntryDraft): Promise<Entry>;
     addAll(drafts: readonly EntryDraft[]): Promise<Entry[]>;
     upsertAll(drafts: readonly EntryDraft[]): Promise<Upserted>;
@@ -134,6 +135,7 @@ function createTransaction(batch: Batch, calls: Calls): Transaction {
     entries: {
       get: (id) => run(() => readEntry(batch.db, id)),
       bySlug: (type, slug) => run(() => readEntryBySlug(batch.db, type, slug)),
+      byKey: (type, key) => run(() => readEntryByKey(batch.db, type, key)),
       add: async (draft) => (await run(() => addEntries(batch, [draft])))[0]!,
       addAll: (drafts) => run(() => addEntries(batch, drafts)),
       upsertAll: (drafts) => run(() => upsertEntries(batch, drafts)),

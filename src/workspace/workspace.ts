@@ -13,12 +13,18 @@ import type {Column} from "../model/column.ts";
 import type {EntryType} from "../model/entry-type.ts";
 import {toEntryType} from "../model/entry-type.ts";
 import type {QueryResult} from "../model/query-result.ts";
+import type {Fields} from "../model/entry.ts";
 import type {StorageState} from "../store/storage.ts";
 import {readStorageState, requestPersistence} from "../store/storage.ts";
 import type {Store} from "../store/store.ts";
 import {openStore} from "../store/store.ts";
 import type {EntryFilter} from "./entry-filter.ts";
 import {createEntryFilter} from "./entry-filter.ts";
+import {Entities} from "./api/entities.ts";
+import type {WorkspaceTransaction} from "./api/transact.ts";
+import {transact} from "./api/transact.ts";
+import type {Archives} from "./archive/archives.ts";
+import {createArchives} from "./archive/archives.ts";
 import type {ImportEngine} from "./imports/create-imports.ts";
 import {createImports} from "./imports/create-imports.ts";
 import type {Imports} from "./imports/imports.ts";
@@ -90,6 +96,7 @@ export class Workspace {
   #twins: Twins | undefined;
   #filter: EntryFilter | undefined;
   #packs: Packs | undefined;
+  #archives: Archives | undefined;
   #model: string;
   #catalogue: Promise<Catalogue> | undefined;
   #embedder: Promise<Embedder> | undefined;
@@ -128,6 +135,36 @@ export class Workspace {
   get imports(): Imports {
     if (!this.#imports) throw this.storeFailure!;
     return this.#imports.imports;
+  }
+
+  /** The entries of a type, typed by their fields: `workspace.of<{label: string}>("item")`. */
+  of<F extends object = Fields>(type: string): Entities<F> {
+    return new Entities<F>(this, type);
+  }
+
+  /** The entries of all types, and the edges. */
+  get entries(): Store["entries"] {
+    return this.store.entries;
+  }
+
+  get edges(): Store["edges"] {
+    return this.store.edges;
+  }
+
+  /**
+   * Does several things in one write, which one undo takes back: all of it or nothing. Inside, only what `tx` gives may
+   * be awaited.
+   */
+  transaction<T>(
+    what: string,
+    work: (tx: WorkspaceTransaction) => Promise<T>
+  ): Promise<{result: T; group: string | null}> {
+    return transact(this.store, what, work);
+  }
+
+  /** The workspace as one file, out and in. */
+  get archives(): Archives {
+    return (this.#archives ??= createArchives(this.store));
   }
 
   /** Ready-made packs. Throws `UnavailableError` where the browser keeps nothing. */
@@ -201,7 +238,8 @@ export class Workspace {
     text: string,
     {filter, ...options}: Omit<EntryTypeaheadOptions, "among"> & {filter?: string | undefined} = {}
   ): AsyncGenerator<readonly EntryHit[]> {
-    const among = filter === undefined ? undefined : await this.#entriesWhere(options.types, filter);
+    const among =
+      filter === undefined ? undefined : await this.#entriesWhere(options.types, filter);
     yield* this.#entryTypeahead.find(text, {...options, among});
   }
 
