@@ -1,5 +1,6 @@
 import type {Column, Value} from "../src/index.ts";
 import {toColumnKind, toValueText} from "../src/index.ts";
+import {toPlural} from "./plural.ts";
 
 /** More of a text is never drawn into one cell: a value of a megabyte would stop the page. */
 const MAX_CELL_CHARACTERS = 300;
@@ -34,9 +35,9 @@ export function formatCount(count: number | bigint): string {
   return COUNT.format(count);
 }
 
-/** A count and its noun: "1 row", "48,213 rows". */
+/** A count and its noun, given in the singular: "1 row", "48,213 entries". */
 export function formatCounted(count: number, noun: string): string {
-  return `${formatCount(count)} ${noun}${count === 1 ? "" : "s"}`;
+  return `${formatCount(count)} ${count === 1 ? noun : toPlural(noun)}`;
 }
 
 /** Bytes in the largest unit that leaves a number above 1: "4.2 MB". */

@@ -21,4 +21,5 @@ export {LbPlanDates} from "./lb-plan-dates.ts";
 export {LbReview} from "./lb-review.ts";
 export {LbSettings} from "./lb-settings.ts";
 export {LbStrip} from "./lb-strip.ts";
+export {LbTypes} from "./lb-types.ts";
 export {provideBarcodeReader} from "./scan-reader.ts";

@@ -1,7 +1,8 @@
 import type {Cardinality, EdgeGrid, EdgeKind, ObjectSchema} from "../src/index.ts";
-import {InputError, toEdgeKind, toEntryType, toIdentifier, toUnique} from "../src/index.ts";
-import type {FieldDraft} from "./type-draft.ts";
-import {fromTypeDraft, toTypeDraft} from "./type-draft.ts";
+import {InputError, toEdgeKind, toIdentifier, toUnique} from "../src/index.ts";
+import type {FieldDraft} from "./field-draft.ts";
+import {toFieldDrafts, toProperties} from "./field-draft.ts";
+import {withKeywords} from "./field-kinds.ts";
 
 /** A kind of edge as somebody sets it up. */
 export interface EdgeKindDraft {
@@ -50,7 +51,7 @@ export function toKindDraft(former: EdgeKind): EdgeKindDraft {
     fromTypes,
     toTypes,
     cardinality: former.cardinality ?? "many-to-many",
-    fields: schema ? toTypeDraft(toEntryType({name: "edge", schema})).fields : [],
+    fields: schema ? toFieldDrafts(schema) : [],
     acyclic: former.acyclic ?? false,
     grid,
     capacityField: former.capacityField ?? ""
@@ -86,19 +87,16 @@ export function fromKindDraft(draft: EdgeKindDraft, taken: ReadonlySet<string>):
 }
 
 /** The schema of an edge's own fields, the position among them where there is a grid; undefined without any. */
-function toSchema({fields}: EdgeKindDraft, grid: EdgeGrid | undefined): ObjectSchema | undefined {
-  const named =
-    fields.length === 0
-      ? {type: "object" as const, properties: {}}
-      : fromTypeDraft({...FIELDS_ONLY, fields}, new Set()).schema;
-  const isMissing = grid && !Object.hasOwn(named.properties, grid.positionField);
+function toSchema(
+  {former, fields}: EdgeKindDraft,
+  grid: EdgeGrid | undefined
+): ObjectSchema | undefined {
+  const given: ObjectSchema = former?.schema ?? {type: "object", properties: {}};
+  const {properties: named = {}, required = []} = toProperties(fields, given);
+  const isMissing = grid && !Object.hasOwn(named, grid.positionField);
   const properties = isMissing
-    ? {[grid.positionField]: {type: "string" as const}, ...named.properties}
-    : named.properties;
+    ? {[grid.positionField]: {type: "string" as const}, ...named}
+    : named;
   if (Object.keys(properties).length === 0) return undefined;
-  const {required = [], ...rest} = named;
-  return {...rest, properties, ...(required.length > 0 && {required})};
+  return withKeywords<ObjectSchema>({...given, properties}, {required});
 }
-
-/** A type that stands for nothing but its fields. */
-const FIELDS_ONLY = {former: undefined, label: "Edge", plural: "Edges", title: 0};

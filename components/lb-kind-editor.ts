@@ -2,17 +2,19 @@ import type {TemplateResult} from "lit";
 import {LitElement, css, html, nothing} from "lit";
 import type {Cardinality, EdgeKind, EntryType, Store} from "../src/index.ts";
 import {dialogStyles} from "./dialog-styles.ts";
+import type {FieldEditEvent} from "./field-edit-event.ts";
 import {toEndNoun, toEndTypes} from "./end-types.ts";
 import type {EdgeKindDraft} from "./kind-draft.ts";
 import {NEW_KIND, fromKindDraft, toKindDraft} from "./kind-draft.ts";
 import {describeCardinality} from "./kind-words.ts";
 import "./lb-failure.ts";
-import "./lb-kind-fields.ts";
-import type {KindFieldsEvent} from "./lb-kind-fields.ts";
 import "./lb-kind-room.ts";
 import type {KindRoomEvent} from "./lb-kind-room.ts";
+import "./lb-type-fields.ts";
 import {offerUndo} from "./lb-undo-toast.ts";
 import {baseStyles, controlStyles} from "./styles.ts";
+import {NO_CONTEXT} from "./type-context.ts";
+import {editInnerFields} from "./type-draft-edit.ts";
 
 const CARDINALITIES: readonly Cardinality[] = [
   "many-to-many",
@@ -260,10 +262,13 @@ export class LbKindEditor extends LitElement {
       </fieldset>
       <fieldset>
         <legend>Fields of each edge</legend>
-        <lb-kind-fields
+        <lb-type-fields
+          inner
           .fields=${draft.fields}
-          @lb-kind-fields=${({fields}: KindFieldsEvent) => this.#set({fields})}
-        ></lb-kind-fields>
+          .context=${NO_CONTEXT}
+          @lb-field-edit=${({edit}: FieldEditEvent) =>
+            this.#set({fields: editInnerFields(draft.fields, edit)})}
+        ></lb-type-fields>
       </fieldset>
       ${
         former

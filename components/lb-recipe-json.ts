@@ -4,8 +4,7 @@ import type {Imports, Recipe} from "../src/index.ts";
 import {RECIPE_EXTENSION, toMessage, toRecipe, toRecipeText, toSlug} from "../src/index.ts";
 import {download} from "./download.ts";
 import {toRecipeChange} from "./import-events.ts";
-import {findJsonPath} from "./recipe-path.ts";
-import {parseJson} from "./recipe-text.ts";
+import {readJsonDocument} from "./json-document.ts";
 import {baseStyles, controlStyles} from "./styles.ts";
 
 /**
@@ -76,23 +75,13 @@ export class LbRecipeJson extends LitElement {
 
   /** The recipe as written, or undefined: the problem is then shown, and its place marked. */
   #read(): Recipe | undefined {
-    const text = this.#area.value;
-    const read = parseJson(text);
+    const read = readJsonDocument(this.#area.value, toRecipe);
     if ("problem" in read) {
       this.#refuse(read.problem.what, read.problem.offset);
       return undefined;
     }
-    try {
-      const recipe = toRecipe(read.value);
-      this.problem = "";
-      return recipe;
-    } catch (error) {
-      const what = toMessage(error);
-      // what is wrong begins with its path in the document
-      const path = /^([\w.[\]]+): /.exec(what)?.[1];
-      this.#refuse(what, path === undefined ? undefined : findJsonPath(text, path));
-      return undefined;
-    }
+    this.problem = "";
+    return read.value;
   }
 
   #refuse(what: string, offset: number | undefined): void {

@@ -27,6 +27,11 @@ export function entriesHref({type, text}: {type?: string | undefined; text?: str
   return toHref("./entries.html", {type, q: text});
 }
 
+/** The types page, at a type. */
+export function typeHref(type: string): string {
+  return toHref("./types.html", {type});
+}
+
 /** An entry's page, by the address that people can read. */
 export function entryHref({type, slug}: Pick<Entry, "type" | "slug">): string {
   return toHref("./entry.html", {type, slug});

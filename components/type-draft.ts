@@ -1,69 +1,82 @@
-import type {EntryType, FieldSchema} from "../src/index.ts";
-import {InputError, toEntryType, toIdentifier, toLabel, toUnique} from "../src/index.ts";
-import type {FieldKind} from "./field-kinds.ts";
-import {toFieldKind, withFieldKind} from "./field-kinds.ts";
+import type {EntryType, ObjectSchema} from "../src/index.ts";
+import {InputError, toEntryType, toIdentifier, toUnique} from "../src/index.ts";
+import type {FieldDraft} from "./field-draft.ts";
+import {createField, toFieldDrafts, toProperties} from "./field-draft.ts";
+import {withKeywords} from "./field-kinds.ts";
 import {toPlural} from "./plural.ts";
 
-/** A field of a type as somebody sets it up. */
-export interface FieldDraft {
-  /** The name that values are kept under; "" for a field that is new, which gets one from its label. */
-  readonly name: string;
-  readonly label: string;
-  readonly kind: FieldKind;
-  readonly required: boolean;
-  /** Of a choice, one a line. */
-  readonly choices: string;
-  /** The field's schema so far. */
-  readonly schema: FieldSchema;
-}
-
-/** A type as somebody sets it up. */
+/** A type as somebody sets it up. Fields are referred to by their names; what no part tells stays in `schema`. */
 export interface TypeDraft {
   /** The type that is changed; undefined for a new one. */
   readonly former: EntryType | undefined;
+  /** The name in addresses and SQL; "" for one that follows from the label. */
+  readonly name: string;
   readonly label: string;
   readonly plural: string;
+  readonly help: string;
+  /** The name of the type that this one extends; "" for none. */
+  readonly parent: string;
+  readonly isAbstract: boolean;
   readonly fields: readonly FieldDraft[];
-  /** The place in `fields` of the one that gives entries their title. */
-  readonly title: number;
+  /** The field that gives entries their title; "" for what the extended type says, else for the first. */
+  readonly title: string;
+  /** A title of several fields; "" where one field is the title. */
+  readonly template: string;
+  /** The field that tells entries apart; "" for none. */
+  readonly key: string;
+  /** Sets of fields whose values no two entries share. */
+  readonly unique: readonly (readonly string[])[];
+  /** The schema so far. */
+  readonly schema: ObjectSchema;
 }
 
-export const NEW_FIELD: FieldDraft = {
+const EMPTY_TYPE: TypeDraft = {
+  former: undefined,
   name: "",
   label: "",
-  kind: "text",
-  required: false,
-  choices: "",
-  schema: {}
+  plural: "",
+  help: "",
+  parent: "",
+  isAbstract: false,
+  fields: [],
+  title: "",
+  template: "",
+  key: "",
+  unique: [],
+  schema: {type: "object", properties: {}}
 };
 
 /** A new type starts with what nearly everything has: a name and some notes. */
-export const NEW_TYPE: TypeDraft = {
-  former: undefined,
-  label: "",
-  plural: "",
-  fields: [
-    {...NEW_FIELD, label: "Name", required: true},
-    {...NEW_FIELD, label: "Notes", kind: "long"}
-  ],
-  title: 0
-};
+export function createTypeDraft(): TypeDraft {
+  return {
+    ...EMPTY_TYPE,
+    fields: [
+      createField({name: "name", label: "Name", required: true}),
+      createField({name: "notes", label: "Notes", kind: "long"})
+    ],
+    title: "name"
+  };
+}
 
-export function toTypeDraft(former: EntryType): TypeDraft {
-  const {label, plural, schema, titleField} = former;
-  const names = Object.keys(schema.properties);
-  const fields = names.map((name): FieldDraft => {
-    const field = schema.properties[name]!;
-    return {
-      name,
-      label: field.title ?? toLabel(name),
-      kind: toFieldKind(field),
-      required: schema.required?.includes(name) ?? false,
-      choices: field.enum?.join("\n") ?? "",
-      schema: field
-    };
-  });
-  return {former, label, plural, fields, title: Math.max(0, names.indexOf(titleField))};
+/** A type as it is, to be changed; with `isNew`, as a type that is not there yet. */
+export function toTypeDraft(type: EntryType, {isNew = false} = {}): TypeDraft {
+  const {name, label, plural, schema, titleField, keyField} = type;
+  const fields = toFieldDrafts(schema);
+  return {
+    former: isNew ? undefined : type,
+    name,
+    label,
+    plural,
+    help: type.help ?? "",
+    parent: type.extends ?? "",
+    isAbstract: type.abstract ?? false,
+    fields: isNew ? fields.map((field) => ({...field, former: undefined})) : fields,
+    title: titleField,
+    template: type.titleTemplate ?? "",
+    key: keyField ?? "",
+    unique: type.unique ?? [],
+    schema
+  };
 }
 
 /**
@@ -71,51 +84,39 @@ export function toTypeDraft(former: EntryType): TypeDraft {
  * stands twice.
  */
 export function fromTypeDraft(draft: TypeDraft, taken: ReadonlySet<string>): EntryType {
-  const {former, fields, title} = draft;
+  const {former, fields, parent, title, key} = draft;
   const label = draft.label.trim();
   if (label === "")
     throw new InputError("name is missing: say what one of these is called, such as “Book”");
-  if (fields.length === 0) throw new InputError("fields are missing: a type has at least one");
-  const names = new Set<string>();
-  const named = fields.map((field) => {
-    const name = toFieldName(field, names);
-    names.add(name);
-    return {...field, name};
-  });
-  const required = named.filter((field) => field.required).map(({name}) => name);
-  const keyField = former?.keyField ?? null;
-  return toEntryType({
-    ...former,
-    name: former?.name ?? toUnique(toIdentifier(label, "type"), (name) => taken.has(name)),
-    label,
-    plural: draft.plural.trim() || toPlural(label),
-    schema: {
-      ...former?.schema,
-      type: "object",
-      properties: Object.fromEntries(named.map((field) => [field.name, toSchema(field)])),
-      required
-    },
-    titleField: named[title]?.name ?? named[0]!.name,
-    keyField: keyField !== null && names.has(keyField) ? keyField : null
-  });
+  if (fields.length === 0 && parent === "")
+    throw new InputError("fields are missing: a type has at least one");
+  // of a type that extends another, title and key may be the other's
+  const has = (name: string): boolean =>
+    parent !== "" || fields.some((field) => field.name === name);
+  const base = former ?? {version: 1};
+  return toEntryType(
+    withKeywords<Partial<EntryType> & Pick<EntryType, "name">>(
+      {
+        ...base,
+        name: toName(draft, taken),
+        label,
+        plural: draft.plural.trim() || toPlural(label),
+        schema: {...draft.schema, ...toProperties(fields, draft.schema)},
+        titleField: has(title) ? title : fields[0]!.name,
+        keyField: key !== "" && has(key) ? key : null
+      },
+      {
+        extends: parent,
+        abstract: draft.isAbstract || undefined,
+        titleTemplate: draft.template.trim(),
+        unique: draft.unique.filter((names) => names.length > 0),
+        help: draft.help.trim()
+      }
+    )
+  );
 }
 
-function toFieldName({name, label}: FieldDraft, names: ReadonlySet<string>): string {
-  if (label.trim() === "")
-    throw new InputError("field name is missing: name the field, or remove it");
-  if (name !== "") return name;
-  return toUnique(toIdentifier(label, "field"), (one) => names.has(one));
-}
-
-function toSchema({name, label, kind, choices, schema}: FieldDraft): FieldSchema {
-  // a label that follows from the name need not be kept
-  const isOwn = schema.title !== undefined || label.trim() !== toLabel(name);
-  const next = {...withFieldKind(schema, kind), ...(isOwn && {title: label.trim()})};
-  if (kind !== "choice") return next;
-  const texts = [...new Set(choices.split("\n").map((text) => text.trim()))].filter(Boolean);
-  if (texts.length === 0)
-    throw new InputError(`choices are missing: ${label.trim() || name}; write one a line`);
-  // choices that were numbers stay numbers
-  const known = new Map((schema.enum ?? []).map((choice) => [String(choice), choice]));
-  return {...next, enum: texts.map((text) => known.get(text) ?? text)};
+function toName({former, name, label}: TypeDraft, taken: ReadonlySet<string>): string {
+  if (former) return former.name;
+  return toUnique(name || toIdentifier(label, "type"), (one) => taken.has(one));
 }

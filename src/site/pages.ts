@@ -15,6 +15,7 @@ export const PRODUCT_PAGES: readonly PageLink[] = [
   {name: "Import", path: "/import"},
   {name: "Batches", path: "/batches"},
   {name: "Entries", path: "/entries"},
+  {name: "Types", path: "/types"},
   {name: "Review", path: "/review"},
   {name: "Packs", path: "/packs"}
 ];

@@ -1,7 +1,7 @@
 import {describe, expect, test} from "vitest";
+import {createField} from "../../components/field-draft.ts";
 import {NEW_KIND, NO_GRID, fromKindDraft, toKindDraft} from "../../components/kind-draft.ts";
 import {describeCardinality} from "../../components/kind-words.ts";
-import {NEW_FIELD} from "../../components/type-draft.ts";
 import type {EdgeKind} from "../../src/index.ts";
 import {toEdgeKind} from "../../src/index.ts";
 
@@ -42,7 +42,7 @@ describe("fromKindDraft(draft, taken)", () => {
 
   test("makes the field of the position where a grid has none", () => {
     const grid = {...NO_GRID, rowsField: "rows", columnsField: "columns"};
-    const fields = [{...NEW_FIELD, label: "Since", kind: "date" as const}];
+    const fields = [createField({name: "since", label: "Since", kind: "date"})];
     const kind = fromKindDraft({...NEW_KIND, label: "in", grid, fields}, new Set());
     expect(Object.keys(kind.schema!.properties)).toEqual(["position", "since"]);
     expect(kind.grid?.positionField).toBe("position");

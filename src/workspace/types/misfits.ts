@@ -9,7 +9,7 @@ import {moveValues} from "./value-fix.ts";
 import type {ScanOptions} from "./scan-family.ts";
 import {readTypes, scanFamily, toFamilySchemas} from "./scan-family.ts";
 
-const MAX_SAMPLES = 5;
+const MAX_SAMPLES = 50;
 const NOT_A_FIELD = "is not a field of the type";
 
 /** A field in which values do not fit its type. */

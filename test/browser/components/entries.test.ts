@@ -86,7 +86,8 @@ describe("lb-entries", () => {
     const dialog = part(page, "lb-type-dialog");
     await expect.poll(() => part<HTMLDialogElement>(dialog, "dialog").open).toBe(true);
     await expectAccessible(dialog);
-    await userEvent.fill(part(dialog, ".names input"), "Book");
+    const head = part(part(dialog, "lb-type-editor"), "lb-type-head");
+    await userEvent.fill(part(head, ".names input"), "Book");
     await userEvent.keyboard("{Enter}");
     const entryDialog = part(page, "lb-entry-dialog");
     await expect.poll(() => part<HTMLDialogElement>(entryDialog, "dialog").open).toBe(true);
