@@ -25,7 +25,7 @@ export async function readEndViews(
   for (const text of texts) {
     const entry = entries.get(text);
     if (entry) views.set(text, toEntryView(entry));
-    else views.set(text, toOtherView(toEnd(text)) ?? (await readRemovedView(store, text)));
+    else views.set(text, toEndView(toEnd(text)) ?? (await readRemovedView(store, text)));
   }
   return views;
 }
@@ -35,7 +35,8 @@ export function toEntryView(entry: Entry): EndView {
   return {kind: "entry", title, type, href: entryHref(entry), entry};
 }
 
-function toOtherView(end: End | undefined): EndView | undefined {
+/** Of what is no entry; undefined for an entry, which the store must be asked for. */
+export function toEndView(end: End | undefined): EndView | undefined {
   switch (end?.kind) {
     case "row":
       return {

@@ -1,14 +1,19 @@
 import type {TemplateResult} from "lit";
 import {LitElement, css, html, nothing} from "lit";
-import type {EdgeKind, Entry, EntryType, Store} from "../src/index.ts";
+import {keyed} from "lit/directives/keyed.js";
+import type {EdgeKind, Entry, EntryType, Fields, Store} from "../src/index.ts";
+import {InputError} from "../src/index.ts";
 import type {EdgePlan, KindDraft, OtherEnd} from "./add-edge.ts";
 import {addEdge} from "./add-edge.ts";
+import type {FormSaveEvent} from "./form-events.ts";
 import type {KindChoice} from "./kind-choices.ts";
 import {toKindChoices, toOtherTypes} from "./kind-choices.ts";
 import type {CreateEvent, LbEntryPicker, Pick, PickedEvent} from "./lb-entry-picker.ts";
 import "./lb-entry-picker.ts";
 import "./lb-failure.ts";
+import "./lb-form.ts";
 import {offerUndo} from "./lb-undo-toast.ts";
+import {renderNewKind} from "./new-kind-inputs.ts";
 import {baseStyles, controlStyles} from "./styles.ts";
 
 const MAX_SUGGESTIONS = 12;
@@ -63,6 +68,7 @@ export class LbEdgeForm extends LitElement {
     choice: {state: true},
     draft: {state: true},
     other: {state: true},
+    added: {state: true},
     busy: {state: true},
     failure: {state: true}
   };
@@ -75,6 +81,8 @@ export class LbEdgeForm extends LitElement {
   declare protected choice: string | undefined;
   declare protected draft: KindDraft;
   declare protected other: OtherEnd | undefined;
+  /** Counts the edges that were added: the fields of the next one begin anew. */
+  declare protected added: number;
   declare protected busy: boolean;
   declare protected failure: unknown;
 
@@ -82,6 +90,7 @@ export class LbEdgeForm extends LitElement {
     super();
     this.kinds = [];
     this.types = [];
+    this.added = 0;
     this.busy = false;
     this.draft = NO_KIND;
   }
@@ -91,7 +100,7 @@ export class LbEdgeForm extends LitElement {
   }
 
   #choices(): KindChoice[] {
-    return toKindChoices(this.kinds, this.entry.type);
+    return toKindChoices(this.kinds, this.entry.type, this.types);
   }
 
   /** The kind that is chosen: the first one where nobody chose yet, undefined for a new one. */
@@ -144,19 +153,19 @@ export class LbEdgeForm extends LitElement {
 
   #focusAdd(): void {
     void this.updateComplete.then(() =>
-      this.renderRoot.querySelector<HTMLElement>("button.primary")?.focus()
+      this.renderRoot.querySelector<HTMLElement>("button.primary, lb-form")?.focus()
     );
   }
 
-  async #add(event: Event): Promise<void> {
-    event.preventDefault();
-    const plan = this.#toPlan();
-    if (!plan || this.busy) return;
+  async #add(fields?: Fields): Promise<void> {
+    if (this.busy) return;
     const {store} = this;
     this.busy = true;
     this.failure = undefined;
     try {
-      const {groups, isNew} = await addEdge(store, plan);
+      const plan = this.#toPlan();
+      if (!plan) throw new InputError("other entry is missing: pick or create one above");
+      const {groups, isNew} = await addEdge(store, {...plan, ...(fields && {fields})});
       const {picked} = this.#picker();
       const message = isNew ? `Joined with “${picked?.title}”` : "This edge is there already";
       offerUndo({store, groups, message});
@@ -173,6 +182,7 @@ export class LbEdgeForm extends LitElement {
     if (this.choice === NEW_KIND) this.choice = undefined;
     this.draft = NO_KIND;
     this.other = undefined;
+    ++this.added;
     this.#picker().clear();
     this.#picker().focus();
   }
@@ -193,51 +203,27 @@ export class LbEdgeForm extends LitElement {
     </select>`;
   }
 
-  #renderNewKind(): TemplateResult {
-    const {label, inverse, symmetric} = this.draft;
-    const set = (change: Partial<KindDraft>): void => {
-      this.draft = {...this.draft, ...change};
-    };
-    return html`<label>
-        From here
-        <input
-          placeholder="stored in"
-          .value=${label}
-          @input=${(event: Event) => set({label: (event.target as HTMLInputElement).value})}
-        />
-      </label>
-      <label>
-        From there
-        <input
-          placeholder="holds"
-          .value=${symmetric ? label : inverse}
-          ?disabled=${symmetric}
-          @input=${(event: Event) => set({inverse: (event.target as HTMLInputElement).value})}
-        />
-      </label>
-      <label>
-        <input
-          type="checkbox"
-          .checked=${symmetric}
-          @change=${(event: Event) => set({symmetric: (event.target as HTMLInputElement).checked})}
-        />
-        the same both ways
-      </label>`;
-  }
-
   override render(): TemplateResult {
     const {types, failure} = this;
     const chosen = this.#chosen();
+    const schema = chosen?.kind.schema;
     const labels = new Map(types.map(({name, label}) => [name, label]));
     return html`<form
       aria-label="Add an edge"
-      @submit=${this.#add}
+      @submit=${(event: Event) => {
+        event.preventDefault();
+        if (this.#toPlan()) void this.#add();
+      }}
       @keydown=${(event: KeyboardEvent) => event.key === "Escape" && this.#done()}
     >
       ${
         chosen
           ? nothing
-          : html`<div class="line">${this.#renderKindChoice()}${this.#renderNewKind()}</div>`
+          : html`<div class="line">
+              ${this.#renderKindChoice()}${renderNewKind(this.draft, (change) => {
+                this.draft = {...this.draft, ...change};
+              })}
+            </div>`
       }
       <div class="line">
         ${chosen ? this.#renderKindChoice() : nothing}
@@ -250,9 +236,27 @@ export class LbEdgeForm extends LitElement {
           @lb-picked=${this.#onPick}
           @lb-create=${this.#onCreate}
         ></lb-entry-picker>
-        <button class="primary" ?disabled=${!this.#toPlan() || this.busy}>Add</button>
+        ${
+          schema
+            ? nothing
+            : html`<button class="primary" ?disabled=${!this.#toPlan() || this.busy}>Add</button>`
+        }
         <button type="button" @click=${() => this.#done()}>Done</button>
       </div>
+      ${
+        schema
+          ? keyed(
+              this.added,
+              html`<lb-form
+                .saveLabel=${"Add"}
+                .schema=${schema}
+                .busy=${this.busy}
+                @lb-save=${({fields}: FormSaveEvent) => this.#add(fields)}
+                @lb-cancel=${() => this.#done()}
+              ></lb-form>`
+            )
+          : nothing
+      }
       ${failure === undefined ? nothing : html`<lb-failure .error=${failure}></lb-failure>`}
     </form>`;
   }

@@ -1,18 +1,28 @@
 import type {TemplateResult} from "lit";
 import {LitElement, css, html, nothing} from "lit";
-import type {Edge, EdgeGroup, EdgeKind, Entry, EntryType, Store} from "../src/index.ts";
+import type {Edge, EdgeGroup, EdgeKind, Entry, EntryType, Store, Workspace} from "../src/index.ts";
+import {toEnd} from "../src/index.ts";
+import {renderEdgeDetails} from "./edge-details.ts";
+import type {EndView} from "./end-views.ts";
+import {toEndView, toEntryView} from "./end-views.ts";
 import {toSubtitle} from "./entry-subtitle.ts";
 import {Follow} from "./follow.ts";
 import {formatCount} from "./format-value.ts";
+import "./lb-edge-editor.ts";
+import type {LbEdgeEditor} from "./lb-edge-editor.ts";
 import "./lb-edge-form.ts";
 import type {LbEdgeForm} from "./lb-edge-form.ts";
 import "./lb-failure.ts";
+import "./lb-pager.ts";
+import type {PageEvent} from "./lb-pager.ts";
+import "./lb-row-values.ts";
 import {offerUndo} from "./lb-undo-toast.ts";
-import {entryHref} from "./links.ts";
 import {sectionStyles} from "./section-styles.ts";
 import {baseStyles, controlStyles} from "./styles.ts";
 
-const SHOWN_AT_FIRST = 200;
+/** Edges that are read of each group; the others are read when somebody turns a page. */
+const READ_AT_FIRST = 200;
+const PAGE_EDGES = 50;
 
 interface Shown {
   readonly groups: readonly EdgeGroup[];
@@ -20,7 +30,13 @@ interface Shown {
   readonly types: readonly EntryType[];
 }
 
-/** The edges at an entry, in groups as they read from here, and a way to join it to another one. */
+/** An edge and what stands at its other end. */
+interface Line {
+  readonly edge: Edge;
+  readonly end: EndView;
+}
+
+/** The edges at an entry, in groups as they read from here; each is edited, moved or removed, and new ones are added. */
 export class LbEdges extends LitElement {
   static override styles = [
     baseStyles,
@@ -61,6 +77,14 @@ export class LbEdges extends LitElement {
         padding: 0 var(--lb-1);
         color: var(--lb-text-muted);
       }
+      .details {
+        display: block;
+        font-size: var(--lb-size-small);
+      }
+      lb-edge-editor {
+        flex: 1;
+        min-width: 0;
+      }
       @container edges (max-width: 420px) {
         .group {
           grid-template-columns: minmax(0, 1fr);
@@ -71,22 +95,32 @@ export class LbEdges extends LitElement {
   static override properties = {
     store: {attribute: false},
     entry: {attribute: false},
+    workspace: {attribute: false},
     limit: {state: true},
+    pages: {state: true},
+    edited: {state: true},
     isAdding: {state: true},
     failure: {state: true}
   };
 
   declare store: Store;
   declare entry: Entry;
-  /** Edges that are shown of each group. */
+  /** For the values of lake rows at the other end; without it their addresses are shown alone. */
+  declare workspace: Workspace | undefined;
+  /** Edges that are read of each group. */
   declare protected limit: number;
+  /** The page of each group that is not on its first, by its label. */
+  declare protected pages: ReadonlyMap<string, number>;
+  /** The id of the edge that is being edited. */
+  declare protected edited: string | undefined;
   declare protected isAdding: boolean;
   declare protected failure: unknown;
   readonly #shown = new Follow<Shown>(this);
 
   constructor() {
     super();
-    this.limit = SHOWN_AT_FIRST;
+    this.limit = READ_AT_FIRST;
+    this.pages = new Map();
     this.isAdding = false;
   }
 
@@ -113,48 +147,112 @@ export class LbEdges extends LitElement {
     this.renderRoot.querySelector<HTMLElement>(".add")?.focus();
   }
 
-  async #remove(edge: Edge, label: string, other: Entry): Promise<void> {
+  async #edit(edge: Edge): Promise<void> {
+    this.edited = edge.id;
+    await this.updateComplete;
+    this.renderRoot.querySelector<LbEdgeEditor>("lb-edge-editor")?.focus();
+  }
+
+  async #stopEditing(edge: Edge): Promise<void> {
+    this.edited = undefined;
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>(`[data-edit="${edge.id}"]`)?.focus();
+  }
+
+  async #remove(edge: Edge, label: string, title: string): Promise<void> {
     const {store} = this;
     this.failure = undefined;
     try {
       const {group} = await store.edges.remove([edge.id]);
-      offerUndo({store, groups: [group], message: `“${label} ${other.title}” removed`});
+      offerUndo({store, groups: [group], message: `“${label} ${title}” removed`});
     } catch (error) {
       this.failure = error;
     }
   }
 
-  #renderGroup(
-    {label, edges, total}: EdgeGroup,
-    types: ReadonlyMap<string, EntryType>
-  ): TemplateResult {
+  #turn(label: string, page: number): void {
+    // pages hold still only where all of the group is read and in order
+    this.limit = Infinity;
+    this.pages = new Map(this.pages).set(label, page);
+  }
+
+  #renderLine({edge, end}: Line, group: EdgeGroup, shown: Shown): TemplateResult {
+    const {label} = group;
+    const kind = shown.kinds.find(({name}) => name === edge.kind);
+    const type = shown.types.find(({name}) => name === end.type);
+    const address = toEnd(edge.from === this.entry.id ? edge.to : edge.from);
+    return html`<li>
+        <span class="end">
+          ${end.href === undefined ? end.title : html`<a href=${end.href}>${end.title}</a>`}
+          <span class="muted">${end.entry ? toSubtitle(end.entry, type) : nothing}</span>
+          ${
+            address?.kind === "row"
+              ? html`<lb-row-values .workspace=${this.workspace} .end=${address}></lb-row-values>`
+              : nothing
+          }
+          ${renderEdgeDetails(edge, kind)}
+        </span>
+        <span class="muted type">${type?.label ?? end.type}</span>
+        ${
+          kind
+            ? html`<button
+                class="quiet"
+                data-edit=${edge.id}
+                title="Edit this edge, or move it"
+                aria-label="Edit: ${label} ${end.title}"
+                @click=${() => this.#edit(edge)}
+              >
+                ✎
+              </button>`
+            : nothing
+        }
+        <button
+          class="quiet"
+          title="Remove this edge"
+          aria-label="Remove: ${label} ${end.title}"
+          @click=${() => this.#remove(edge, label, end.title)}
+        >
+          ×
+        </button>
+      </li>
+      ${
+        kind && this.edited === edge.id
+          ? html`<li>
+              <lb-edge-editor
+                .store=${this.store}
+                .edge=${edge}
+                .kind=${kind}
+                .entryId=${this.entry.id}
+                .other=${end}
+                .types=${shown.types}
+                @lb-done=${() => this.#stopEditing(edge)}
+              ></lb-edge-editor>
+            </li>`
+          : nothing
+      }`;
+  }
+
+  #renderGroup(group: EdgeGroup, shown: Shown): TemplateResult {
+    const {label, total} = group;
+    const lines = toLines(group);
+    const page = this.pages.get(label) ?? 1;
+    const first = (page - 1) * PAGE_EDGES;
     return html`<div class="group">
       <h3>${label}${total > 1 ? ` · ${formatCount(total)}` : nothing}</h3>
       <ul class="plain">
-        ${edges.map(
-          ({edge, other}) =>
-            html`<li>
-              <span class="end">
-                <a href=${entryHref(other)}>${other.title}</a>
-                <span class="muted">${toSubtitle(other, types.get(other.type))}</span>
-              </span>
-              <span class="muted type">${types.get(other.type)?.label ?? other.type}</span>
-              <button
-                class="quiet"
-                title="Remove this edge"
-                aria-label="Remove: ${label} ${other.title}"
-                @click=${() => this.#remove(edge, label, other)}
-              >
-                ×
-              </button>
-            </li>`
-        )}
+        ${lines
+          .slice(first, first + PAGE_EDGES)
+          .map((line) => this.#renderLine(line, group, shown))}
         ${
-          total > edges.length
+          total > PAGE_EDGES
             ? html`<li>
-                <button class="quiet" @click=${() => (this.limit = Infinity)}>
-                  Show all ${formatCount(total)}
-                </button>
+                <lb-pager
+                  noun="edges"
+                  .page=${page}
+                  .total=${total}
+                  .size=${PAGE_EDGES}
+                  @lb-page=${(event: PageEvent) => this.#turn(label, event.page)}
+                ></lb-pager>
               </li>`
             : nothing
         }
@@ -165,7 +263,6 @@ export class LbEdges extends LitElement {
   override render(): TemplateResult {
     const {value, error} = this.#shown;
     const failure = error ?? this.failure;
-    const types = new Map(value?.types.map((type) => [type.name, type]));
     const isEmpty = value?.groups.length === 0 && !this.isAdding;
     return html`<section aria-labelledby="heading">
       <header>
@@ -188,7 +285,7 @@ export class LbEdges extends LitElement {
             ></lb-edge-form>`
           : nothing
       }
-      ${value?.groups.map((group) => this.#renderGroup(group, types))}
+      ${value?.groups.map((group) => this.#renderGroup(group, value))}
       ${
         isEmpty
           ? html`<p class="muted">
@@ -198,6 +295,16 @@ export class LbEdges extends LitElement {
       }
     </section>`;
   }
+}
+
+function toLines({edges, elsewhere}: EdgeGroup): Line[] {
+  return [
+    ...edges.map(({edge, other}) => ({edge, end: toEntryView(other)})),
+    ...elsewhere.flatMap(({edge, end}) => {
+      const view = toEndView(end);
+      return view ? [{edge, end: view}] : [];
+    })
+  ];
 }
 
 customElements.define("lb-edges", LbEdges);

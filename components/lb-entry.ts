@@ -232,7 +232,7 @@ export class LbEntry extends WorkspaceElement {
       <div class="columns">
         <div>
           ${this.#renderBody(store, entry, type)}
-          <lb-edges .store=${store} .entry=${entry}></lb-edges>
+          <lb-edges .workspace=${workspace} .store=${store} .entry=${entry}></lb-edges>
         </div>
         <div>
           <lb-similar .workspace=${workspace} .entry=${entry} .types=${types}></lb-similar>

@@ -3,7 +3,7 @@ import {afterEach, describe, expect, test} from "vitest";
 import "../../../components/lb-edges.ts";
 import type {LbEdges} from "../../../components/lb-edges.ts";
 import type {Entry, Store} from "../../../src/index.ts";
-import {toEdgeKind} from "../../../src/index.ts";
+import {toEdgeKind, toEndText} from "../../../src/index.ts";
 import {expectAccessible, mount, part, parts, settle} from "./mount.ts";
 import {EVIL, FREEZER, ITEM, add, openRecords, watchAlerts} from "./records.ts";
 
@@ -13,6 +13,12 @@ const STORED_IN = toEdgeKind({
   inverse: "holds",
   fromTypes: ["item"],
   toTypes: ["freezer"]
+});
+
+const IN_GRID = toEdgeKind({
+  ...STORED_IN,
+  schema: {type: "object", properties: {position: {type: "string"}}},
+  grid: {positionField: "position", rowsField: "rows", columnsField: "columns"}
 });
 
 afterEach(() => document.querySelector("lb-undo-toast")?.remove());
@@ -54,6 +60,20 @@ function options(edges: LbEdges): string[] {
 async function startAdding(edges: LbEdges): Promise<void> {
   await userEvent.click(part(edges, ".add"));
   await settle(edges);
+}
+
+/** The input of the first field of the form in an element. */
+async function typeField(holder: Element, text: string): Promise<void> {
+  const field = (): HTMLInputElement | null | undefined =>
+    part(holder, "lb-form")
+      .shadowRoot?.querySelector("lb-field")
+      ?.shadowRoot?.querySelector("input");
+  await expect.poll(field).toBeTruthy();
+  await userEvent.fill(field()!, text);
+}
+
+function saveButton(holder: Element): HTMLElement {
+  return part(part(holder, "lb-form"), "button.primary");
 }
 
 function toastText(): string {
@@ -128,7 +148,7 @@ describe("lb-edges", () => {
     const edges = await open(store, lamp);
     await startAdding(edges);
     await userEvent.fill(part(picker(edges), "input"), "Freezer nine");
-    await expect.poll(() => options(edges)).toEqual(["Create “Freezer nine”"]);
+    await expect.poll(() => options(edges)).toEqual(["Make “Freezer nine” a new freezer"]);
     await userEvent.keyboard("{Enter}");
     await settle(edges);
     expect(await store.entries.count()).toBe(2);
@@ -172,5 +192,82 @@ describe("lb-edges", () => {
     await startAdding(edges);
     expect(edges.shadowRoot!.querySelector("img")).toBeNull();
     expect(alerts()).toBe(0);
+  });
+
+  test("an edge is edited and moved from either end, its own fields with it, and undone", async () => {
+    const {store, lamp, one} = await openStoreWith();
+    await store.kinds.put(IN_GRID);
+    const two = await add(store, FREEZER, {name: "Freezer two"});
+    await store.edges.add({kind: "stored_in", from: lamp.id, to: one.id, confidence: 0.9});
+    const edges = await open(store, lamp);
+    await expect.poll(() => part(edges, ".end").textContent).toContain("90 % sure");
+    await userEvent.click(part(edges, "[aria-label='Edit: stored in Freezer one']"));
+    const editor = (): Element => part(edges, "lb-edge-editor");
+    await settle(edges);
+    await expectAccessible(edges);
+    await typeField(editor(), "B7");
+    const pick = part(editor(), "lb-entry-picker");
+    await userEvent.fill(part(pick, "input"), "two");
+    await expect.poll(() => parts(pick, "[role=option]").length).toBeGreaterThan(0);
+    await userEvent.click(parts(pick, "[role=option]")[0]!);
+    await userEvent.click(saveButton(editor()));
+    await expect.poll(() => groups(edges)).toEqual(["stored in: Freezer two"]);
+    expect(part(edges, ".end").textContent).toContain("Position: B7");
+    expect(toastText()).toContain("Moved from “Freezer one” to “Freezer two”");
+
+    const there = await open(store, two);
+    await expect.poll(() => groups(there)).toEqual(["holds: Lamp"]);
+    await userEvent.click(part(there, "[aria-label='Edit: holds Lamp']"));
+    await settle(there);
+    await typeField(part(there, "lb-edge-editor"), "C1");
+    await userEvent.click(saveButton(part(there, "lb-edge-editor")));
+    await expect.poll(() => part(there, ".end").textContent).toContain("Position: C1");
+    await userEvent.keyboard("{Control>}z{/Control}");
+    await expect.poll(() => part(there, ".end").textContent).toContain("Position: B7");
+  });
+
+  test("what the kind refuses is said at the form, and what was typed stays", async () => {
+    const {store, lamp, one} = await openStoreWith();
+    await store.kinds.put(IN_GRID);
+    const other = await add(store, ITEM, {label: "Lantern"});
+    await store.edges.add({
+      kind: "stored_in",
+      from: other.id,
+      to: one.id,
+      fields: {position: "B7"}
+    });
+    const edges = await open(store, lamp);
+    await startAdding(edges);
+    await userEvent.fill(part(picker(edges), "input"), "one");
+    await expect.poll(() => options(edges)[0]).toBe("Freezer one");
+    await userEvent.click(parts(picker(edges), "[role=option]")[0]!);
+    await typeField(form(edges), "b7");
+    await userEvent.click(saveButton(form(edges)));
+    await expect.poll(() => form(edges).shadowRoot!.querySelector("lb-failure")).not.toBeNull();
+    const failure = part(form(edges), "lb-failure");
+    expect(part(failure, "pre").textContent).toContain("position is taken");
+    await typeField(form(edges), "B8");
+    await userEvent.click(saveButton(form(edges)));
+    await expect.poll(() => groups(edges)).toEqual(["stored in: Freezer one"]);
+  });
+
+  test("many edges of a kind have pages, and ends that are no entries are named", async () => {
+    const {store, one} = await openStoreWith();
+    const drafts = Array.from({length: 230}, (_, i) => ({
+      type: "item",
+      fields: {label: `Item ${String(i).padStart(3, "0")}`}
+    }));
+    const {ids} = await store.entries.addAll(drafts);
+    await store.edges.addAll(ids.map((from) => ({kind: "stored_in", from, to: one.id})));
+    await store.kinds.put(toEdgeKind({name: "seen_in", label: "seen in"}));
+    const row = {kind: "row", table: "people", sha256: "a".repeat(64), row: 4} as const;
+    await store.edges.add({kind: "seen_in", from: one.id, to: toEndText(row)});
+    const edges = await open(store, one);
+    await expect.poll(() => groups(edges)[1]).toBe("seen in: people, row 5");
+    expect(groups(edges)[0]).toContain("holds · 230: ");
+    expect(part(edges, ".group").querySelectorAll(".end")).toHaveLength(50);
+    await userEvent.click(part(part(edges, "lb-pager"), "[aria-label='Last page']"));
+    await expect.poll(() => groups(edges)[0]).toContain("Item 229");
+    expect(part(edges, ".group").querySelectorAll(".end")).toHaveLength(30);
   });
 });
