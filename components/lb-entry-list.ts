@@ -2,6 +2,8 @@ import type {TemplateResult} from "lit";
 import {LitElement, css, html, nothing} from "lit";
 import type {Column, QueryResult, Value} from "../src/index.ts";
 import {toValueText} from "../src/index.ts";
+import {capitalize, toAxisLabel} from "./chart-label.ts";
+import type {Formatter} from "./format-value.ts";
 import {isNumeric, toFormatter} from "./format-value.ts";
 import type {PageEvent} from "./lb-pager.ts";
 import "./lb-pager.ts";
@@ -84,6 +86,7 @@ export class LbEntryList extends LitElement {
     const shown = result.fields.flatMap((field, i) =>
       OWN_COLUMNS.includes(field.name) ? [] : [{field, i}]
     );
+    const formatters = shown.map(({field}) => toFormatter(field, result.column(field.name)));
     const rows = Array.from(
       {length: Math.min(size, result.numRows - (page - 1) * size)},
       (_, i) => (page - 1) * size + i
@@ -93,7 +96,7 @@ export class LbEntryList extends LitElement {
           <thead>
             <tr>
               <th scope="col">Title</th>
-              ${shown.map(({field}) => html`<th scope="col" class=${isNumeric(field) ? "number" : ""}>${toHeader(field.name)}</th>`)}
+              ${shown.map(({field}) => html`<th scope="col" class=${isNumeric(field) ? "number" : ""}>${capitalize(toAxisLabel(field.name))}</th>`)}
             </tr>
           </thead>
           <tbody>
@@ -101,7 +104,7 @@ export class LbEntryList extends LitElement {
               (row) =>
                 html`<tr>
                   ${this.#renderTitle(result, row)}
-                  ${shown.map(({field, i}) => renderCell(field, result.value(row, i)))}
+                  ${shown.map(({field, i}, n) => renderCell(field, result.value(row, i), formatters[n]!))}
                 </tr>`
             )}
           </tbody>
@@ -126,17 +129,12 @@ export class LbEntryList extends LitElement {
   }
 }
 
-function renderCell(field: Column, value: Value): TemplateResult {
+function renderCell(field: Column, value: Value, format: Formatter): TemplateResult {
   if (value === null) return html`<td></td>`;
   const text = Array.isArray(value)
     ? value.map((one: Value) => toValueText(one, "VARCHAR")).join(", ")
-    : toFormatter(field)(value);
+    : format(value);
   return html`<td class=${isNumeric(field) ? "number" : "long"} title=${text}>${text}</td>`;
-}
-
-function toHeader(name: string): string {
-  const words = name.replaceAll("_", " ");
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 customElements.define("lb-entry-list", LbEntryList);
