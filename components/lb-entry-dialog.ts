@@ -1,9 +1,12 @@
 import type {TemplateResult} from "lit";
 import {LitElement, css, html, nothing} from "lit";
 import {keyed} from "lit/directives/keyed.js";
-import type {Entry, EntryType, Fields, Store} from "../src/index.ts";
+import type {Entry, EntryType, Fields, Store, Workspace} from "../src/index.ts";
+import {resolveType} from "../src/index.ts";
 import {dialogStyles} from "./dialog-styles.ts";
 import {EntrySavedEvent} from "./lb-entry-form.ts";
+import "./lb-paste-entries.ts";
+import type {LbPasteEntries} from "./lb-paste-entries.ts";
 import {baseStyles, controlStyles} from "./styles.ts";
 
 /**
@@ -21,6 +24,9 @@ export class LbEntryDialog extends LitElement {
       dialog {
         width: 680px;
       }
+      dialog.pasting {
+        width: 1080px;
+      }
       .type {
         margin-bottom: var(--lb-3);
       }
@@ -28,27 +34,33 @@ export class LbEntryDialog extends LitElement {
   ];
   static override properties = {
     store: {attribute: false},
+    workspace: {attribute: false},
     types: {attribute: false},
     entry: {state: true},
     type: {state: true},
     initial: {state: true},
     many: {state: true},
+    isPasting: {state: true},
     round: {state: true}
   };
 
   declare store: Store;
+  /** Where there is one, forms find references by meaning too (see `LbEntryForm`). */
+  declare workspace: Workspace | undefined;
   declare types: readonly EntryType[];
   declare protected entry: Entry | undefined;
   declare protected type: EntryType | undefined;
   declare protected initial: Fields | undefined;
   /** True where the dialog stays open for another new entry. */
   declare protected many: boolean;
+  /** True while a table is pasted, in the place of the form. */
+  declare protected isPasting: boolean;
   declare protected round: number;
 
   constructor() {
     super();
     this.types = [];
-    this.many = false;
+    this.many = this.isPasting = false;
     this.round = 0;
   }
 
@@ -61,6 +73,12 @@ export class LbEntryDialog extends LitElement {
     return this.#open(type, entry, undefined);
   }
 
+  /** Takes in a table of entries of a type. */
+  async openPaste(type: EntryType): Promise<void> {
+    await this.#open(type);
+    await this.#paste();
+  }
+
   close(): void {
     this.#dialog().close();
   }
@@ -69,6 +87,7 @@ export class LbEntryDialog extends LitElement {
     this.type = type;
     this.entry = entry;
     this.initial = initial;
+    this.isPasting = false;
     ++this.round;
     await this.updateComplete;
     if (!this.#dialog().open) this.#dialog().showModal();
@@ -81,6 +100,12 @@ export class LbEntryDialog extends LitElement {
 
   #focusForm(): void {
     void this.updateComplete.then(() => this.renderRoot.querySelector("lb-entry-form")?.focus());
+  }
+
+  async #paste(): Promise<void> {
+    this.isPasting = true;
+    await this.updateComplete;
+    this.renderRoot.querySelector<LbPasteEntries>("lb-paste-entries")?.focus();
   }
 
   #onSaved({entry}: EntrySavedEvent): void {
@@ -101,18 +126,45 @@ export class LbEntryDialog extends LitElement {
     }
   }
 
+  /** Types that entries can have. */
+  #usable(): EntryType[] {
+    return this.types.filter(({abstract}) => abstract !== true);
+  }
+
+  #renderPaste(type: EntryType): TemplateResult {
+    const types = new Map(this.types.map((one) => [one.name, one]));
+    return html`<h2 id="heading">Paste ${type.plural.toLowerCase()}</h2>
+      ${this.#renderType(type)}
+      ${keyed(
+        type.name,
+        html`<lb-paste-entries
+          .store=${this.store}
+          .type=${resolveType(type, types)}
+          @lb-pasted=${() => this.close()}
+          @lb-cancel=${() => this.close()}
+        ></lb-paste-entries>`
+      )}`;
+  }
+
   #renderType(current: EntryType): TemplateResult {
     return html`<div class="row type">
       <label class="row">
         Type
         <select @change=${this.#onType}>
-          ${this.types.map(
+          ${this.#usable().map(
             ({name, label}) =>
               html`<option value=${name} ?selected=${name === current.name}>${label}</option>`
           )}
           <option value="">New type …</option>
         </select>
       </label>
+      ${this.isPasting ? nothing : this.#renderMany()}
+    </div>`;
+  }
+
+  /** Ways to add more than one. */
+  #renderMany(): TemplateResult {
+    return html`<button type="button" @click=${() => this.#paste()}>Paste a table</button>
       <label class="row spread">
         <input
           type="checkbox"
@@ -120,12 +172,12 @@ export class LbEntryDialog extends LitElement {
           @change=${(event: Event) => (this.many = (event.target as HTMLInputElement).checked)}
         />
         Stay open for another
-      </label>
-    </div>`;
+      </label>`;
   }
 
   #renderForm(type: EntryType): TemplateResult {
-    const {entry, initial, store, round} = this;
+    const {entry, initial, store, workspace, round} = this;
+    if (this.isPasting) return this.#renderPaste(type);
     return html`<h2 id="heading">
         ${entry ? `Edit “${entry.title}”` : `New ${type.label.toLowerCase()}`}
       </h2>
@@ -134,6 +186,7 @@ export class LbEntryDialog extends LitElement {
         `${round} ${type.name}`,
         html`<lb-entry-form
           .store=${store}
+          .workspace=${workspace}
           .type=${type}
           .entry=${entry}
           .initial=${initial}
@@ -145,7 +198,11 @@ export class LbEntryDialog extends LitElement {
   }
 
   override render(): TemplateResult {
-    return html`<dialog aria-labelledby="heading" @close=${() => (this.type = undefined)}>
+    return html`<dialog
+      class=${this.isPasting ? "pasting" : ""}
+      aria-labelledby="heading"
+      @close=${() => (this.type = undefined)}
+    >
       ${this.type ? this.#renderForm(this.type) : nothing}
     </dialog>`;
   }

@@ -138,13 +138,14 @@ export class LbForm extends LitElement {
     const isNewer =
       !this.#isDirty && (isOther("schema") || isOther("fields") || isOther("references"));
     if (changed.has("draftKey") || isNewer) this.#fill();
-    if (changed.has("refused") && this.refused.size > 0) this.#check();
+    if (!changed.has("refused") || this.refused.size === 0) return;
+    this.listed = true;
+    this.#check();
   }
 
   override updated(changed: PropertyValues<this>): void {
-    if (!changed.has("refused") || this.refused.size === 0) return;
-    this.listed = true;
-    void this.updateComplete.then(() => this.#goTo([...this.refused.keys()][0]!));
+    const [first] = changed.has("refused") ? this.refused.keys() : [];
+    if (first !== undefined) void this.updateComplete.then(() => this.#goTo(first));
   }
 
   override focus(): void {
