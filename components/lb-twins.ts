@@ -18,7 +18,7 @@ export class TwinTakenEvent extends Event {
   readonly entry: Entry;
 
   constructor(entry: Entry) {
-    super("lb-twin-taken");
+    super("lb-twin-taken", {cancelable: true});
     this.entry = entry;
   }
 }
@@ -154,14 +154,15 @@ export class LbTwins extends LitElement {
       ${
         row
           ? html`<button
-              aria-label="Keep the row ${title} instead"
+              aria-label="Keep that row instead: ${title}"
               @click=${() => this.#run(() => this.#keepRow(twin))}
             >
               Keep that row instead
             </button>`
-          : html`<a class="button" href=${entryIdHref(end)} aria-label="Open ${title}">Open it</a
+          : html`<a class="button" href=${entryIdHref(end)} aria-label="Open it: ${title}"
+                >Open it</a
               ><button
-                aria-label="Merge into ${title}"
+                aria-label="Merge into it …: ${title}"
                 @click=${() => this.#run(() => this.#merge(twin))}
               >
                 Merge into it …
@@ -169,7 +170,7 @@ export class LbTwins extends LitElement {
       }
       <button
         class="quiet"
-        aria-label="${title} is not the same"
+        aria-label="Not the same: ${title}"
         @click=${() => this.#run(() => this.#refuse(twin))}
       >
         Not the same

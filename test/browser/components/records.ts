@@ -50,9 +50,14 @@ export async function openRecords({
   const typeahead = createTypeahead(store, noModel);
   const workspace = {
     store,
-    typeahead: typeahead.find,
-    picked: typeahead.pick,
-    twins: createTwins({store, catalogue: () => Promise.resolve(catalogue), query, findNear: noModel}),
+    typeahead: (...args: Parameters<typeof typeahead.find>) => typeahead.find(...args),
+    picked: (id: string) => typeahead.pick(id),
+    twins: createTwins({
+      store,
+      catalogue: () => Promise.resolve(catalogue),
+      query,
+      findNear: noModel
+    }),
     query,
     similar,
     catalogue: () => Promise.resolve(catalogue),
