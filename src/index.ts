@@ -117,8 +117,10 @@ export type {
   Backup
 } from "./workspace/archive/archive-options.ts";
 export type {Archives} from "./workspace/archive/archives.ts";
+export type {CuratedFolder} from "./workspace/curated/curated-folder.ts";
+export type {WrittenFiles} from "./workspace/curated/write-curated.ts";
 export type {LoadMode} from "./store/archive-judge.ts";
-export type {Loaded, LoadCounts} from "./store/archive-options.ts";
+export type {Difference, Loaded, LoadCounts} from "./store/archive-options.ts";
 export type {ExportFormat, ExportOptions} from "./workspace/export.ts";
 export {EXPORT_FORMATS, exportResult} from "./workspace/export.ts";
 export type {

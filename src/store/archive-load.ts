@@ -37,8 +37,8 @@ export function loadArchive(
       const group = await (isAsItWas || options.isDry
         ? loader.load(undefined)
         : loadAsWrite(connection, loader, options.mode));
-      const {counts, refusals} = loader;
-      return {counts, refusals, writes: history.groups.length, leftOut, group};
+      const {counts, refusals, differences} = loader;
+      return {counts, refusals, differences, writes: history.groups.length, leftOut, group};
     })
   );
 }

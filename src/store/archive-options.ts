@@ -1,4 +1,4 @@
-import type {RecordTable} from "../model/change.ts";
+import type {RecordOf, RecordTable} from "../model/change.ts";
 import type {LoadMode, Verdict} from "./archive-judge.ts";
 import {RECORD_TABLES} from "./archive-tables.ts";
 import type {WorkOptions} from "./work.ts";
@@ -24,10 +24,23 @@ export interface Refusal {
   readonly what: string;
 }
 
+/** A record of which there are two versions. */
+export interface Difference {
+  readonly table: RecordTable;
+  /** The title, label or id. */
+  readonly name: string;
+  readonly here: RecordOf[RecordTable];
+  readonly archived: RecordOf[RecordTable];
+  /** The one that is here after loading. */
+  readonly stays: "here" | "archived";
+}
+
 export interface Loaded {
   readonly counts: Readonly<Record<RecordTable, LoadCounts>>;
   /** The first hundred. */
   readonly refusals: readonly Refusal[];
+  /** The first hundred. */
+  readonly differences: readonly Difference[];
   /** How many writes the history got. */
   readonly writes: number;
   /** Batches and tables of imports that were left out, since the bytes of their files are nowhere. */

@@ -3,18 +3,20 @@ import type {RecordOf, RecordTable} from "../model/change.ts";
 import type {Edge, EdgeKind} from "../model/edge.ts";
 import type {EntryType} from "../model/entry-type.ts";
 import {judge, toSuccessor} from "./archive-judge.ts";
-import type {LoadOptions, Refusal} from "./archive-options.ts";
+import type {Difference, LoadOptions, Refusal} from "./archive-options.ts";
 import {noCounts} from "./archive-options.ts";
 import {findRefusals} from "./archive-refusals.ts";
 import type {RowReader} from "./archive-rows.ts";
 import {RECORD_TABLES} from "./archive-tables.ts";
 import type {Batch, Pair} from "./batch.ts";
 import type {Database, EntryRow} from "./database.ts";
+import {toRecord} from "./database.ts";
 import {idOf, toEntryRow} from "./rows.ts";
 import {moveSlugs} from "./slug-moves.ts";
 import {TypeBook} from "./type-book.ts";
 
-const MAX_REFUSALS = 100;
+/** Records that are named one by one. */
+const MAX_NAMED = 100;
 
 type Pairs = Pair<RecordTable>[];
 
@@ -22,6 +24,7 @@ type Pairs = Pair<RecordTable>[];
 export class RecordLoader {
   readonly counts = noCounts();
   readonly refusals: Refusal[] = [];
+  readonly differences: Difference[] = [];
   readonly #db: Database;
   readonly #rows: RowReader;
   readonly #options: LoadOptions;
@@ -103,11 +106,29 @@ export class RecordLoader {
         this.#options.mode
       );
       ++this.counts[table][verdict];
+      if (verdict === "changed" || verdict === "older")
+        this.#differ(table, here!, archived, verdict === "changed" ? "archived" : "here");
       if (verdict === "added") pairs.push({before: null, after: archived});
       if (verdict === "changed")
         pairs.push({before: here!, after: {...toSuccessor(here!, archived), ...toOwnId(here!)}});
     });
     await this.#write(batch, table, pairs);
+  }
+
+  #differ(
+    table: RecordTable,
+    here: RecordOf[RecordTable],
+    archived: RecordOf[RecordTable],
+    stays: Difference["stays"]
+  ): void {
+    if (this.differences.length < MAX_NAMED)
+      this.differences.push({
+        table,
+        name: toName(here),
+        here: toRecord(here),
+        archived: toRecord(archived),
+        stays
+      });
   }
 
   async #write(batch: Batch | undefined, table: RecordTable, pairs: Pairs): Promise<void> {
@@ -144,8 +165,7 @@ export class RecordLoader {
   #refuse(table: RecordTable, record: RecordOf[RecordTable], what: string): void {
     ++this.counts[table].refused;
     this.#refused.add(idOf(record));
-    if (this.refusals.length < MAX_REFUSALS)
-      this.refusals.push({table, name: "title" in record ? record.title : idOf(record), what});
+    if (this.refusals.length < MAX_NAMED) this.refusals.push({table, name: toName(record), what});
   }
 
   /** Edges that are here between the same ends, under other ids. */
@@ -163,6 +183,10 @@ export class RecordLoader {
       ? {...here, id: idOf(archived), created: (archived as Edge).created}
       : here;
   }
+}
+
+function toName(record: RecordOf[RecordTable]): string {
+  return "title" in record ? record.title : "label" in record ? record.label : idOf(record);
 }
 
 function toTriple({from, kind, to}: Edge): string {

@@ -25,6 +25,8 @@ import type {WorkspaceTransaction} from "./api/transact.ts";
 import {transact} from "./api/transact.ts";
 import type {Archives} from "./archive/archives.ts";
 import {createArchives} from "./archive/archives.ts";
+import type {CuratedFolder} from "./curated/curated-folder.ts";
+import {createCuratedFolder} from "./curated/curated-folder.ts";
 import type {ImportEngine} from "./imports/create-imports.ts";
 import {createImports} from "./imports/create-imports.ts";
 import type {Imports} from "./imports/imports.ts";
@@ -97,6 +99,7 @@ export class Workspace {
   #filter: EntryFilter | undefined;
   #packs: Packs | undefined;
   #archives: Archives | undefined;
+  #folder: CuratedFolder | undefined;
   #model: string;
   #catalogue: Promise<Catalogue> | undefined;
   #embedder: Promise<Embedder> | undefined;
@@ -165,6 +168,11 @@ export class Workspace {
   /** The workspace as one file, out and in. */
   get archives(): Archives {
     return (this.#archives ??= createArchives(this.store));
+  }
+
+  /** A folder on this machine that holds what is curated as text. */
+  get folder(): CuratedFolder {
+    return (this.#folder ??= createCuratedFolder(this.store));
   }
 
   /** Ready-made packs. Throws `UnavailableError` where the browser keeps nothing. */
