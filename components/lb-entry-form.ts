@@ -7,13 +7,14 @@ import {readComputed} from "./entry-computed.ts";
 import {planReferences, readReferences, toReferenceFields} from "./entry-references.ts";
 import {Follow} from "./follow.ts";
 import type {FormContext} from "./form-context.ts";
-import type {FormSaveEvent} from "./form-events.ts";
+import type {FormInputEvent, FormSaveEvent} from "./form-events.ts";
 import {toDefaults} from "./form-field.ts";
 import {formatField} from "./format-field.ts";
 import {getOwn} from "./get-own.ts";
 import "./lb-failure.ts";
 import "./lb-form.ts";
 import type {LbForm} from "./lb-form.ts";
+import "./lb-twins.ts";
 import {createFormContext} from "./entry-form-context.ts";
 import {offerUndo} from "./lb-undo-toast.ts";
 import type {Conflict, EntryChange, Saved} from "./save-entry.ts";
@@ -46,6 +47,26 @@ export class LbEntryForm extends LitElement {
     css`
       :host {
         display: block;
+        container: entry-form / inline-size;
+      }
+      lb-twins {
+        position: sticky;
+        bottom: 0;
+        z-index: 2;
+        margin-top: var(--lb-2);
+      }
+      @container entry-form (min-width: 1000px) {
+        .sides {
+          display: grid;
+          grid-template-columns: minmax(0, 720px) minmax(240px, 1fr);
+          gap: var(--lb-4);
+        }
+        lb-twins {
+          top: var(--lb-2);
+          bottom: auto;
+          align-self: start;
+          margin-top: 0;
+        }
       }
       .conflict {
         margin: var(--lb-3) 0;
@@ -72,7 +93,8 @@ export class LbEntryForm extends LitElement {
     opened: {state: true},
     fresh: {state: true},
     refused: {state: true},
-    joined: {state: true}
+    joined: {state: true},
+    typed: {state: true}
   };
 
   declare store: Store;
@@ -94,6 +116,8 @@ export class LbEntryForm extends LitElement {
   declare protected refused: Problems;
   /** What the entry refers to, and what SQL computes of it, as it was when the form was opened. */
   declare protected joined: {references: References; computed: Fields} | undefined;
+  /** What is typed so far, for likely twins. */
+  declare protected typed: Fields | undefined;
   readonly #context = new Follow<FormContext>(this);
   /** True where somebody wants the focus before the form is there. */
   #isAwaited = false;
@@ -155,7 +179,11 @@ export class LbEntryForm extends LitElement {
     try {
       const outcome = await work();
       if (isConflict(outcome)) this.conflict = {...outcome, save};
-      else this.#onWritten(outcome);
+      else {
+        const twins = this.renderRoot.querySelector("lb-twins");
+        this.#onWritten(outcome);
+        await twins?.keep(outcome.entry.id);
+      }
     } catch (error) {
       if (error instanceof UniqueError) this.refused = toRefused(error);
       else this.failure = error;
@@ -168,6 +196,7 @@ export class LbEntryForm extends LitElement {
     const {store} = this;
     const isNew = this.opened === undefined;
     this.#form().done();
+    this.typed = undefined;
     if (group !== null)
       offerUndo({
         store,
@@ -201,6 +230,17 @@ export class LbEntryForm extends LitElement {
     const references = planReferences(this.#type()!, this.joined?.references ?? {}, wanted);
     const types = this.#context.value?.types ?? new Map<string, EntryType>();
     return {fields, tags, references, types};
+  }
+
+  #renderTwins(workspace: Workspace, type: EntryType): TemplateResult {
+    const {typed, opened} = this;
+    return html`<lb-twins
+      .workspace=${workspace}
+      .type=${type}
+      .tags=${opened?.tags ?? []}
+      .draft=${typed && {type: type.name, fields: typed, id: opened?.id}}
+      @lb-twin-taken=${() => this.#form().done()}
+    ></lb-twins>`;
   }
 
   #renderConflict(): TemplateResult | typeof nothing {
@@ -243,23 +283,28 @@ export class LbEntryForm extends LitElement {
     const {opened, fresh, joined} = this;
     const type = this.#type();
     if (!type || (!joined && toReferenceFields(type).length > 0)) return html``;
-    return html`${this.#renderConflict()}<lb-form
-        .schema=${type.schema}
-        .keyField=${type.keyField}
-        .fields=${opened?.fields ?? fresh}
-        .tags=${opened?.tags ?? []}
-        .references=${joined?.references ?? {}}
-        .computed=${joined?.computed ?? {}}
-        .context=${this.#context.value}
-        .revision=${opened?.revision}
-        .draftKey=${opened ? `entry/${opened.id}` : `new/${type.name}`}
-        .saveLabel=${this.saveLabel}
-        .busy=${this.busy}
-        .failure=${this.failure}
-        .refused=${this.refused}
-        @lb-save=${this.#onSave}
-        @lb-cancel=${() => this.dispatchEvent(new Event("lb-cancel"))}
-      ></lb-form>`;
+    return html`${this.#renderConflict()}
+      <div class="sides">
+        <lb-form
+          .schema=${type.schema}
+          .keyField=${type.keyField}
+          .fields=${opened?.fields ?? fresh}
+          .tags=${opened?.tags ?? []}
+          .references=${joined?.references ?? {}}
+          .computed=${joined?.computed ?? {}}
+          .context=${this.#context.value}
+          .revision=${opened?.revision}
+          .draftKey=${opened ? `entry/${opened.id}` : `new/${type.name}`}
+          .saveLabel=${this.saveLabel}
+          .busy=${this.busy}
+          .failure=${this.failure}
+          .refused=${this.refused}
+          @lb-save=${this.#onSave}
+          @lb-cancel=${() => this.dispatchEvent(new Event("lb-cancel"))}
+          @lb-input=${({fields}: FormInputEvent) => (this.typed = fields)}
+        ></lb-form>
+        ${this.workspace ? this.#renderTwins(this.workspace, type) : nothing}
+      </div>`;
   }
 }
 

@@ -214,6 +214,7 @@ export class LbEntry extends WorkspaceElement {
     if (this.isEditing && type)
       return html`<lb-entry-form
         .store=${store}
+        .workspace=${this.workspace}
         .type=${type}
         .entry=${entry}
         @lb-saved=${() => this.#stopEditing()}

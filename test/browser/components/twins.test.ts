@@ -1,6 +1,7 @@
 import {userEvent} from "vitest/browser";
 import {expect, test} from "vitest";
 import type {LbTwins} from "../../../components/lb-twins.ts";
+import "../../../components/lb-entry-form.ts";
 import "../../../components/lb-twins.ts";
 import type {Entry, TwinDraft, Workspace} from "../../../src/index.ts";
 import {expectAccessible, mount, part, parts} from "./mount.ts";
@@ -132,4 +133,26 @@ test("a search for twins that fails is said, and tried again", async () => {
   isBroken = false;
   part(twins, "lb-failure").dispatchEvent(new Event("retry"));
   await expect.poll(() => titles(twins)).toEqual(["Minus 80"]);
+});
+
+test("the form of an entry warns below or beside what is typed, and moves nothing; its draft goes into the twin", async () => {
+  const workspace = await openRecords();
+  const {store} = workspace;
+  const kept = await add(store, FREEZER, {name: "Minus eighty"});
+  const form = await mount("lb-entry-form", {store, workspace, type: FREEZER});
+  await expect.poll(() => parts(form, "lb-form").length).toBe(1);
+  const twins = part(form, "lb-twins");
+  twins.addEventListener("lb-twin-taken", (event) => event.preventDefault());
+  const field = part(part(form, "lb-form"), "lb-field");
+  const {top} = field.getBoundingClientRect();
+  await userEvent.type(part(field, "input"), "minus eighti");
+  await expect.poll(() => titles(twins)).toEqual(["Minus eighty"]);
+  expect(field.getBoundingClientRect().top).toBe(top);
+  expect(field.shadowRoot!.activeElement).toBe(part(field, "input"));
+  await userEvent.click(button(twins, /^Merge/));
+  const dialog = part(twins, "lb-merge-dialog");
+  await expect.poll(() => parts(dialog, "tbody th").length).toBe(1);
+  const entry = await taken(twins, () => userEvent.click(button(dialog, /^Merge$/)));
+  expect(entry).toMatchObject({id: kept.id, title: "minus eighti"});
+  expect(part(form, "lb-form").isDirty).toBe(false);
 });
