@@ -49,7 +49,7 @@ test("pack check names the file and the place of what is wrong, and a pack that 
   expect(check.code).toBe(1);
   expect(check.stderr).toMatch(/garden\/pack\.json: description: missing/);
   expect(check.stderr).toMatch(/garden\/types\/plant\.json: .*JSON/);
-  const add = await runCli(["pack", "add", "nowhere", "--out", folder]);
+  const add = await runCli(["pack", "add", "nowhere", "--out", join(folder, "out")]);
   expect(add.code).toBe(1);
   expect(add.stderr).toMatch(/pack not found: nowhere \(there are: .*home/);
   expect((await runCli(["pack"])).code).toBe(2);
