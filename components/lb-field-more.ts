@@ -29,7 +29,7 @@ export class LbFieldMore extends LitElement {
     css`
       :host {
         display: block;
-        --lb-form-label: 0;
+        --lb-form-label: 72px;
       }
     `
   ];

@@ -1,15 +1,22 @@
 import type {PropertyValues, TemplateResult} from "lit";
 import {LitElement, css, html, nothing} from "lit";
-import type {EntryType, MisfitReport, Store} from "../src/index.ts";
+import type {EntryType, MisfitReport, Store, UniqueConflicts} from "../src/index.ts";
 import {findMisfits, isAbortError} from "../src/index.ts";
 import {formatCounted} from "./format-value.ts";
 import "./lb-failure.ts";
 import "./lb-misfit-field.ts";
 import "./lb-progress.ts";
+import {entryIdHref} from "./links.ts";
 import {sectionStyles} from "./section-styles.ts";
 import {baseStyles, controlStyles} from "./styles.ts";
 
-/** The values of a type's entries that do not fit it, field by field, each to be mended in bulk. */
+/** Sets of entries that share what is unique, of which more are only counted. */
+const MAX_CONFLICTS = 20;
+
+/**
+ * The values of a type's entries that do not fit it, field by field, each to be mended in bulk; and entries that share
+ * what should be unique.
+ */
 export class LbMisfits extends LitElement {
   static override styles = [
     baseStyles,
@@ -19,6 +26,18 @@ export class LbMisfits extends LitElement {
       :host {
         display: block;
       }
+      ul {
+        margin: 0;
+        padding: var(--lb-1) 0;
+        list-style: none;
+      }
+      li {
+        padding: 2px 0;
+        overflow-wrap: anywhere;
+      }
+      li a {
+        text-decoration: underline;
+      }
     `
   ];
   static override properties = {
@@ -26,6 +45,7 @@ export class LbMisfits extends LitElement {
     type: {attribute: false},
     whole: {attribute: false},
     report: {state: true},
+    conflicts: {state: true},
     work: {state: true},
     failure: {state: true}
   };
@@ -35,6 +55,7 @@ export class LbMisfits extends LitElement {
   /** The type with all that it inherits. */
   declare whole: EntryType;
   declare protected report: MisfitReport | undefined;
+  declare protected conflicts: UniqueConflicts | undefined;
   declare protected work: {done: number; total: number; stop: AbortController} | undefined;
   declare protected failure: unknown;
 
@@ -59,7 +80,11 @@ export class LbMisfits extends LitElement {
         signal: stop.signal,
         onProgress: (done, total) => (this.work = {done, total, stop})
       });
+      const {name} = this.type;
+      const conflicts = await this.store.types.conflicts(name, {limit: MAX_CONFLICTS});
+      stop.signal.throwIfAborted();
       this.report = report;
+      this.conflicts = conflicts;
     } catch (error) {
       if (!isAbortError(error)) this.failure = error;
     } finally {
@@ -67,7 +92,29 @@ export class LbMisfits extends LitElement {
     }
   }
 
-  #renderReport({entries, fields}: MisfitReport): TemplateResult {
+  #renderConflicts({conflicts, total}: UniqueConflicts): TemplateResult | typeof nothing {
+    if (total === 0) return nothing;
+    return html`<ul aria-label="Entries that share what is unique">
+        ${conflicts.map(
+          ({fields, entries}) =>
+            html`<li>
+              The same ${fields.join(", ")}:
+              ${entries.map(
+                ({id, title}, i) =>
+                  html`${i > 0 ? ", " : ""}<a href=${entryIdHref(id)}>${title}</a>`
+              )}
+            </li>`
+        )}
+      </ul>
+      ${
+        total > conflicts.length
+          ? html`<p class="muted">${formatCounted(total - conflicts.length, "more set")}</p>`
+          : nothing
+      }`;
+  }
+
+  #renderReport({entries, fields}: MisfitReport): TemplateResult | typeof nothing {
+    if (fields.length === 0 && this.conflicts?.total) return nothing;
     if (fields.length === 0)
       return html`<p class="muted" role="status">
         ${
@@ -118,6 +165,7 @@ export class LbMisfits extends LitElement {
             ></lb-failure>`
       }
       ${report ? this.#renderReport(report) : nothing}
+      ${this.conflicts ? this.#renderConflicts(this.conflicts) : nothing}
     </section>`;
   }
 }

@@ -30,10 +30,11 @@ export class LbTypeDialog extends LitElement {
 
   /** Opens the dialog; gives the type as it was saved, or undefined where it was not. */
   async open(type?: EntryType): Promise<EntryType | undefined> {
-    this.type = type;
+    // what is handed in may have more than its own: what it inherits
+    this.type = type && ((await this.store.types.get(type.name)) ?? type);
     await this.updateComplete;
     const editor = this.renderRoot.querySelector<LbTypeEditor>("lb-type-editor")!;
-    editor.begin(type ? toTypeDraft(type) : createTypeDraft());
+    editor.begin(this.type ? toTypeDraft(this.type) : createTypeDraft());
     this.renderRoot.querySelector("dialog")!.showModal();
     editor.focus();
     return new Promise((resolve) => (this.#resolve = resolve));

@@ -76,15 +76,12 @@ export class LbTypeField extends LitElement {
       }
       @container type-field (max-width: 480px) {
         .line {
-          grid-template-columns: auto minmax(0, 1fr) auto auto;
+          grid-template-columns: auto minmax(0, 1fr) auto auto auto;
         }
         .line > .name {
-          grid-column: 2 / 5;
+          grid-column: 2 / -1;
         }
         .line > select {
-          grid-column: 1 / 3;
-        }
-        .line > label {
           grid-column: 1 / 3;
         }
         lb-field-kind,
