@@ -69,7 +69,7 @@ export class LbFieldReference extends LitElement {
 
   #renderKind(edge: EdgeHint | undefined): TemplateResult {
     const {context} = this;
-    const choices = toKindChoices(context.kinds, context.type);
+    const choices = toKindChoices(context.kinds, context.type, context.types);
     const value = edge && edge.kind !== "" ? `${edge.direction} ${edge.kind}` : "";
     // a kind that is not there, or that these entries cannot have, is shown for what it is
     const isKnown = value === "" || choices.some((choice) => choice.value === value);

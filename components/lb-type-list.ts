@@ -66,7 +66,7 @@ export class LbTypeList extends LitElement {
   }
 
   #renderKinds(type: EntryType): string {
-    const labels = toKindChoices(this.kinds, type.name).map(({label}) => label);
+    const labels = toKindChoices(this.kinds, type.name, this.types).map(({label}) => label);
     const rest = labels.length - MAX_KINDS;
     return `${labels.slice(0, MAX_KINDS).join(", ")}${rest > 0 ? ` and ${rest} more` : ""}`;
   }

@@ -116,8 +116,8 @@ export class LbTypePage extends LitElement {
   }
 
   #renderMeta(): TemplateResult {
-    const {type, count, kinds} = this;
-    const choices = toKindChoices(kinds, type.name);
+    const {type, count, kinds, types} = this;
+    const choices = toKindChoices(kinds, type.name, types);
     return html`<div class="row meta muted">
       <a href=${entriesHref({type: type.name})}>${formatCounted(count, "entry")}</a>
       <span>in SQL <code>ws.${type.name}</code></span>
