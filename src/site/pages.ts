@@ -16,6 +16,7 @@ export const PRODUCT_PAGES: readonly PageLink[] = [
   {name: "Batches", path: "/batches"},
   {name: "Entries", path: "/entries"},
   {name: "Types", path: "/types"},
+  {name: "Edges", path: "/edges"},
   {name: "Review", path: "/review"},
   {name: "Packs", path: "/packs"}
 ];

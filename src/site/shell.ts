@@ -15,6 +15,7 @@ const ICONS: Readonly<Record<string, string>> = {
     "M2 4c0-1.1 2.7-2 6-2s6 .9 6 2-2.7 2-6 2-6-.9-6-2zM2 4v8c0 1.1 2.7 2 6 2s6-.9 6-2V4M2 8c0 1.1 2.7 2 6 2s6-.9 6-2",
   "/entries": "M2 3h12v3H2zM2 8h12v3H2zM2 13h8",
   "/types": "M2 2h5v5H2zM9 4.5h5M9 11.5h5M2 9h5v5H2z",
+  "/edges": "M4 6a2 2 0 1 0 0-4 2 2 0 0 0 0 4zM12 14a2 2 0 1 0 0-4 2 2 0 0 0 0 4zM5.5 5.5l5 5",
   "/review": "M2 2.5h12v11H2zM5 8l2 2.5L11 6",
   "/packs": "M2 5.5 8 2l6 3.5v5L8 14l-6-3.5zM2 5.5 8 9l6-3.5M8 9v5",
   "/guide":

@@ -14,6 +14,8 @@ export type EdgeOrder = "created" | "updated" | "kind" | "from" | "to";
 
 export interface EdgeQuery {
   readonly kind?: string;
+  /** An entry type that stands at either end. */
+  readonly type?: string;
   /** Words, in any order; each must be in the title of an end or in a field. */
   readonly text?: string;
   /** Default: newest first. */
@@ -48,14 +50,15 @@ export async function readEdgePage(
   directory: Directory,
   query: EdgeQuery
 ): Promise<EdgePage> {
-  const {text = "", sort, offset = 0, limit = DEFAULT_LIMIT} = query;
-  if (text.trim() === "" && (sort?.by ?? "created") === "created")
+  const {text = "", type, sort, offset = 0, limit = DEFAULT_LIMIT} = query;
+  if (text.trim() === "" && type === undefined && (sort?.by ?? "created") === "created")
     return readByTime(connection, query);
   const entries = await directory.table();
   const edges = await connection.run((db) => findEdges(db, query.kind).toArray());
   const words = toWords(text);
   const rows = edges
     .map((edge) => toRow(edge, entries))
+    .filter(({from, to}) => type === undefined || from.type === type || to.type === type)
     .filter((row) => words.length === 0 || hasWords(row, words));
   const sign = sort?.descending ? -1 : 1;
   if (sort) rows.sort((a, b) => sign * compare(a, b, sort.by) || (a.edge.id < b.edge.id ? 1 : -1));
