@@ -2,8 +2,12 @@ import type {PropertyValues, TemplateResult} from "lit";
 import {css, html, nothing} from "lit";
 import type {StorageState, Workspace} from "../src/index.ts";
 import {toMessage} from "../src/index.ts";
+import "./lb-archive.ts";
+import "./lb-curated-folder.ts";
+import "./lb-export-entries.ts";
 import {formatBytes} from "./format-value.ts";
 import type {LookSetting} from "./look.ts";
+import "./lb-author.ts";
 import {getLook, setLook} from "./look.ts";
 import {baseStyles, controlStyles} from "./styles.ts";
 import {WorkspaceElement} from "./workspace-element.ts";
@@ -111,8 +115,24 @@ export class LbSettings extends WorkspaceElement {
   }
 
   protected override renderWorkspace(workspace: Workspace): TemplateResult {
-    return html`${this.#renderLook()} ${this.#renderModel(workspace)}
-    ${this.#renderStorage(workspace)}`;
+    return html`${this.#renderLook()} ${this.#renderYou(workspace)} ${this.#renderModel(workspace)}
+    ${this.#renderStorage(workspace)}
+    ${workspace.storeFailure === undefined ? this.#renderBackup(workspace) : nothing}`;
+  }
+
+  #renderBackup(workspace: Workspace): TemplateResult {
+    return html`<section aria-labelledby="backup">
+        <h2 id="backup">Backup and exchange</h2>
+        <lb-archive .workspace=${workspace}></lb-archive>
+      </section>
+      <section aria-labelledby="folder">
+        <h2 id="folder">Folder of text</h2>
+        <lb-curated-folder .workspace=${workspace}></lb-curated-folder>
+      </section>
+      <section aria-labelledby="export">
+        <h2 id="export">Tables</h2>
+        <lb-export-entries .workspace=${workspace}></lb-export-entries>
+      </section>`;
   }
 
   #renderLook(): TemplateResult {
@@ -129,6 +149,14 @@ export class LbSettings extends WorkspaceElement {
             </select></label
           >`
       )}
+    </section>`;
+  }
+
+  #renderYou(workspace: Workspace): TemplateResult | typeof nothing {
+    if (workspace.storeFailure !== undefined) return nothing;
+    return html`<section aria-labelledby="you">
+      <h2 id="you">You</h2>
+      <lb-author .store=${workspace.store}></lb-author>
     </section>`;
   }
 

@@ -1,17 +1,18 @@
 import {createPause} from "../lib/pause.ts";
 import type {QueryResult} from "../model/query-result.ts";
 import {toCsvLines} from "./export-csv.ts";
-import {toJsonLines} from "./export-json.ts";
+import {toJsonLines, toNdjsonLines} from "./export-json.ts";
 import type {ExportOptions} from "./export-options.ts";
 
 export type {ExportOptions} from "./export-options.ts";
 
-export type ExportFormat = "csv" | "json" | "parquet";
+export type ExportFormat = "csv" | "json" | "ndjson" | "parquet";
 
 /** The formats that a result can be saved in: their names, media types and file name extensions. */
 export const EXPORT_FORMATS: Readonly<Record<ExportFormat, {label: string; mediaType: string}>> = {
   csv: {label: "CSV", mediaType: "text/csv"},
   json: {label: "JSON", mediaType: "application/json"},
+  ndjson: {label: "JSON Lines", mediaType: "application/x-ndjson"},
   parquet: {label: "Parquet", mediaType: "application/vnd.apache.parquet"}
 };
 
@@ -29,6 +30,8 @@ export async function exportResult(
       return toBytes(toCsvLines(result, options), result.numRows, options);
     case "json":
       return toBytes(toJsonLines(result), result.numRows, options);
+    case "ndjson":
+      return toBytes(toNdjsonLines(result), result.numRows, options);
     case "parquet": {
       // the writer is loaded where somebody wants Parquet
       const {toParquet} = await import("./export-parquet.ts");

@@ -1,0 +1,293 @@
+import type {TemplateResult} from "lit";
+import {css, html, nothing} from "lit";
+import type {
+  ArchiveImport,
+  ArchiveProgress,
+  Backup,
+  Loaded,
+  LoadMode,
+  Workspace
+} from "../src/index.ts";
+import {isAbortError} from "../src/index.ts";
+import {download} from "./download.ts";
+import {Follow} from "./follow.ts";
+import {formatAgo} from "./format-ago.ts";
+import {formatBytes, formatCount, formatCounted} from "./format-value.ts";
+import "./lb-failure.ts";
+import "./lb-load-preview.ts";
+import "./lb-progress.ts";
+import {offerUndo} from "./lb-undo-toast.ts";
+import {baseStyles, controlStyles} from "./styles.ts";
+import {WorkspaceElement} from "./workspace-element.ts";
+
+const STEPS: Readonly<Record<ArchiveProgress["step"], readonly [what: string, noun: string]>> = {
+  write: ["Writing the archive", "records"],
+  verify: ["Proving every checksum", "bytes"],
+  copy: ["Copying files", "bytes"],
+  load: ["Bringing records in", "records"]
+};
+
+/** An archive that was opened, and what it would do. */
+interface Opened {
+  readonly name: string;
+  readonly archive: ArchiveImport;
+  readonly mode: LoadMode;
+  readonly plan: Loaded;
+}
+
+interface State {
+  readonly backup: Backup | undefined;
+  /** Of the workspace now: where the backup's is another, it is no longer of today. */
+  readonly revision: number;
+  /** Bytes. */
+  readonly sizes: {readonly files: number; readonly attachments: number};
+}
+
+/** The workspace as one file: makes it, proves it, brings one in. */
+export class LbArchive extends WorkspaceElement {
+  static override styles = [
+    baseStyles,
+    controlStyles,
+    css`
+      .row {
+        flex-wrap: wrap;
+      }
+      fieldset {
+        display: grid;
+        gap: var(--lb-1);
+        margin: var(--lb-2) 0;
+        padding: 0;
+        border: 0;
+      }
+      fieldset label {
+        display: flex;
+        align-items: baseline;
+        gap: var(--lb-2);
+      }
+      h3 {
+        margin: var(--lb-3) 0 var(--lb-1);
+        overflow-wrap: anywhere;
+      }
+      p {
+        margin: var(--lb-1) 0;
+      }
+    `
+  ];
+  static override properties = {
+    ...WorkspaceElement.properties,
+    opened: {state: true},
+    progress: {state: true},
+    isWorking: {state: true},
+    hasFiles: {state: true},
+    trouble: {state: true},
+    said: {state: true}
+  };
+
+  declare protected opened: Opened | undefined;
+  declare protected progress: ArchiveProgress | undefined;
+  declare protected isWorking: boolean;
+  declare protected hasFiles: boolean;
+  declare protected trouble: {readonly what: string; readonly error: unknown} | undefined;
+  declare protected said: string;
+  #stop = new AbortController();
+  readonly #state = new Follow<State>(this);
+
+  constructor() {
+    super();
+    this.isWorking = false;
+    this.hasFiles = false;
+    this.said = "";
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#stop.abort();
+  }
+
+  protected override willUpdate(): void {
+    const {workspace} = this;
+    if (!workspace || workspace.storeFailure) return;
+    const {archives, store} = workspace;
+    this.#state.follow(workspace, () =>
+      store.live(async () => ({
+        backup: await archives.lastBackup(),
+        revision: await store.history.revision(),
+        sizes: await archives.sizes()
+      }))
+    );
+  }
+
+  async #work(what: string, work: (signal: AbortSignal) => Promise<void>): Promise<void> {
+    if (this.isWorking) return;
+    this.#stop = new AbortController();
+    this.trouble = undefined;
+    this.said = "";
+    this.isWorking = true;
+    try {
+      await work(this.#stop.signal);
+    } catch (error) {
+      if (!isAbortError(error)) this.trouble = {what, error};
+    } finally {
+      this.isWorking = false;
+      this.progress = undefined;
+    }
+  }
+
+  #toOptions(signal: AbortSignal) {
+    return {signal, onProgress: (progress: ArchiveProgress) => void (this.progress = progress)};
+  }
+
+  #export({archives}: Workspace): Promise<void> {
+    return this.#work("The archive was not made", async (signal) => {
+      const {name, blob} = await archives.export({
+        files: this.hasFiles,
+        ...this.#toOptions(signal)
+      });
+      download(name, blob);
+      this.said = `${name} was made and proven: ${formatBytes(blob.size)}.`;
+    });
+  }
+
+  #open(workspace: Workspace, file: File): Promise<void> {
+    this.opened = undefined;
+    return this.#work("Nothing was changed", async (signal) => {
+      const archive = await workspace.archives.open(file, this.#toOptions(signal));
+      const plan = await archive.plan("merge", this.#toOptions(signal));
+      this.opened = {name: file.name, archive, mode: "merge", plan};
+    });
+  }
+
+  #choose(mode: LoadMode): Promise<void> {
+    const opened = this.opened!;
+    return this.#work("The archive cannot be looked at", async (signal) => {
+      const plan = await opened.archive.plan(mode, this.#toOptions(signal));
+      this.opened = {...opened, mode, plan};
+    });
+  }
+
+  #load({store}: Workspace): Promise<void> {
+    const {archive, mode, name} = this.opened!;
+    return this.#work("Nothing was brought in", async (signal) => {
+      const loaded = await archive.load(mode, {
+        ...this.#toOptions(signal),
+        onBackup: (backup) => download(`before-${backup.name}`, backup.blob)
+      });
+      const {added, changed, removed} = loaded.counts.entries;
+      const message = `${name} brought in: ${formatCounted(added, "new entry")}, ${formatCount(changed)} changed, ${formatCount(removed)} removed`;
+      this.opened = undefined;
+      if (loaded.group) offerUndo({store, groups: [loaded.group], message});
+      else this.said = `${message}.`;
+    });
+  }
+
+  #pick(workspace: Workspace): void {
+    const input = document.createElement("input");
+    input.type = "file";
+    input.accept = ".zip";
+    input.addEventListener("change", () => {
+      const [file] = input.files ?? [];
+      if (file) void this.#open(workspace, file);
+    });
+    input.click();
+  }
+
+  #renderAge(): TemplateResult {
+    const {backup, revision = 0} = this.#state.value ?? {};
+    if (!backup) return html`<p class="muted">There is no backup yet.</p>`;
+    const {at, bytes, entries} = backup;
+    const isOld = backup.revision !== revision;
+    return html`<p>
+      Last proven backup:
+      <time datetime=${new Date(at).toISOString()} title=${new Date(at).toLocaleString("en")}
+        >${formatAgo(at)}</time
+      >, ${formatBytes(bytes)},
+      ${formatCounted(entries, "entry")}${isOld ? "; changed since" : "; nothing changed since"}.
+    </p>`;
+  }
+
+  #renderOpened(workspace: Workspace, {name, archive, mode, plan}: Opened): TemplateResult {
+    const choice = (value: LoadMode, text: string): TemplateResult =>
+      html`<label
+        ><input
+          type="radio"
+          name="mode"
+          .checked=${mode === value}
+          ?disabled=${this.isWorking}
+          @change=${() => void this.#choose(value)}
+        />${text}</label
+      >`;
+    return html`<section aria-labelledby="opened">
+      <h3 id="opened">${name}</h3>
+      <p>
+        Every checksum fits. It holds ${formatCounted(archive.count("entries"), "entry")},
+        ${formatCounted(archive.count("edges"), "edge")} and
+        ${formatCounted(archive.count("groups"), "write")} of history.
+      </p>
+      <fieldset>
+        <legend class="visually-hidden">How</legend>
+        ${choice("merge", "Merge: what is new comes in; of two versions the later one stays")}
+        ${choice("replace", "Replace: only what is in the archive stays; a backup is saved first")}
+      </fieldset>
+      <lb-load-preview .loaded=${plan}></lb-load-preview>
+      <div class="row">
+        <button class="primary" ?disabled=${this.isWorking} @click=${() => this.#load(workspace)}>
+          ${mode === "merge" ? "Merge it in" : "Replace everything"}
+        </button>
+        <button ?disabled=${this.isWorking} @click=${() => (this.opened = undefined)}>Close</button>
+      </div>
+    </section>`;
+  }
+
+  protected override renderWorkspace(workspace: Workspace): TemplateResult {
+    const {opened, progress, trouble, said} = this;
+    const files = this.#state.value?.sizes.files ?? 0;
+    const [what, noun] = STEPS[progress?.step ?? "write"];
+    return html`${this.#renderAge()}
+      <div class="row">
+        <button ?disabled=${this.isWorking} @click=${() => this.#export(workspace)}>
+          Export archive
+        </button>
+        <button ?disabled=${this.isWorking} @click=${() => this.#pick(workspace)}>
+          Import or verify…
+        </button>
+        ${
+          files === 0
+            ? nothing
+            : html`<label
+                ><input
+                  type="checkbox"
+                  .checked=${this.hasFiles}
+                  @change=${() => (this.hasFiles = !this.hasFiles)}
+                />
+                with imported files (${formatBytes(files)})</label
+              >`
+        }
+      </div>
+      ${
+        this.isWorking
+          ? html`<lb-progress
+              what=${what}
+              noun=${noun}
+              .done=${progress?.done ?? 0}
+              .total=${progress?.total ?? 0}
+              @lb-stop=${() => this.#stop.abort()}
+            ></lb-progress>`
+          : nothing
+      }
+      ${
+        trouble === undefined
+          ? nothing
+          : html`<lb-failure .what=${trouble.what} .error=${trouble.error}></lb-failure>`
+      }
+      ${said === "" ? nothing : html`<p role="status">${said}</p>`}
+      ${opened ? this.#renderOpened(workspace, opened) : nothing}`;
+  }
+}
+
+customElements.define("lb-archive", LbArchive);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "lb-archive": LbArchive;
+  }
+}
