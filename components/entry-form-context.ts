@@ -13,6 +13,7 @@ export async function createFormContext(
     store,
     types,
     kinds,
+    ...(workspace && {picked: (id: string) => workspace.picked(id)}),
     suggest: (text, edge, signal) => {
       const names = toOtherTypeNames(edge, kinds.get(edge.kind), types) ?? [];
       return workspace?.typeahead

@@ -1,4 +1,4 @@
-import type {Workspace} from "../src/index.ts";
+import type {EntryHit, Workspace} from "../src/index.ts";
 import {entryIdHref, rawTableHref, tableHref} from "./links.ts";
 
 /** Something that the palette can go to or do. */
@@ -52,12 +52,12 @@ function toFoundTable(name: string, rows: number | null, href: string): Found {
 
 async function findEntries(text: string, workspace: Workspace): Promise<Found[]> {
   if (text === "") return [];
-  const entries = await workspace.store.entries.suggest(text, {limit: MAX_ENTRIES});
-  return entries.map((entry) => ({
+  const {value: entries} = await workspace.typeahead(text, {limit: MAX_ENTRIES}).next();
+  return (entries ?? []).map(({id, title, type, hint}: EntryHit) => ({
     kind: "entry",
-    name: entry.title,
-    hint: entry.type,
-    href: entryIdHref(entry.id)
+    name: title,
+    hint: hint === "" ? type : `${hint} · ${type}`,
+    href: entryIdHref(id)
   }));
 }
 

@@ -7,6 +7,10 @@ export interface FormContext {
   readonly store: Store;
   readonly types: ReadonlyMap<string, EntryType>;
   readonly kinds: ReadonlyMap<string, EdgeKind>;
+  /** Texts that a field had in other entries, for what somebody is typing; absent where nobody knows. */
+  values?(field: string, text: string): Promise<readonly string[]>;
+  /** Somebody chose an entry: what is chosen often comes sooner. */
+  picked?(id: string): Promise<void>;
   /** Entries that a field may refer to, for what somebody is typing, best first; or one list after another. */
   suggest(
     text: string,

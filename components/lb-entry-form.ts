@@ -119,6 +119,8 @@ export class LbEntryForm extends LitElement {
   /** What is typed so far, for likely twins. */
   declare protected typed: Fields | undefined;
   readonly #context = new Follow<FormContext>(this);
+  /** The context with the texts that the type's fields had before. */
+  #formContext: FormContext | undefined;
   /** True where somebody wants the focus before the form is there. */
   #isAwaited = false;
 
@@ -136,7 +138,21 @@ export class LbEntryForm extends LitElement {
     if (changed.has("initial") || changed.has("type"))
       this.fresh = this.initial && {...toDefaults(this.type.schema), ...this.initial};
     if (changed.has("entry") || changed.has("type")) this.joined = undefined;
+    if (changed.has("type")) this.#formContext = undefined;
     if (this.joined === undefined && this.#type()) void this.#join(this.#type()!);
+  }
+
+  /** The same one until the type or what is kept of types changes: fields are drawn anew for another. */
+  #toFormContext(type: EntryType): FormContext | undefined {
+    const {value: context} = this.#context;
+    if (!context || !this.workspace) return context;
+    const {values} = this.workspace;
+    if (this.#formContext?.types !== context.types)
+      this.#formContext = {
+        ...context,
+        values: (field, text) => values.suggest(type.name, field, text)
+      };
+    return this.#formContext;
   }
 
   override focus(): void {
@@ -292,7 +308,7 @@ export class LbEntryForm extends LitElement {
           .tags=${opened?.tags ?? []}
           .references=${joined?.references ?? {}}
           .computed=${joined?.computed ?? {}}
-          .context=${this.#context.value}
+          .context=${this.#toFormContext(type)}
           .revision=${opened?.revision}
           .draftKey=${opened ? `entry/${opened.id}` : `new/${type.name}`}
           .saveLabel=${this.saveLabel}

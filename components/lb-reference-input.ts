@@ -90,7 +90,9 @@ export class LbReferenceInput extends LitElement {
   }
 
   #onPicked({pick}: PickedEvent): void {
-    if (pick) this.#add({id: pick.id, type: pick.type, title: pick.title});
+    if (!pick) return;
+    this.#add({id: pick.id, type: pick.type, title: pick.title});
+    void this.context?.picked?.(pick.id);
   }
 
   #onCreate({title, entryType}: CreateEvent): void {

@@ -2,7 +2,7 @@ import {html, nothing} from "lit";
 import "../lb-scan-button.ts";
 import type {ScanEvent} from "../lb-scan.ts";
 import type {Control} from "./control.ts";
-import {renderTextArea, renderTextBox} from "./text-box.ts";
+import {renderRememberingBox, renderTextArea, renderTextBox} from "./text-box.ts";
 
 const isText = (value: unknown): boolean => typeof value === "string";
 
@@ -12,7 +12,7 @@ export const text: Control = {
   fits: (value) => typeof value === "string" && !value.includes("\n"),
   render: (drawing) => {
     const {unique = false, scan = unique} = drawing.field.hints;
-    const box = renderTextBox(drawing);
+    const box = renderRememberingBox(drawing);
     return scan
       ? html`<div class="affixed">
           ${box}<lb-scan-button

@@ -1,5 +1,6 @@
 import type {TemplateResult} from "lit";
 import {html, nothing} from "lit";
+import {until} from "lit/directives/until.js";
 import type {Drawing} from "./control.ts";
 
 /** What a box of one line is like. */
@@ -9,6 +10,8 @@ export interface TextBox {
   /** The keyboard that a touch screen shows. */
   readonly mode?: "decimal" | "numeric";
   readonly placeholder?: string;
+  /** The id of a list of texts that are offered. */
+  readonly list?: string;
   /** What stands before and behind the box: a currency, a unit. */
   readonly before?: string | undefined;
   readonly after?: string | undefined;
@@ -41,9 +44,23 @@ export function renderTextArea(drawing: Drawing, {isCode = false} = {}): Templat
   ></textarea>`;
 }
 
+/** A box of one line that offers what was typed into it before, in this entry's kind. */
+export function renderRememberingBox(drawing: Drawing): TemplateResult {
+  const {context, field, path, value} = drawing;
+  const isOffered = context?.values !== undefined && path === field.name && !field.hints.unique;
+  if (!isOffered) return renderTextBox(drawing);
+  const text = typeof value === "string" ? value : "";
+  const options = context.values!(field.name, text).then((values) =>
+    values.map((one) => html`<option value=${one}></option>`)
+  );
+  return html`${renderInput(drawing, {list: "values"})}<datalist id="values">
+      ${until(options, nothing)}
+    </datalist>`;
+}
+
 function renderInput(
   drawing: Drawing,
-  {type = "text", step, mode, placeholder, before, after}: TextBox
+  {type = "text", step, mode, placeholder, list, before, after}: TextBox
 ): TemplateResult {
   const {field, spoken} = drawing;
   const unit = before ?? after;
@@ -54,6 +71,7 @@ function renderInput(
     step=${step ?? nothing}
     inputmode=${mode ?? nothing}
     autocomplete="off"
+    list=${list ?? nothing}
     placeholder=${field.hints.placeholder ?? placeholder ?? nothing}
     aria-label=${name ?? nothing}
     aria-required=${field.required}

@@ -48,6 +48,8 @@ import type {Twins} from "./twins/twins.ts";
 import {createTwins} from "./twins/twins.ts";
 import type {EntryHit, EntryTypeaheadOptions, Typeahead} from "./typeahead.ts";
 import {createTypeahead} from "./typeahead.ts";
+import type {Values} from "./values.ts";
+import {createValues} from "./values.ts";
 
 const DEFAULT_MODEL = "builtin";
 const MODEL_SETTING = "model";
@@ -96,6 +98,7 @@ export class Workspace {
   #similar: Similar | undefined;
   #typeahead: Typeahead | undefined;
   #twins: Twins | undefined;
+  #values: Values | undefined;
   #filter: EntryFilter | undefined;
   #packs: Packs | undefined;
   #archives: Archives | undefined;
@@ -264,6 +267,11 @@ export class Workspace {
       query: (sql, options) => this.query(sql, options),
       findNear: (text, options) => this.#meaning.near(text, options)
     }));
+  }
+
+  /** Texts that fields of entries had before, for what somebody is typing into one. */
+  get values(): Values {
+    return (this.#values ??= createValues(this.store));
   }
 
   get #meaning(): Similar {

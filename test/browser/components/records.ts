@@ -7,6 +7,7 @@ import {keepRows} from "../../../src/workspace/keep.ts";
 import {Workspace} from "../../../src/workspace/workspace.ts";
 import {createTwins} from "../../../src/workspace/twins/twins.ts";
 import {createTypeahead} from "../../../src/workspace/typeahead.ts";
+import {createValues} from "../../../src/workspace/values.ts";
 import {freshStore} from "../store/fresh-store.ts";
 
 /** A text that would run if it were ever taken for markup. */
@@ -50,6 +51,7 @@ export async function openRecords({
   const typeahead = createTypeahead(store, noModel);
   const workspace = {
     store,
+    values: createValues(store),
     typeahead: (...args: Parameters<typeof typeahead.find>) => typeahead.find(...args),
     picked: (id: string) => typeahead.pick(id),
     twins: createTwins({

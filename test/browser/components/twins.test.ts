@@ -156,3 +156,23 @@ test("the form of an entry warns below or beside what is typed, and moves nothin
   expect(entry).toMatchObject({id: kept.id, title: "minus eighti"});
   expect(part(form, "lb-form").isDirty).toBe(false);
 });
+
+test("a text field offers what it had in other entries", async () => {
+  const workspace = await openRecords();
+  const {store} = workspace;
+  await add(store, FREEZER, {name: "one", maker: "Acme"});
+  const type = {
+    ...FREEZER,
+    schema: {...FREEZER.schema, properties: {...FREEZER.schema.properties, maker: {type: "string"}}}
+  } as const;
+  const form = await mount("lb-entry-form", {store, workspace, type});
+  await expect.poll(() => parts(form, "lb-form").length).toBe(1);
+  const fields = parts(part(form, "lb-form"), "lb-field");
+  const maker = fields.find((field) => part(field, "label").textContent.includes("Maker"))!;
+  await expect.poll(() => parts(maker, "datalist option").length).toBe(1);
+  await userEvent.type(part(maker, "input"), "ac");
+  await expect
+    .poll(() => parts<HTMLOptionElement>(maker, "datalist option").map(({value}) => value))
+    .toEqual(["Acme"]);
+  await expectAccessible(form);
+});
