@@ -1,5 +1,6 @@
 import {userEvent} from "vitest/browser";
 import {afterEach, describe, expect, test} from "vitest";
+import "../../../components/lb-author.ts";
 import "../../../components/lb-history-page.ts";
 import type {LbHistoryPage} from "../../../components/lb-history-page.ts";
 import type {Workspace} from "../../../src/index.ts";
@@ -69,6 +70,23 @@ describe("lb-history-page", () => {
       ]);
     expect(list(page).shadowRoot!.querySelector("img")).toBeNull();
     expect(alerts()).toBe(0);
+  });
+
+  test("the name in the settings stands beside what is done from then on", async () => {
+    const workspace = await openRecords();
+    const {store} = workspace;
+    await add(store, ITEM, {label: "Before"});
+    const author = await mount("lb-author", {store});
+    await expectAccessible(author);
+    await userEvent.fill(part(author, "input"), EVIL);
+    await userEvent.tab();
+    await expect.poll(() => textOf(author)).toContain(`The history says “${EVIL}” from now on.`);
+    await add(store, ITEM, {label: "After"});
+    const page = await open(workspace);
+    await expect.poll(() => writes(page).length).toBeGreaterThan(1);
+    const [after, before] = parts(list(page), ".when").map(({textContent}) => textContent);
+    expect(after).toContain(EVIL);
+    expect(before).not.toContain(EVIL);
   });
 
   test("what cannot be undone says beside it why not, and what to do first", async () => {
