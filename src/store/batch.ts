@@ -4,9 +4,11 @@ import type {RecordOf, RecordTable} from "../model/change.ts";
 import type {Edge} from "../model/edge.ts";
 import {createUuid} from "../lib/uuid.ts";
 import type {Connection} from "./connection.ts";
+import {Counter} from "./counts.ts";
 import type {ChangeBlock, Database, EntryRow, GroupRow, StoredChange} from "./database.ts";
 import {EdgeGuard} from "./edge-guard.ts";
 import {deleteMany} from "./many.ts";
+import {packChange} from "./packed-changes.ts";
 import {idOf, toChangeKey, toEntryRow} from "./rows.ts";
 import {SlugMaker} from "./slugs.ts";
 import {TypeBook} from "./type-book.ts";
@@ -14,6 +16,8 @@ import {UniqueGuard} from "./unique-guard.ts";
 
 /** The setting that names who works at this browser. */
 export const AUTHOR_SETTING = "author";
+/** Ids that `createUuid` makes of one millisecond before it runs ahead of the clock. */
+const IDS_PER_MS = 4096;
 /** Changes in one record of the history. */
 const BLOCK_SIZE = 1000;
 
@@ -76,12 +80,20 @@ export async function readRevision(db: Database): Promise<number> {
   return (await readLast(db)).revision;
 }
 
-/** The number and the time of the last write. */
-async function readLast(db: Database): Promise<{revision: number; at: number}> {
-  const group = await db.groups.orderBy("seq").last();
-  if (!group) return {revision: 0, at: 0};
-  const {seq, added, changed, removed, at} = group;
-  return {revision: seq + added + changed + removed - 1, at};
+interface LastWrite {
+  readonly revision: number;
+  /** The time that its last id tells. */
+  readonly at: number;
+  readonly group: string | undefined;
+}
+
+/** What the next write follows. */
+async function readLast(db: Database): Promise<LastWrite> {
+  const last = await db.groups.orderBy("seq").last();
+  if (!last) return {revision: 0, at: 0, group: undefined};
+  const {seq, added, changed, removed, at, group} = last;
+  const ahead = Math.floor(added / IDS_PER_MS);
+  return {revision: seq + added + changed + removed - 1, at: at + ahead, group};
 }
 
 /** Writes records and, beside them, what was there before and what is there now. Lives inside `runBatch`. */
@@ -94,6 +106,8 @@ export class Batch {
   readonly #first: number;
   readonly #counts = {added: 0, changed: 0, removed: 0};
   readonly #makers = new Map<string, SlugMaker>();
+  readonly #last: LastWrite;
+  readonly #counter = new Counter();
   readonly #uniques: UniqueGuard;
   readonly #edges: EdgeGuard;
   #next: number;
@@ -101,12 +115,9 @@ export class Batch {
   #pending: StoredChange[] = [];
   #types: TypeBook | undefined;
 
-  constructor(
-    db: Database,
-    options: Omit<BatchOptions, "what">,
-    last: {readonly revision: number; readonly at: number}
-  ) {
+  constructor(db: Database, options: Omit<BatchOptions, "what">, last: LastWrite) {
     this.db = db;
+    this.#last = last;
     this.at = Math.max(Date.now(), last.at + 1);
     this.#options = options;
     this.#first = this.#next = last.revision + 1;
@@ -143,8 +154,7 @@ export class Batch {
       if (row === null) removed.push(idOf(before!));
       else (before === null ? added : changed).push(row);
       this.#pending.push({table, id: idOf(row ?? before!), before, after});
-      if (table === "entries")
-        this.#uniques.note(before as EntryRow | null, row as EntryRow | null);
+      if (table === "entries") this.#noteEntry(before as EntryRow | null, row as EntryRow | null);
       if (table === "edges") this.#edges.note(before as Edge | null, row as Edge | null);
     }
     if (table === "types") this.#types = undefined;
@@ -184,7 +194,13 @@ export class Batch {
       ...this.#counts
     };
     await this.db.groups.add(row);
+    await this.#counter.keep(this.db, this.group, this.#last.group);
     return row;
+  }
+
+  #noteEntry(before: EntryRow | null, after: EntryRow | null): void {
+    this.#uniques.note(before, after);
+    this.#counter.note(before, after);
   }
 
   async #flush(): Promise<void> {
@@ -193,7 +209,7 @@ export class Batch {
       seq: this.#next,
       group: this.group,
       keys: changes.map(({table, id}) => toChangeKey(table, id)),
-      changes
+      changes: changes.map(packChange)
     };
     this.#next += changes.length;
     await this.db.changes.add(block);

@@ -69,7 +69,8 @@ export interface ChangeBlock {
   readonly group: string;
   /** `table/id` of each change, in order. */
   readonly keys: readonly string[];
-  readonly changes: readonly StoredChange[];
+  /** Null for an addition that the key tells enough of (see `packChange`). */
+  readonly changes: readonly (StoredChange | null)[];
 }
 
 /** Whose vectors of one model a block holds; of the same id in two blocks the later one counts. */

@@ -3,6 +3,7 @@ import type {Entry} from "../model/entry.ts";
 import {readRevision} from "./batch.ts";
 import type {Connection} from "./connection.ts";
 import type {Database} from "./database.ts";
+import {readMany} from "./many.ts";
 
 /** Characters of an entry that are looked through; what stands behind them is found by the full-text search only. */
 const MAX_TEXT_LENGTH = 4000;
@@ -110,15 +111,18 @@ async function readEntries(db: Database): Promise<Map<string, Entry | null>> {
 }
 
 async function readChanges(db: Database, since: number): Promise<Map<string, Entry | null>> {
-  const changes = new Map<string, Entry | null>();
+  const ids = new Set<string>();
   await db.changes
     .where(":id")
     .above(since)
-    .each((block) => {
-      for (const {table, id, after} of block.changes)
-        if (table === "entries") changes.set(id, after as Entry | null);
+    .each(({keys}) => {
+      for (const key of keys) {
+        const [table, id] = key.split("/", 2) as [string, string];
+        if (table === "entries") ids.add(id);
+      }
     });
-  return changes;
+  const rows = await readMany(db.entries, [...ids]);
+  return new Map(Array.from(ids, (id, i) => [id, rows[i] ?? null]));
 }
 
 function toRow({id, type, title, tags, created, updated, fields}: Entry): DirectoryRow {

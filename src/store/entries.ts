@@ -6,6 +6,7 @@ import type {ChangeOptions, EntryPatch} from "./change-entries.ts";
 import {changeEntries, updateEntry} from "./change-entries.ts";
 import type {Connection} from "./connection.ts";
 import {toEntry} from "./database.ts";
+import {readCounts} from "./counts.ts";
 import type {Directory, EntryMatch} from "./directory.ts";
 import type {EntryPage, EntryQuery} from "./entry-page.ts";
 import {readPage} from "./entry-page.ts";
@@ -105,6 +106,10 @@ export function createEntries(connection: Connection, directory: Directory): Ent
     const {result, group} = await runBatch(connection, {what: what ?? toWhat}, work);
     return {result, group: group?.group ?? null};
   };
+  const countByType = (): Promise<Map<string, number>> =>
+    connection.run((db) =>
+      db.transaction("r", [db.entries, db.types, db.groups, db.settings], () => readCounts(db))
+    );
   return {
     get: (id) => connection.run((db) => readEntry(db, id)),
 
@@ -126,20 +131,8 @@ export function createEntries(connection: Connection, directory: Directory): Ent
       return rows.map(toEntry);
     },
 
-    count: () => connection.run((db) => db.entries.count()),
-
-    countByType: () =>
-      connection.run(async (db) => {
-        const counts = new Map<string, number>();
-        for (const type of await db.types.toCollection().primaryKeys()) {
-          const count = await db.entries
-            .where("[type+updated]")
-            .between([type], [type, []])
-            .count();
-          if (count > 0) counts.set(type, count);
-        }
-        return counts;
-      }),
+    count: async () => sum((await countByType()).values()),
+    countByType,
 
     clashes: (draft, options) => findClashes(connection, draft, options),
 
@@ -190,6 +183,12 @@ export function createEntries(connection: Connection, directory: Directory): Ent
       return {entries: result.entries, edges: result.edges, group};
     }
   };
+}
+
+function sum(counts: Iterable<number>): number {
+  let total = 0;
+  for (const count of counts) total += count;
+  return total;
 }
 
 function toWhat({what}: {readonly what: string}): string {

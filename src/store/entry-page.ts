@@ -1,7 +1,9 @@
+import {firstOf} from "../lib/first-of.ts";
 import {toText} from "../lib/text.ts";
 import type {Entry} from "../model/entry.ts";
 import type {Connection} from "./connection.ts";
-import type {Database, EntryRow} from "./database.ts";
+import {readCounts} from "./counts.ts";
+import type {EntryRow} from "./database.ts";
 import {toEntry} from "./database.ts";
 import {readMany} from "./many.ts";
 import type {Directory, DirectoryRow} from "./directory.ts";
@@ -44,11 +46,15 @@ export async function readPage(
   const isNear = query.type !== undefined || (query.offset ?? 0) <= MAX_MERGED_OFFSET;
   if (isPlain && isNear) return readByTime(connection, query);
   const field = typeof sort?.by === "object" ? sort.by.field : undefined;
-  const ids = toIds(await directory.rows(), query);
-  if (field !== undefined) return sortByField(connection, ids, field, query);
+  const hits = findHits(await directory.rows(), query);
+  if (field !== undefined)
+    return sortByField(connection, hits.sort(toOrder(query)).map(toId), field, query);
   const {offset = 0, limit = DEFAULT_LIMIT} = query;
-  const rows = await connection.run((db) => db.entries.bulkGet(ids.slice(offset, offset + limit)));
-  return {entries: rows.filter((row) => row !== undefined).map(toEntry), total: ids.length};
+  const ids = firstOf(hits, offset + limit, toOrder(query))
+    .slice(offset)
+    .map(toId);
+  const rows = await connection.run((db) => db.entries.bulkGet(ids));
+  return {entries: rows.filter((row) => row !== undefined).map(toEntry), total: hits.length};
 }
 
 /** The list as it opens, straight from the index: of all types, what is newest in each is the newest of all. */
@@ -56,7 +62,8 @@ function readByTime(connection: Connection, query: EntryQuery): Promise<EntryPag
   const {type, sort, offset = 0, limit = DEFAULT_LIMIT} = query;
   const isForward = sort !== undefined && !sort.descending;
   return connection.run((db) =>
-    db.transaction("r", db.entries, db.types, async () => {
+    db.transaction("r", [db.entries, db.types, db.groups, db.settings], async () => {
+      const counts = await readCounts(db);
       const types = type === undefined ? await db.types.toCollection().primaryKeys() : [type];
       const first: EntryRow[] = [];
       for (const name of types) {
@@ -75,36 +82,38 @@ function readByTime(connection: Connection, query: EntryQuery): Promise<EntryPag
       const start = types.length === 1 ? 0 : offset;
       return {
         entries: first.slice(start, start + limit).map(toEntry),
-        total: await countOfTypes(db, type)
+        total: types.reduce((total, name) => total + (counts.get(name) ?? 0), 0)
       };
     })
   );
 }
 
-function countOfTypes(db: Database, type: string | undefined): PromiseLike<number> {
-  return type === undefined
-    ? db.entries.count()
-    : db.entries.where("[type+updated]").between([type], [type, []]).count();
+interface Hit {
+  readonly row: DirectoryRow;
+  readonly rank: number;
 }
 
-function toIds(rows: Iterable<DirectoryRow>, {type, text = "", tag, sort}: EntryQuery): string[] {
+const toId = ({row}: Hit): string => row.id;
+
+function findHits(rows: Iterable<DirectoryRow>, {type, text = "", tag}: EntryQuery): Hit[] {
   const words = toWords(text);
-  const hits: {row: DirectoryRow; rank: number}[] = [];
+  const hits: Hit[] = [];
   for (const row of rows) {
     if (type !== undefined && row.type !== type) continue;
     if (tag !== undefined && !row.tags.includes(tag)) continue;
     const rank = rankOf(row, words);
     if (rank > 0) hits.push({row, rank});
   }
+  return hits;
+}
+
+function toOrder({sort}: EntryQuery): (a: Hit, b: Hit) => number {
   const sign = sort?.descending ? -1 : 1;
   const newest = (a: DirectoryRow, b: DirectoryRow): number =>
     b.updated - a.updated || (a.id < b.id ? 1 : -1);
-  hits.sort((a, b) =>
-    sort && typeof sort.by === "string"
-      ? sign * compare(a.row, b.row, sort.by) || newest(a.row, b.row)
-      : b.rank - a.rank || newest(a.row, b.row)
-  );
-  return hits.map(({row}) => row.id);
+  const by = typeof sort?.by === "string" ? sort.by : undefined;
+  return (a, b) =>
+    (by === undefined ? b.rank - a.rank : sign * compare(a.row, b.row, by)) || newest(a.row, b.row);
 }
 
 const collator = new Intl.Collator(undefined, {numeric: true, sensitivity: "base"});

@@ -4,6 +4,7 @@ import {readRevision} from "./batch.ts";
 import type {Connection} from "./connection.ts";
 import type {ChangeBlock, Database, GroupRow} from "./database.ts";
 import {toRecord} from "./database.ts";
+import {unpackBlocks} from "./packed-changes.ts";
 import {restoreEntries} from "./restore.ts";
 import {undoGroup} from "./undo.ts";
 import {toChangeKey} from "./rows.ts";
@@ -50,7 +51,7 @@ export function createHistory(connection: Connection): History {
       connection.run(async (db) => {
         const key = toChangeKey(table, id);
         const blocks = await db.changes.where("keys").equals(key).reverse().limit(limit).toArray();
-        const changes = (await toChanges(db, blocks)).filter(
+        const changes = (await readChanges(db, blocks)).filter(
           (change) => change.table === table && change.id === id
         );
         return changes.sort((a, b) => b.seq - a.seq) as Change<T>[];
@@ -64,7 +65,7 @@ export function createHistory(connection: Connection): History {
 
     changes: (group, {offset = 0, limit = Infinity} = {}) =>
       connection.run(async (db) => {
-        const changes = await toChanges(
+        const changes = await readChanges(
           db,
           await db.changes.where("group").equals(group).sortBy("seq")
         );
@@ -76,7 +77,7 @@ export function createHistory(connection: Connection): History {
         const last = await db.changes.where(":id").belowOrEqual(seq).last();
         const rest = db.changes.where(":id").above(seq);
         const blocks = await (limit === Infinity ? rest : rest.limit(limit)).toArray();
-        const changes = await toChanges(db, last ? [last, ...blocks] : blocks);
+        const changes = await readChanges(db, last ? [last, ...blocks] : blocks);
         return changes.filter((change) => change.seq > seq).slice(0, limit);
       }),
 
@@ -107,7 +108,8 @@ function newestFirst(db: Database): ReturnType<Database["groups"]["orderBy"]> {
   return db.groups.orderBy("seq").reverse();
 }
 
-async function toChanges(db: Database, blocks: readonly ChangeBlock[]): Promise<Change[]> {
+async function readChanges(db: Database, packed: readonly ChangeBlock[]): Promise<Change[]> {
+  const blocks = await unpackBlocks(db, packed);
   const groups = await db.groups.bulkGet(blocks.map(({group}) => group));
   return blocks.flatMap((block, i) => {
     const {what, at, undoes, who = ""} = groups[i]!;

@@ -9,6 +9,7 @@ import {toEntry} from "./database.ts";
 import {findProblem} from "./edge-guard.ts";
 import {readEnds} from "./ends.ts";
 import {readKinds} from "./kinds.ts";
+import {toChanges} from "./packed-changes.ts";
 import {moveSlugs} from "./slug-moves.ts";
 import type {Trash} from "./trash.ts";
 import {countOf} from "./words.ts";
@@ -57,8 +58,8 @@ async function restoreEdges(
   let count = 0;
   for (const group of groups) {
     const blocks = await db.changes.where("group").equals(group).sortBy("seq");
-    for (const {table, before, after} of blocks.flatMap(({changes}) => changes)) {
-      if (table !== "edges" || after !== null) continue;
+    for (const {table, before, after} of blocks.flatMap(toChanges)) {
+      if (table !== "edges" || !before || after) continue;
       const edge = before as Edge;
       const {from, to} = edge;
       const kind = kinds.get(edge.kind);

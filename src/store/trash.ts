@@ -2,6 +2,7 @@ import type {Entry} from "../model/entry.ts";
 import type {Connection} from "./connection.ts";
 import type {Database, EntryRow, GroupRow} from "./database.ts";
 import {toEntry} from "./database.ts";
+import {toChanges} from "./packed-changes.ts";
 
 /** An entry that is no more, as it was last. */
 export interface RemovedEntry {
@@ -97,11 +98,16 @@ export class Trash {
       .sortBy("seq");
     for (const {group, at, removed, kind} of groups) {
       if (removed === 0 || kind === "undo") continue;
-      for (const {seq, changes} of await db.changes.where("group").equals(group).sortBy("seq")) {
-        for (const {table, id, before, after} of changes) {
-          if (table !== "entries" || after !== null) continue;
+      for (const block of await db.changes.where("group").equals(group).sortBy("seq")) {
+        for (const {table, id, before, after} of toChanges(block)) {
+          if (table !== "entries" || !before || after) continue;
           this.#places.delete(id); // to the end
-          this.#places.set(id, {type: (before as EntryRow).type, group, removed: at, seq});
+          this.#places.set(id, {
+            type: (before as EntryRow).type,
+            group,
+            removed: at,
+            seq: block.seq
+          });
         }
       }
     }
@@ -123,8 +129,8 @@ export class Trash {
       ...new Set(ids.map((id) => this.#places.get(id)!.seq))
     ]);
     const found = new Map<string, RemovedRow>();
-    for (const {table, id, before, after} of blocks.flatMap((block) => block!.changes)) {
-      if (table !== "entries" || after !== null || !wanted.has(id)) continue;
+    for (const {table, id, before, after} of blocks.flatMap((block) => toChanges(block!))) {
+      if (table !== "entries" || !before || after || !wanted.has(id)) continue;
       const {removed, group} = this.#places.get(id)!;
       found.set(id, {row: before as EntryRow, removed, group});
     }

@@ -13,6 +13,7 @@ import type {Database, GroupRow, StoredChange} from "./database.ts";
 import {toRecord} from "./database.ts";
 import {checkAll} from "./integrity.ts";
 import {readMany} from "./many.ts";
+import {unpackBlocks} from "./packed-changes.ts";
 import {moveSlugs} from "./slug-moves.ts";
 import {toChangeKey} from "./rows.ts";
 import type {WorkOptions} from "./work.ts";
@@ -48,7 +49,8 @@ export async function undoGroup(
     async (batch) => {
       const now = await findTarget(batch.db, name);
       if (now.undoneBy !== null) throw new InputError(`change was taken back already: ${now.what}`);
-      const changes = toNet(await batch.db.changes.where("group").equals(now.group).sortBy("seq"));
+      const blocks = await batch.db.changes.where("group").equals(now.group).sortBy("seq");
+      const changes = toNet(await unpackBlocks(batch.db, blocks));
       await refuseChanged(batch.db, changes, now, options);
       const types = await batch.types();
       for (const table of [...TABLES].reverse())

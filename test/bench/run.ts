@@ -10,6 +10,7 @@ const CASES: Readonly<Record<string, () => Promise<BenchCase>>> = {
   "find-clusters": async () => (await import("./find-clusters.ts")).findClustersBench,
   "inspect-small": async () => (await import("./inspect-small.ts")).inspectSmall,
   "point-query": async () => (await import("./point-query.ts")).pointQuery,
+  store: async () => (await import("./store.ts")).storeBenchCase,
   tcx: async () => (await import("./tcx.ts")).tcxBench,
   typeahead: async () => (await import("./typeahead.ts")).typeaheadBench
 };

@@ -1,5 +1,6 @@
-import {expect, test} from "vitest";
+import {expect, onTestFinished, test} from "vitest";
 import {toEdgeKind} from "../../../src/model/edge.ts";
+import {Database} from "../../../src/store/database.ts";
 import {BOOK, book, freshStore, openAgain} from "./fresh-store.ts";
 
 const CITES = toEdgeKind({name: "cites", inverse: "cited by"});
@@ -205,6 +206,72 @@ test("history.removed() pages through thousands newest first, and follows remova
   expect(await titles(0)).toEqual([2401, "T 2399", "T 2398"]);
   await store.history.restore([ids[5]!, ids[2450]!]);
   expect(await titles(2397)).toEqual([2399, "T 1", "T 0"]);
+});
+
+test("history of an addition says what was added, though it is kept once, and whatever came after", async () => {
+  const store = await freshStore(BOOK);
+  await store.kinds.put(CITES);
+  const {result} = await store.transaction("Both", async (tx) => {
+    const one = await tx.entries.add(book({title: "One"}));
+    const two = await tx.entries.add(book({title: "Two"}));
+    const edge = await tx.edges.add({kind: "cites", from: one.id, to: two.id});
+    await tx.entries.update(two.id, {fields: {title: "Two!"}});
+    return {one, two, edge};
+  });
+  const {one, two, edge} = result;
+  const added = (await store.history.of("entries", one.id)).at(-1)!;
+  const read = async (): Promise<unknown> =>
+    (await store.history.changes(added.group)).map(({table, before, after}) => ({
+      table,
+      before,
+      after
+    }));
+  const written = [
+    {table: "entries", before: null, after: one},
+    {table: "entries", before: null, after: two},
+    {table: "edges", before: null, after: edge},
+    {table: "entries", before: two, after: await store.entries.get(two.id)}
+  ];
+  expect(await read()).toEqual(written);
+  await store.edges.update(edge.id, {fields: {page: 1}});
+  await store.entries.update(one.id, {fields: {title: "One!"}});
+  await store.entries.remove([one.id]);
+  expect(await read()).toEqual(written);
+  expect((await store.history.since(2, 3)).map(({after}) => after)).toEqual([one, two, edge]);
+  const db = new Database(store.name);
+  onTestFinished(() => db.close());
+  await db.open();
+  const blocks = await db.changes.where("group").equals(added.group).toArray();
+  expect(blocks[0]!.changes.map((change) => change?.table ?? null)).toEqual([
+    null,
+    null,
+    null,
+    "entries"
+  ]);
+});
+
+test("a clock that jumps back leaves ids, numbers and times in order", async () => {
+  const store = await freshStore(BOOK);
+  const first = await store.entries.add(book({title: "First"}));
+  const {now} = Date;
+  onTestFinished(() => void (Date.now = now));
+  Date.now = () => now() - 86_400_000;
+  const {ids} = await store.entries.addAll([book({title: "A"}), book({title: "B"})]);
+  const second = await store.entries.update(first.id, {fields: {title: "Second"}});
+  expect([first.id, ...ids].toSorted()).toEqual([first.id, ...ids]);
+  expect(second.updated).toBeGreaterThan(first.updated);
+  expect((await store.entries.page()).entries.map(({title}) => title)).toEqual([
+    "Second",
+    "B",
+    "A"
+  ]);
+  const recent = await store.history.recent();
+  const times = recent.map(({at}) => at);
+  expect(times).toEqual(times.toSorted((a, b) => b - a));
+  expect(new Set(times).size).toBe(recent.length);
+  Date.now = now;
+  await store.history.undo(recent[0]!.group);
+  expect((await store.entries.get(first.id))!.updated).toBeGreaterThan(second.updated);
 });
 
 test("history.recent({offset, limit}) pages through what was done, newest first", async () => {
