@@ -57,7 +57,8 @@ export const labelStyles = css`
     padding: var(--lb-1) var(--lb-2);
     border: 1px solid var(--lb-border);
     border-radius: var(--lb-radius);
-    columns: 240px;
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(220px, 1fr));
     list-style: none;
   }
   .list label {
