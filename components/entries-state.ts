@@ -1,4 +1,6 @@
 import type {EntryOrder, EntryQuery} from "../src/index.ts";
+import type {ViewShape} from "./view-state.ts";
+import {addShape, hasShape, toShape} from "./view-state.ts";
 
 /** What a list of entries is ordered by. */
 export type EntrySort = NonNullable<EntryQuery["sort"]>;
@@ -6,17 +8,18 @@ export type EntrySort = NonNullable<EntryQuery["sort"]>;
 /** What the entries page shows, as its address says it. */
 export interface EntriesState {
   readonly type: string | undefined;
-  readonly text: string;
   /** From 1. */
   readonly page: number;
-  /** Undefined for the order that fits: best match for a text, else newest first. */
-  readonly sort: EntrySort | undefined;
+  readonly shape: ViewShape;
+  /** The kept view that the shape began as. */
+  readonly view: string | undefined;
+  /** True where the address says no more than the type, so that the type's own first view is meant. */
+  readonly isBare: boolean;
 }
 
 export const PAGE_SIZE = 50;
 
 const ORDERS: readonly EntryOrder[] = ["updated", "created", "title", "type"];
-const FIELD_PREFIX = "fields.";
 
 /** The state in an address's query, such as `?type=item&q=lamp&page=2&sort=-updated`. What makes no sense is left out. */
 export function toEntriesState(search: string): EntriesState {
@@ -24,43 +27,40 @@ export function toEntriesState(search: string): EntriesState {
   const page = Number(query.get("page") ?? 1);
   return {
     type: query.get("type") || undefined,
-    text: query.get("q") ?? "",
     page: Number.isInteger(page) && page > 0 ? page : 1,
-    sort: toSort(query.get("sort") ?? "")
+    shape: toShape(query),
+    view: query.get("view") || undefined,
+    isBare: !hasShape(query)
   };
 }
 
 /** The query for an address; "" for the page as it first opens. */
-export function toSearch({type, text, page, sort}: EntriesState): string {
+export function toSearch({type, shape, view, page, isBare}: EntriesState): string {
   const query = new URLSearchParams();
   if (type !== undefined) query.set("type", type);
-  if (text !== "") query.set("q", text);
+  if (view !== undefined) query.set("view", view);
+  if (!isBare) {
+    addShape(query, shape);
+    // the plain view where the type opens with another one
+    if (type !== undefined && !hasShape(query)) query.set("layout", "table");
+  }
   if (page > 1) query.set("page", String(page));
-  if (sort) query.set("sort", toSortText(sort));
   return query.size === 0 ? "" : `?${query.toString()}`;
 }
 
-/** The question to the store. */
-export function toEntryQuery({type, text, page, sort}: EntriesState): EntryQuery {
-  const isOrdered = sort !== undefined && (typeof sort.by === "string" || type !== undefined);
+/** The question to the store for the list of all types. */
+export function toEntryQuery({shape, page}: Pick<EntriesState, "shape" | "page">): EntryQuery {
+  const sort = toEntrySort(shape);
   return {
-    ...(type !== undefined && {type}),
-    ...(text.trim() !== "" && {text}),
-    ...(isOrdered && {sort}),
+    ...(shape.text.trim() !== "" && {text: shape.text}),
+    ...(sort && {sort}),
     offset: (page - 1) * PAGE_SIZE,
     limit: PAGE_SIZE
   };
 }
 
-export function toSortText({by, descending}: EntrySort): string {
-  return `${descending ? "-" : ""}${typeof by === "string" ? by : FIELD_PREFIX + by.field}`;
-}
-
-export function toSort(text: string): EntrySort | undefined {
-  const descending = text.startsWith("-");
-  const name = descending ? text.slice(1) : text;
-  if (name.startsWith(FIELD_PREFIX))
-    return {by: {field: name.slice(FIELD_PREFIX.length)}, descending};
-  const by = ORDERS.find((order) => order === name);
-  return by && {by, descending};
+/** The order of the list of all types: by what all entries have. */
+export function toEntrySort({sort: [first]}: Pick<ViewShape, "sort">): EntrySort | undefined {
+  const by = ORDERS.find((order) => order === first?.column);
+  return first && by && {by, descending: first.descending};
 }

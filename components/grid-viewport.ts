@@ -51,6 +51,13 @@ export class GridViewport implements ReactiveController {
     if (scroller) [scroller.scrollTop, scroller.scrollLeft] = [0, 0];
   }
 
+  /** Other rows in the place of the former ones, which are seen from where those were. */
+  resize(numRows: number): void {
+    const {position} = this.#rows;
+    this.#rows = new RowScroll(numRows, this.#rows.rowPx, this.#rows.viewPx);
+    this.#moveTo(position);
+  }
+
   get scroller(): HTMLElement | null {
     return this.#host.renderRoot?.querySelector<HTMLElement>(".scroller");
   }

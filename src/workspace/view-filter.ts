@@ -41,6 +41,17 @@ export function toCondition(filter: ViewFilter, relation: ViewRelation): string 
   return toOperation(filter, column, kind);
 }
 
+/** Whether a filter says enough to be asked: one that is being made has no value yet. */
+export function isComplete({op, value}: ViewFilter): boolean {
+  if (op === "is empty" || op === "is not empty") return true;
+  return (
+    value !== undefined &&
+    value !== null &&
+    value !== "" &&
+    !(Array.isArray(value) && value.length === 0)
+  );
+}
+
 /** A condition that each word of a text stands in the title, a text or a tag; undefined where there is no word. */
 export function toTextCondition(text: string, {columns}: ViewRelation): string | undefined {
   const words = foldText(text)
@@ -85,9 +96,7 @@ function toOperation({op, value}: ViewFilter, column: TypeColumn, kind: ViewKind
       const values = Array.isArray(value) ? (value as readonly unknown[]) : [value];
       if (kind === "list")
         return `list_has_any(${name}, [${values.map((one) => quoteText(toText(one))).join(", ")}])`;
-      return values.length === 0
-        ? "FALSE"
-        : `${compared} IN (${values.map((one) => toLiteral(one, column, kind)).join(", ")})`;
+      return `${compared} IN (${values.map((one) => toLiteral(one, column, kind)).join(", ")})`;
     }
   }
 }

@@ -5,7 +5,7 @@ import type {Total, View} from "../model/view.ts";
 import type {TypeColumn} from "./type-columns.ts";
 import type {ViewRelation} from "./view-columns.ts";
 import {findColumn, isGroupable, toShownColumns, toTotals, toViewKind} from "./view-columns.ts";
-import {toCondition, toEmptyCondition, toTextCondition} from "./view-filter.ts";
+import {isComplete, toCondition, toEmptyCondition, toTextCondition} from "./view-filter.ts";
 
 /** What a view shows of its rows, apart from how. */
 export type ViewQuery = Pick<View, "columns" | "sort" | "filters" | "text" | "group" | "totals">;
@@ -51,7 +51,7 @@ export function toGroupsSql(
 /** What of a view the type does not have any more, for people; none where all is well. */
 export function findViewProblems(view: ViewQuery, relation: ViewRelation): string[] {
   const problems: string[] = [];
-  for (const filter of view.filters)
+  for (const filter of view.filters.filter(isComplete))
     try {
       toCondition(filter, relation);
     } catch (error) {
@@ -80,7 +80,7 @@ function maybeGroup({group}: ViewQuery, relation: ViewRelation): TypeColumn | un
 function toFrom({filters, text}: ViewQuery, relation: ViewRelation): string[] {
   const words = toTextCondition(text, relation);
   const conditions = [
-    ...filters.map((filter) => toCondition(filter, relation)),
+    ...filters.filter(isComplete).map((filter) => toCondition(filter, relation)),
     ...(words === undefined ? [] : [words])
   ];
   const from = `FROM ws.${quoteIdentifier(relation.relation)}`;

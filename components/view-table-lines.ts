@@ -1,0 +1,270 @@
+import type {TemplateResult} from "lit";
+import {html, nothing} from "lit";
+import type {QueryResult, TypeColumn, Value} from "../src/index.ts";
+import {toValueText} from "../src/index.ts";
+import {formatCount} from "./format-value.ts";
+import type {GridColumns} from "./grid-columns.ts";
+import type {CellPlace} from "./grid-keys.ts";
+import {entryHref} from "./links.ts";
+import {formatValue} from "./view-display.ts";
+import type {ViewLines, ViewGroup} from "./view-rows.ts";
+import {toGroupKey} from "./view-rows.ts";
+import type {ViewShape} from "./view-state.ts";
+
+export const ACTIVE_ID = "active";
+const MAX_TITLE_CHARACTERS = 1000;
+const CHARACTER_PX = 6.5;
+const PADDING_PX = 16;
+
+/** What the lines of a table of entries are drawn from. */
+export interface TableView {
+  /** The rows with their keys, and as cells show them. */
+  readonly result: QueryResult;
+  readonly display: QueryResult;
+  /** The shown columns, in the order of `columns`. */
+  readonly shown: readonly TypeColumn[];
+  readonly columns: GridColumns;
+  readonly across: {readonly first: number; readonly end: number};
+  readonly keyPx: number;
+  readonly lines: ViewLines;
+  readonly groups: readonly ViewGroup[] | undefined;
+  readonly closed: ReadonlySet<Value>;
+  readonly groupColumn: TypeColumn | undefined;
+  readonly totals: readonly Value[];
+  readonly shape: ViewShape;
+  readonly selected: ReadonlySet<string>;
+  readonly active: CellPlace;
+  readonly type: string;
+  readonly dropAt: number | undefined;
+}
+
+/** A row's value by column name; null where the column was not read. */
+export function valueOf(result: QueryResult, row: number, name: string): Value {
+  const index = result.columns.indexOf(name);
+  return index < 0 ? null : result.value(row, index);
+}
+
+export function idOf(result: QueryResult, row: number): string {
+  return result.value(row, 0) as string;
+}
+
+/** The address of a row's entry. */
+export function hrefOf(result: QueryResult, row: number, type: string): string {
+  const hasType = result.columns[3] === "type";
+  const own = hasType ? (result.value(row, 3) as string) : type;
+  return entryHref({type: own, slug: result.value(row, 1) as string});
+}
+
+export function renderHead(view: TableView, isAll: boolean): TemplateResult {
+  const some = view.selected.size > 0 && !isAll;
+  return html`<div class="head" role="rowgroup">
+    <div class="line" role="row" aria-rowindex="1">
+      <div
+        class="cell key ${classOf(view, -1, -1)}"
+        role="columnheader"
+        aria-colindex="1"
+        id=${idOfCell(view, -1, -1)}
+        data-row="-1"
+        data-column="-1"
+        style="width:${view.keyPx}px"
+      >
+        <input
+          type="checkbox"
+          tabindex="-1"
+          aria-label="Select all"
+          .checked=${isAll}
+          .indeterminate=${some}
+        />
+      </div>
+      ${places(view).map((place) => renderHeader(view, place))}
+    </div>
+  </div>`;
+}
+
+export function renderLine(view: TableView, line: number): TemplateResult {
+  const at = view.lines.at(line);
+  return at.kind === "group" ? renderGroup(view, line, at.group) : renderRow(view, line, at.row);
+}
+
+/** The totals under the columns; nothing where the view has none. */
+export function renderTotals(view: TableView): TemplateResult | typeof nothing {
+  const names = Object.keys(view.shape.totals);
+  if (names.length === 0) return nothing;
+  return html`<div class="line totals" role="row" aria-label="Totals">
+    <div class="cell key" role="gridcell" style="width:${view.keyPx}px"></div>
+    ${places(view).map(
+      (place) =>
+        html`<div
+          class="cell number ${place === 0 ? "title" : ""}"
+          role="gridcell"
+          style=${styleOf(view, place)}
+        >
+          ${renderTotal(view, place, view.totals)}
+        </div>`
+    )}
+  </div>`;
+}
+
+function renderHeader(view: TableView, place: number): TemplateResult {
+  const column = view.columns.columns[place]!;
+  const {name} = view.shown[column.index]!;
+  const at = view.shape.sort.findIndex((sort) => sort.column === name);
+  const sort = view.shape.sort[at];
+  const direction = sort ? (sort.descending ? "descending" : "ascending") : "none";
+  return html`<div
+    class="cell ${column.isNumeric ? "number" : ""} ${place === 0 ? "title" : ""} ${
+      view.dropAt === place ? "drop" : ""
+    } ${classOf(view, -1, place)}"
+    role="columnheader"
+    aria-colindex=${place + 2}
+    aria-sort=${direction}
+    id=${idOfCell(view, -1, place)}
+    title=${column.name}
+    data-row="-1"
+    data-column=${place}
+    style=${styleOf(view, place)}
+  >
+    <span class="name"
+      >${column.name}${
+        sort && view.shape.sort.length > 1 ? html`<span class="order"> ${at + 1}</span>` : nothing
+      }</span
+    >
+    <span class="resizer" aria-hidden="true"></span>
+  </div>`;
+}
+
+function renderRow(view: TableView, line: number, row: number): TemplateResult {
+  const isSelected = view.selected.has(idOf(view.result, row));
+  const title = view.result.value(row, 2) as string;
+  return html`<div class="line" role="row" aria-rowindex=${line + 2} aria-selected=${isSelected}>
+    <div
+      class="cell key ${classOf(view, line, -1)}"
+      role="gridcell"
+      aria-colindex="1"
+      id=${idOfCell(view, line, -1)}
+      data-row=${line}
+      data-column="-1"
+      style="width:${view.keyPx}px"
+    >
+      <input type="checkbox" tabindex="-1" aria-label="Select ${title}" .checked=${isSelected} />
+    </div>
+    ${places(view).map((place) => renderCell(view, line, place, row))}
+  </div>`;
+}
+
+function renderCell(view: TableView, line: number, place: number, row: number): TemplateResult {
+  const column = view.columns.columns[place]!;
+  const value = view.display.value(row, column.index);
+  const text = column.format(value);
+  const isTitle = view.shown[column.index]!.role === "title";
+  const isCut = text.length * CHARACTER_PX > view.columns.widths[place]! - PADDING_PX;
+  return html`<div
+    class="cell ${column.isNumeric ? "number" : ""} ${place === 0 ? "title" : ""} ${classOf(view, line, place)}"
+    role="gridcell"
+    aria-colindex=${place + 2}
+    id=${idOfCell(view, line, place)}
+    title=${isCut ? toValueText(value, column.type).slice(0, MAX_TITLE_CHARACTERS) : nothing}
+    data-row=${line}
+    data-column=${place}
+    style=${styleOf(view, place)}
+  >
+    ${
+      isTitle
+        ? html`<a tabindex="-1" href=${hrefOf(view.result, row, view.type)}>${text}</a>`
+        : value === null || text === ""
+          ? html`<span class="none" aria-label="empty">–</span>`
+          : text
+    }
+  </div>`;
+}
+
+function renderGroup(view: TableView, line: number, index: number): TemplateResult {
+  const {value, count, totals} = view.groups![index]!;
+  const isClosed = view.closed.has(toGroupKey(value));
+  const text = value === null ? "No value" : formatValue(view.groupColumn!, value);
+  return html`<div
+    class="line group"
+    role="row"
+    aria-rowindex=${line + 2}
+    aria-expanded=${!isClosed}
+  >
+    <div
+      class="cell key ${classOf(view, line, -1)}"
+      role="gridcell"
+      aria-colindex="1"
+      id=${idOfCell(view, line, -1)}
+      data-row=${line}
+      data-column="-1"
+      style="width:${view.keyPx}px"
+      aria-label=${isClosed ? "Open the group" : "Close the group"}
+    >
+      <span aria-hidden="true">${isClosed ? "▸" : "▾"}</span>
+    </div>
+    ${places(view).map(
+      (place) =>
+        html`<div
+          class="cell ${place === 0 ? "title" : "number"} ${classOf(view, line, place)}"
+          role="gridcell"
+          aria-colindex=${place + 2}
+          id=${idOfCell(view, line, place)}
+          data-row=${line}
+          data-column=${place}
+          style=${styleOf(view, place)}
+        >
+          ${
+            place === 0
+              ? html`${text} <span class="muted">${formatCount(count)}</span>`
+              : renderTotal(view, place, totals)
+          }
+        </div>`
+    )}
+  </div>`;
+}
+
+function renderTotal(
+  view: TableView,
+  place: number,
+  totals: readonly Value[]
+): TemplateResult | typeof nothing {
+  const column = view.shown[view.columns.columns[place]!.index]!;
+  const names = Object.keys(view.shape.totals);
+  const at = names.indexOf(column.name);
+  if (at < 0) return nothing;
+  const value = totals[at] ?? null;
+  const text =
+    value === null
+      ? "–"
+      : typeof value === "number" || typeof value === "bigint"
+        ? toNumber(value)
+        : formatValue(column, value);
+  return html`<span title="${view.shape.totals[column.name]!} of ${column.name}">${text}</span>`;
+}
+
+function toNumber(value: number | bigint): string {
+  return NUMBER.format(value);
+}
+
+const NUMBER = new Intl.NumberFormat("en-US", {maximumFractionDigits: 4});
+
+/** The places to draw: the first column stays where it is. */
+function places({across: {first, end}}: TableView): number[] {
+  const drawn = Array.from({length: end - first}, (_, i) => first + i);
+  return first > 0 ? [0, ...drawn] : drawn;
+}
+
+function styleOf({columns, keyPx}: TableView, place: number): string {
+  const left = keyPx + columns.lefts[place]!;
+  return `left:${left}px;width:${columns.widths[place]}px`;
+}
+
+function isActive({active}: TableView, row: number, column: number): boolean {
+  return row === active.row && column === active.column;
+}
+
+function classOf(view: TableView, row: number, column: number): string {
+  return isActive(view, row, column) ? "active" : "";
+}
+
+function idOfCell(view: TableView, row: number, column: number): string | typeof nothing {
+  return isActive(view, row, column) ? ACTIVE_ID : nothing;
+}
