@@ -1,4 +1,5 @@
 import {Dexie} from "dexie";
+import type {Transaction} from "dexie";
 import {InputError} from "../lib/errors.ts";
 import type {RecordOf, RecordTable} from "../model/change.ts";
 import type {Edge} from "../model/edge.ts";
@@ -35,6 +36,9 @@ export interface Pair<T extends RecordTable> {
   readonly after: RecordOf[T] | null;
 }
 
+/** Transactions that a batch is at work in. */
+const batching = new WeakSet<Transaction>();
+
 /** What a batch did; null where it changed nothing, and so left no trace. */
 export type Group = GroupRow | null;
 
@@ -47,7 +51,8 @@ export async function runBatch<T>(
   {what, ...options}: BatchOptions<T>,
   work: (batch: Batch) => Promise<T>
 ): Promise<{result: T; group: Group}> {
-  if (Dexie.currentTransaction)
+  // a batch in a batch would write numbers of the history that the outer one has taken
+  if (Dexie.currentTransaction && batching.has(Dexie.currentTransaction))
     throw new InputError(
       "write inside of a transaction: only what the transaction itself gives may be used in it"
     );
@@ -67,6 +72,7 @@ export async function runBatch<T>(
         db.settings
       ],
       async () => {
+        batching.add(Dexie.currentTransaction);
         const batch = new Batch(db, options, await readLast(db));
         const result = await work(batch);
         return {result, group: await batch.finish(typeof what === "string" ? what : what(result))};
