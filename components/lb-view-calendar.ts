@@ -4,7 +4,6 @@ import type {TypeColumn, ViewRelation} from "../src/index.ts";
 import {findColumn} from "../src/index.ts";
 import type {Day} from "./calendar-days.ts";
 import {addDays, addMonths, moveToDay, toDay, toWeeks} from "./calendar-days.ts";
-import {formatEntries} from "./count-entries.ts";
 import {baseStyles, controlStyles} from "./styles.ts";
 import type {ViewRows} from "./view-data.ts";
 import {toColumnLabel} from "./view-display.ts";
@@ -186,7 +185,6 @@ export class LbViewCalendar extends LitElement {
       class=${classes}
       data-day=${day}
       tabindex=${day === this.day ? 0 : -1}
-      aria-label="${day}, ${formatEntries(rows.length)}"
       @dragover=${(event: DragEvent) => {
         if (!this.#dragged) return;
         event.preventDefault();
@@ -194,7 +192,7 @@ export class LbViewCalendar extends LitElement {
       }}
       @drop=${(event: DragEvent) => this.#onDrop(event, day)}
     >
-      <span class="day muted">${Number(day.slice(-2))}</span>
+      <time class="day muted" datetime=${day}>${Number(day.slice(-2))}</time>
       <ul>
         ${shown.map(
           (row) =>
