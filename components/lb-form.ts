@@ -1,31 +1,26 @@
 import type {PropertyValues, TemplateResult} from "lit";
 import {LitElement, html, nothing} from "lit";
 import {keyed} from "lit/directives/keyed.js";
-import {repeat} from "lit/directives/repeat.js";
 import type {Fields, ObjectSchema} from "../src/index.ts";
-import {findHidden, isSame} from "../src/index.ts";
+import {isSame} from "../src/index.ts";
 import type {Problems} from "./controls/control.ts";
 import type {FormContext} from "./form-context.ts";
-import type {TabDraft} from "./form-draft.ts";
-import {renderOffer, renderRestored} from "./form-draft-note.ts";
-import {FormDrafts} from "./form-drafts.ts";
-import type {FieldChangeEvent, FormBase} from "./form-events.ts";
-import {FormInputEvent, FormSaveEvent} from "./form-events.ts";
+import {renderDraftNotes} from "./form-draft-note.ts";
+import type {FieldChangeEvent} from "./form-events.ts";
+import {FormInputEvent} from "./form-events.ts";
 import type {FormField} from "./form-field.ts";
-import {toDefaults, toFormFields, toOtherFields, toScannable} from "./form-field.ts";
+import {findField, findLeaves, findNext} from "./form-focus.ts";
 import {isSaveKey, toFormCommand} from "./form-keys.ts";
-import {toSections} from "./form-layout.ts";
-import {sortProblems, withValue} from "./form-order.ts";
-import {checkForm} from "./form-problems.ts";
+import {sortProblems} from "./form-order.ts";
+import {renderSections} from "./form-sections.ts";
+import {FormState} from "./form-state.ts";
 import {formStyles} from "./form-styles.ts";
 import {renderCount, renderProblems} from "./form-summary.ts";
-import {toTidy} from "./form-tidy.ts";
 import {getOwn} from "./get-own.ts";
 import "./lb-failure.ts";
 import "./lb-field.ts";
 import type {LbField} from "./lb-field.ts";
 import "./lb-tag-input.ts";
-import {isAtField} from "./problem-path.ts";
 import type {References} from "./reference.ts";
 import {baseStyles, controlStyles} from "./styles.ts";
 
@@ -54,13 +49,7 @@ export class LbForm extends LitElement {
     busy: {type: Boolean},
     failure: {attribute: false},
     refused: {attribute: false},
-    values: {state: true},
-    chosenTags: {state: true},
-    chosenReferences: {state: true},
-    problems: {state: true},
-    unplaced: {state: true},
-    listed: {state: true},
-    generation: {state: true}
+    listed: {state: true}
   };
 
   declare schema: ObjectSchema;
@@ -87,21 +76,9 @@ export class LbForm extends LitElement {
   declare failure: unknown;
   /** What is wrong with fields by what only the store knows, by path; until the field is changed. */
   declare refused: Problems;
-  declare protected values: Readonly<Record<string, unknown>>;
-  declare protected chosenTags: readonly string[];
-  declare protected chosenReferences: References;
-  declare protected problems: Problems;
-  /** Problems that belong to no field that is shown. */
-  declare protected unplaced: readonly string[];
   /** True from a save with problems on: all of them are listed. */
   declare protected listed: boolean;
-  /** Counts the times that all fields were filled anew. */
-  declare protected generation: number;
-  #base: FormBase | undefined;
-  #isDirty = false;
-  readonly #drafts = new FormDrafts();
-  /** Fields that were left once: from then on their problems are shown. */
-  readonly #visited = new Set<string>();
+  readonly #state = new FormState();
 
   constructor() {
     super();
@@ -110,15 +87,13 @@ export class LbForm extends LitElement {
     this.keyField = null;
     this.saveLabel = "Save";
     this.busy = this.listed = false;
-    this.references = this.computed = this.values = this.chosenReferences = {};
-    this.chosenTags = this.unplaced = [];
-    this.refused = this.problems = new Map();
-    this.generation = 0;
+    this.references = this.computed = {};
+    this.refused = new Map();
   }
 
   /** True where something was typed that is not saved. */
   get isDirty(): boolean {
-    return this.#isDirty;
+    return this.#state.isDirty;
   }
 
   override connectedCallback(): void {
@@ -136,11 +111,11 @@ export class LbForm extends LitElement {
       changed.has(name) && !isSame(changed.get(name), this[name]);
     // while somebody types, changes from outside wait: they are met when saving
     const isNewer =
-      !this.#isDirty && (isOther("schema") || isOther("fields") || isOther("references"));
-    if (changed.has("draftKey") || isNewer) this.#fill();
+      !this.isDirty && (isOther("schema") || isOther("fields") || isOther("references"));
+    if (changed.has("draftKey") || isNewer) this.#open();
     if (!changed.has("refused") || this.refused.size === 0) return;
     this.listed = true;
-    this.#check();
+    this.#state.refuse(this.refused);
   }
 
   override updated(changed: PropertyValues<this>): void {
@@ -149,7 +124,7 @@ export class LbForm extends LitElement {
   }
 
   override focus(): void {
-    void this.updateComplete.then(() => this.#leaves()[0]?.focus());
+    void this.updateComplete.then(() => findLeaves(this.#elements())[0]?.focus());
   }
 
   /** Saves as the button does: all problems are shown at once and the first one is gone to. */
@@ -158,145 +133,62 @@ export class LbForm extends LitElement {
     for (const field of this.#elements()) field.commit();
     this.renderRoot.querySelector("lb-tag-input")?.commit();
     this.failure = undefined;
-    this.refused = new Map();
-    for (const {name} of this.#all()) this.#visited.add(name);
-    this.#check();
+    this.#state.checkAll();
+    this.requestUpdate();
     await this.updateComplete;
     const [first] = this.#list();
     this.listed = first !== undefined;
-    if (first) return this.#goTo(first[0]);
-    const fields = toTidy(this.values, this.fields);
-    this.dispatchEvent(
-      new FormSaveEvent(fields, this.chosenTags, this.#base, this.chosenReferences)
-    );
+    if (first) this.#goTo(first[0]);
+    else this.dispatchEvent(this.#state.toEvent());
   }
 
   /** Forgets the draft: what was typed is saved, or not wanted. */
   done(): void {
-    this.#isDirty = false;
-    this.#drafts.done();
-    this.requestUpdate();
+    this.#change(() => this.#state.done());
   }
 
-  #fill(): void {
-    const {fields, tags = [], revision} = this;
-    this.#isDirty = false;
-    this.#base = fields && revision !== undefined ? {fields, tags, revision} : undefined;
-    this.values = fields ?? toDefaults(this.schema);
-    this.chosenTags = tags;
-    this.chosenReferences = this.references;
-    this.#reset();
-    const draft = this.#drafts.open(this.draftKey);
-    if (draft) this.#restore(draft);
-  }
-
-  #reset(): void {
-    this.problems = new Map();
-    this.unplaced = [];
+  #open(): void {
     this.listed = false;
-    this.#visited.clear();
-    ++this.generation;
+    this.#state.open(this);
   }
 
-  #restore(draft: TabDraft): void {
-    this.values = draft.fields;
-    this.chosenTags = draft.tags;
-    this.chosenReferences = draft.references ?? this.references;
-    this.#base = draft.base;
-    this.#isDirty = true;
-    this.#drafts.adopt(draft);
-    this.#reset();
-    this.#keepDraft();
-  }
-
-  #discard(draft: TabDraft): void {
-    this.#drafts.discard(draft);
+  #change(change: () => void): void {
+    change();
     this.requestUpdate();
-    this.focus();
   }
 
   #startOver(): void {
     this.done();
-    this.#fill();
+    this.#open();
     this.focus();
   }
 
-  #keepDraft(isSetAside = false): void {
-    if (!this.#isDirty) return;
-    const {values: fields, chosenTags: tags, chosenReferences: references} = this;
-    const at = Date.now();
-    this.#drafts.keep({fields, tags, references, base: this.#base, at, isSetAside});
-  }
-
   #cancel(): void {
-    this.#keepDraft(true);
-    this.#isDirty = false;
+    this.#state.setAside();
     this.dispatchEvent(new Event("lb-cancel"));
-  }
-
-  /** The fields that are shown as things stand: those of the schema, then what else is there. */
-  #all(): FormField[] {
-    const {schema, values, keyField, fields = {}} = this;
-    const hidden = findHidden(schema, values);
-    const known = toFormFields(schema)
-      .filter(({name}) => !hidden.has(name))
-      .map((field) => (field.name === keyField ? toScannable(field) : field));
-    return [...known, ...toOtherFields({...fields, ...values}, schema)];
   }
 
   #elements(): LbField[] {
     return [...this.renderRoot.querySelectorAll("lb-field")];
   }
 
-  #leaves(): LbField[] {
-    return this.#elements()
-      .flatMap(({leaves}) => leaves)
-      .filter(({isEditable}) => isEditable);
-  }
-
-  /** Problems of the fields that were visited. */
-  #check(): void {
-    const {schema, values, chosenReferences: references} = this;
-    const state = {schema, values, references, fields: this.#all()};
-    const {problems, unplaced} = checkForm(state, (name) => this.#visited.has(name));
-    this.problems = new Map([...this.refused, ...problems]);
-    this.unplaced = unplaced;
-  }
-
   /** All that is wrong, in the order of the fields. */
   #list(): [path: string, what: string][] {
     const malformed = this.#elements().flatMap((field) => field.findMalformed());
     return sortProblems(
-      new Map([...this.problems, ...malformed]),
-      this.#all().map(({name}) => name)
+      new Map([...this.#state.problems, ...malformed]),
+      this.#state.fields.map(({name}) => name)
     );
   }
 
   #goTo(path: string): void {
-    const field = this.#elements().find((one) => isAtField(path, one.path));
-    if (field) field.findAt(path)?.focus();
-    else this.renderRoot.querySelector<HTMLElement>(".summary")?.focus();
+    const summary = this.renderRoot.querySelector<HTMLElement>(".summary");
+    (findField(this.#elements(), path) ?? summary)?.focus();
   }
 
-  #set({name, control}: FormField, value: unknown): void {
-    if (control === "reference")
-      this.chosenReferences = {...this.chosenReferences, [name]: value as References[string]};
-    else this.values = withValue(this.values, name, value, Object.keys(this.schema.properties));
-    this.refused = new Map([...this.refused].filter(([path]) => !isAtField(path, name)));
-    this.#touch();
-    this.#check();
-  }
-
-  #touch(): void {
-    this.#isDirty = true;
-    this.#keepDraft();
-    this.dispatchEvent(new FormInputEvent(this.values));
-  }
-
-  #onFieldLeft(name: string): void {
-    if (this.#visited.has(name)) return;
-    this.#visited.add(name);
-    this.#check();
+  #set(field: FormField, value: unknown): void {
+    this.#change(() => this.#state.set(field, value));
+    this.dispatchEvent(new FormInputEvent(this.#state.values));
   }
 
   #onKeydown(event: KeyboardEvent): void {
@@ -304,18 +196,12 @@ export class LbForm extends LitElement {
     if (command === undefined) return;
     event.preventDefault();
     if (command === "save") return void this.save();
-    if (command === "next") return this.#goOn(event);
-    event.stopPropagation();
-    this.#cancel();
-  }
-
-  /** To the next field, then to the tags; from the last one on the form is saved. */
-  #goOn(event: KeyboardEvent): void {
-    const path = event.composedPath();
-    const leaves = this.#leaves();
-    const at = leaves.findIndex((leaf) => path.includes(leaf));
+    if (command === "cancel") {
+      event.stopPropagation();
+      return this.#cancel();
+    }
     const tags = this.renderRoot.querySelector("lb-tag-input");
-    const next = at < 0 ? undefined : (leaves[at + 1] ?? tags);
+    const next = findNext(event, this.#elements(), tags);
     if (next) next.focus();
     else void this.save();
   }
@@ -329,9 +215,10 @@ export class LbForm extends LitElement {
     void this.save();
   };
 
-  #toValue({name, control}: FormField): unknown {
-    if (control === "reference") return getOwn(this.chosenReferences, name);
-    return getOwn(control === "computed" ? this.computed : this.values, name);
+  #toValue(field: FormField): unknown {
+    return field.control === "computed"
+      ? getOwn(this.computed, field.name)
+      : this.#state.valueOf(field);
   }
 
   #renderField(field: FormField): TemplateResult {
@@ -340,40 +227,12 @@ export class LbForm extends LitElement {
       data-width=${hints.width ?? "full"}
       .field=${field}
       .value=${this.#toValue(field)}
-      .problems=${this.problems}
+      .problems=${this.#state.problems}
       .path=${name}
       .context=${this.context}
       @lb-change=${({value}: FieldChangeEvent) => this.#set(field, value)}
-      @focusout=${() => this.#onFieldLeft(name)}
+      @focusout=${() => this.#change(() => this.#state.leave(name))}
     ></lb-field>`;
-  }
-
-  #renderFields(): TemplateResult {
-    const all = this.#all();
-    const isKnown = ({name}: FormField): boolean => Object.hasOwn(this.schema.properties, name);
-    const others = all.filter((field) => !isKnown(field));
-    const render = (fields: readonly FormField[]) =>
-      repeat(
-        fields,
-        ({name}) => name,
-        (field) => this.#renderField(field)
-      );
-    return html`${repeat(
-      toSections(all.filter(isKnown)),
-      ({heading, fields}) => `${heading}/${fields[0]!.name}`,
-      ({heading, fields}) =>
-        heading === ""
-          ? render(fields)
-          : html`<fieldset class="section">
-              <legend>${heading}</legend>
-              ${render(fields)}
-            </fieldset>`
-    )}${
-      others.length > 0
-        ? html`<h3>Fields that the type does not have</h3>
-            ${render(others)}`
-        : nothing
-    }`;
   }
 
   #renderTags(): TemplateResult | typeof nothing {
@@ -381,31 +240,28 @@ export class LbForm extends LitElement {
     return html`<div class="tags">
       <span>Tags</span>
       <lb-tag-input
-        .values=${this.chosenTags}
-        @lb-change=${({value}: FieldChangeEvent) => {
-          this.chosenTags = value as readonly string[];
-          this.#touch();
-        }}
+        .values=${this.#state.tags}
+        @lb-change=${({value}: FieldChangeEvent) =>
+          this.#change(() => this.#state.setTags(value as readonly string[]))}
       ></lb-tag-input>
     </div>`;
   }
 
   #renderNotes(): TemplateResult {
-    const {offered, restoredAt} = this.#drafts;
-    return html`${
-      restoredAt === undefined ? nothing : renderRestored(restoredAt, () => this.#startOver())
-    }${offered.map((draft) =>
-      renderOffer(
-        draft,
-        () => this.#restore(draft),
-        () => this.#discard(draft)
-      )
-    )}`;
+    return renderDraftNotes(this.#state.drafts, {
+      restore: (draft) => this.#change(() => this.#state.restore(draft)),
+      discard: (draft) => {
+        this.#change(() => this.#state.drafts.discard(draft));
+        this.focus();
+      },
+      startOver: () => this.#startOver()
+    });
   }
 
   #renderFoot(): TemplateResult {
     const problems = this.listed ? this.#list() : [];
-    const count = problems.length || this.problems.size;
+    const {fields, unplaced} = this.#state;
+    const count = problems.length || this.#state.problems.size;
     return html`<div class="row buttons">
         <button
           type="button"
@@ -417,17 +273,19 @@ export class LbForm extends LitElement {
           ${this.saveLabel}
         </button>
         <button type="button" @click=${() => this.#cancel()}>Cancel</button>
-        ${count + this.unplaced.length === 0 ? nothing : renderCount(count, this.unplaced)}
+        ${count + unplaced.length === 0 ? nothing : renderCount(count, unplaced)}
       </div>
-      ${renderProblems(problems, this.#all(), (path) => this.#goTo(path))}`;
+      ${renderProblems(problems, fields, (path) => this.#goTo(path))}`;
   }
 
   override render(): TemplateResult {
     return html`<div @keydown=${this.#onKeydown}>
       ${this.#renderNotes()}
       ${keyed(
-        this.generation,
-        html`<div class="fields">${this.#renderFields()}${this.#renderTags()}</div>`
+        this.#state.generation,
+        html`<div class="fields">
+          ${renderSections(this.#state.fields, this.schema, (field) => this.#renderField(field))}${this.#renderTags()}
+        </div>`
       )}
       ${
         this.failure === undefined
