@@ -24,6 +24,7 @@ export function toStoreError(thrown: unknown, lost?: string): unknown {
   if (isQuotaError(thrown)) return toFullError(thrown);
   if (isLost(thrown)) return toLostError(lost ?? "the browser closed it", thrown);
   if (!isDexieError(thrown)) return thrown;
+  if (lost !== undefined) return toLostError(lost, thrown);
   return new UnavailableError(`storage failed: ${toMessage(thrown)}; nothing was written`, {
     cause: thrown
   });
@@ -60,6 +61,8 @@ interface Named {
   readonly message?: string;
   readonly inner?: unknown;
   readonly cause?: unknown;
+  /** Of many writes at once: why each failed that did. */
+  readonly failures?: readonly unknown[];
 }
 
 function chain(thrown: unknown): Named[] {
@@ -67,12 +70,15 @@ function chain(thrown: unknown): Named[] {
   for (let next = thrown; typeof next === "object" && next !== null && errors.length < 8;) {
     const error: Named = next;
     errors.push(error);
-    next = error.inner ?? error.cause;
+    next = error.inner ?? error.cause ?? error.failures?.[0];
   }
   return errors;
 }
 
-/** Dexie's own errors all carry `inner`; the browser's come as `DOMException`. */
+/** Dexie's own errors all carry `inner` or, of many writes at once, `failures`; the browser's come as `DOMException`. */
 function isDexieError(thrown: unknown): boolean {
-  return thrown instanceof DOMException || (thrown instanceof Error && "inner" in thrown);
+  return (
+    thrown instanceof DOMException ||
+    (thrown instanceof Error && ("inner" in thrown || "failures" in thrown))
+  );
 }

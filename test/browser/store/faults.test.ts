@@ -134,6 +134,34 @@ test("entries.addAll(drafts) beyond the quota says that storage is full, and lea
   expect((await store.entries.page()).entries).toEqual([before]);
 });
 
+test("transaction(what, work) beyond the quota takes back what it wrote before", async () => {
+  const bucket = await openBucket(3_000_000);
+  const store = await openStore({name: "full", indexedDB: bucket.indexedDB});
+  onTestFinished(() => store.close());
+  const writing = store.transaction("Too much", async (tx) => {
+    await tx.types.putAll([BOOK]);
+    for (let i = 0; i < 40; ++i) await tx.entries.add(book({title: `${i}`, note: noise(200_000)}));
+  });
+  await expect(writing).rejects.toThrow(/^storage full: .*nothing was written/);
+  expect([await store.types.list(), await store.history.count()]).toEqual([[], 0]);
+});
+
+test("a store whose data the browser clears in the middle of a bulk add says so", async () => {
+  const bucket = await openBucket(30_000_000);
+  const store = await openStore({name: "cleared", indexedDB: bucket.indexedDB});
+  await store.types.put(BOOK);
+  const drafts = Array.from({length: 20_000}, (_, i) => book({title: `Book ${i}`}));
+  let cleared: Promise<void> | undefined;
+  const onProgress = (): void => {
+    cleared ??= bucket.delete();
+  };
+  const adding = store.entries.addAll(drafts, {onProgress});
+  await expect(adding).rejects.toThrow(UnavailableError);
+  await expect(adding).rejects.toThrow(/^storage (failed: .*; nothing was written|is closed: )/);
+  await cleared;
+  await expect.poll(() => store.lost).toMatch("the browser closed it");
+});
+
 test("a store whose data the browser clears says so", async () => {
   const bucket = await openBucket(3_000_000);
   const store = await openStore({name: "cleared", indexedDB: bucket.indexedDB});
