@@ -348,7 +348,12 @@ export class LbViewTable extends LitElement {
           <div class="body" role="rowgroup" style="top:${HEADER_PX + down.topPx}px">
             ${Array.from({length: down.end - down.first}, (_, i) => renderLine(view, down.first + i))}
           </div>
-          ${totals === nothing ? nothing : html`<div class="under" role="rowgroup" style="margin-top:${panelPx}px">${totals}</div>`}
+          ${
+            totals === nothing
+              ? nothing
+              : html`<div role="presentation" style="height:${panelPx}px"></div>
+                  <div class="under" role="rowgroup">${totals}</div>`
+          }
         </div>
       </div>`;
   }

@@ -1,5 +1,6 @@
 import type {QueryResult as Result, TypeColumn, Value} from "../src/index.ts";
 import {QueryResult, toLabel, toValueText, toViewKind} from "../src/index.ts";
+import {formatMoment} from "./format-value.ts";
 
 /** A column's name on screen, with its unit. */
 export function toColumnLabel({name, role, field, schema}: TypeColumn): string {
@@ -53,13 +54,15 @@ function toDisplayType(column: TypeColumn, type: string): string {
   const kind = toViewKind(column);
   if (kind === "number") return type.startsWith("DECIMAL") ? "DOUBLE" : type;
   if (kind === "date") return "DATE";
-  return kind === "moment" ? "TIMESTAMP" : kind === "unknown" ? type : "VARCHAR";
+  return kind === "unknown" ? type : "VARCHAR";
 }
 
 function toShow(column: TypeColumn): (value: Value) => Value {
   switch (toViewKind(column)) {
     case "boolean":
       return (value) => (value === null ? null : value ? "yes" : "no");
+    case "moment":
+      return (value) => (value instanceof Date ? formatMoment(value) : value);
     case "list":
       return (value) => (Array.isArray(value) ? value.map(toItemText).join(", ") || null : value);
     case "group":
