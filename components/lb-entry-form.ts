@@ -3,23 +3,23 @@ import {LitElement, css, html, nothing} from "lit";
 import type {Entry, EntryType, Fields, Store, Workspace} from "../src/index.ts";
 import {UniqueError, resolveType, toLabel} from "../src/index.ts";
 import type {Problems} from "./controls/control.ts";
-import {readComputed} from "./entry-computed.ts";
-import {planReferences, readReferences, toReferenceFields} from "./entry-references.ts";
+import {conflictStyles, renderConflict} from "./entry-conflict.ts";
+import type {Joined} from "./entry-joined.ts";
+import {readJoined} from "./entry-joined.ts";
+import {planReferences, toReferenceFields} from "./entry-references.ts";
 import {Follow} from "./follow.ts";
 import type {FormContext} from "./form-context.ts";
 import type {FormInputEvent, FormSaveEvent} from "./form-events.ts";
 import {toDefaults} from "./form-field.ts";
-import {formatField} from "./format-field.ts";
-import {getOwn} from "./get-own.ts";
 import "./lb-failure.ts";
 import "./lb-form.ts";
 import type {LbForm} from "./lb-form.ts";
 import "./lb-twins.ts";
 import {createFormContext} from "./entry-form-context.ts";
+import "./lb-progress.ts";
 import {offerUndo} from "./lb-undo-toast.ts";
 import type {Conflict, EntryChange, Saved} from "./save-entry.ts";
 import {addEntry, isConflict, saveEntry} from "./save-entry.ts";
-import type {References} from "./reference.ts";
 import {baseStyles, controlStyles, tableStyles} from "./styles.ts";
 
 /** An entry was written. */
@@ -44,6 +44,7 @@ export class LbEntryForm extends LitElement {
     baseStyles,
     controlStyles,
     tableStyles,
+    conflictStyles,
     css`
       :host {
         display: block;
@@ -67,16 +68,6 @@ export class LbEntryForm extends LitElement {
           align-self: start;
           margin-top: 0;
         }
-      }
-      .conflict {
-        margin: var(--lb-3) 0;
-        padding: var(--lb-2) var(--lb-3);
-        border-left: 3px solid var(--lb-warning);
-        background: var(--lb-bg-alt);
-      }
-      td {
-        white-space: pre-wrap;
-        overflow-wrap: anywhere;
       }
     `
   ];
@@ -115,12 +106,14 @@ export class LbEntryForm extends LitElement {
   /** What the store refused, at the fields. */
   declare protected refused: Problems;
   /** What the entry refers to, and what SQL computes of it, as it was when the form was opened. */
-  declare protected joined: {references: References; computed: Fields} | undefined;
+  declare protected joined: Joined | undefined;
   /** What is typed so far, for likely twins. */
   declare protected typed: Fields | undefined;
   readonly #context = new Follow<FormContext>(this);
   /** The context with the texts that the type's fields had before. */
   #formContext: FormContext | undefined;
+  /** The type and entry that `joined` is of. */
+  #joinedFor = "";
   /** True where somebody wants the focus before the form is there. */
   #isAwaited = false;
 
@@ -137,9 +130,9 @@ export class LbEntryForm extends LitElement {
     if (changed.has("entry") && this.entry?.id !== this.opened?.id) this.opened = this.entry;
     if (changed.has("initial") || changed.has("type"))
       this.fresh = this.initial && {...toDefaults(this.type.schema), ...this.initial};
-    if (changed.has("entry") || changed.has("type")) this.joined = undefined;
     if (changed.has("type")) this.#formContext = undefined;
-    if (this.joined === undefined && this.#type()) void this.#join(this.#type()!);
+    const type = this.#type();
+    if (type) this.#join(type);
   }
 
   /** The same one until the type or what is kept of types changes: fields are drawn anew for another. */
@@ -177,11 +170,19 @@ export class LbEntryForm extends LitElement {
     return type.extends === undefined ? type : undefined;
   }
 
-  async #join(type: EntryType): Promise<void> {
+  /** Reads what the entry refers to, once for each that is opened: later changes wait until saving. */
+  #join(type: EntryType): void {
     const {store, workspace, opened} = this;
-    const references = await readReferences(store, type, opened?.id);
-    const computed = opened ? await readComputed(workspace, type, opened) : {};
-    if (opened === this.opened) this.joined = {references, computed};
+    const key = `${type.name} ${opened?.id ?? ""}`;
+    if (key === this.#joinedFor) return;
+    this.#joinedFor = key;
+    this.joined = undefined;
+    void readJoined({store, workspace, type, entry: opened}).then(
+      (joined) => {
+        if (key === this.#joinedFor) this.joined = joined;
+      },
+      (error: unknown) => (this.failure = error)
+    );
   }
 
   #form(): LbForm {
@@ -259,47 +260,21 @@ export class LbEntryForm extends LitElement {
     ></lb-twins>`;
   }
 
-  #renderConflict(): TemplateResult | typeof nothing {
-    const {conflict} = this;
-    if (!conflict) return nothing;
-    const {names, mine, theirs} = conflict;
-    const {properties} = this.#type()!.schema;
-    return html`<div class="conflict" role="alert">
-      <p>
-        <strong>This entry was changed elsewhere while you edited it.</strong> Nothing was written
-        yet.
-      </p>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">Field</th>
-            <th scope="col">Yours</th>
-            <th scope="col">The other</th>
-          </tr>
-        </thead>
-        <tbody>
-          ${names.map(
-            (name) =>
-              html`<tr>
-                <th scope="row">${getOwn(properties, name)?.title ?? toLabel(name)}</th>
-                <td>${formatField(getOwn(mine, name), getOwn(properties, name))}</td>
-                <td>${formatField(getOwn(theirs.fields, name), getOwn(properties, name))}</td>
-              </tr>`
-          )}
-        </tbody>
-      </table>
-      <div class="row">
-        <button @click=${() => this.#onResolve(conflict, "mine")}>Save mine</button>
-        <button @click=${() => this.#onResolve(conflict, "theirs")}>Take the other</button>
-      </div>
-    </div>`;
+  #renderWaiting(): TemplateResult {
+    return this.failure === undefined
+      ? html`<lb-progress what="Reading the entry"></lb-progress>`
+      : html`<lb-failure .error=${this.failure} .what=${"The form cannot be shown"}></lb-failure>`;
   }
 
   override render(): TemplateResult {
-    const {opened, fresh, joined} = this;
+    const {opened, fresh, joined, conflict} = this;
     const type = this.#type();
-    if (!type || (!joined && toReferenceFields(type).length > 0)) return html``;
-    return html`${this.#renderConflict()}
+    if (!type || (!joined && toReferenceFields(type).length > 0)) return this.#renderWaiting();
+    return html`${
+        conflict
+          ? renderConflict(conflict, type.schema, (prefer) => this.#onResolve(conflict, prefer))
+          : nothing
+      }
       <div class="sides">
         <lb-form
           .schema=${type.schema}

@@ -163,8 +163,11 @@ describe("lb-entry-form", () => {
       on: ["PT2H"],
       sets: [{colour: "blue"}]
     };
-    await store.entries.update(lamp.id, {fields: theirs});
     await fill(form, "name", "Desk lamp");
+    // the page that holds the form follows the entry: what is typed stays
+    element.entry = await store.entries.update(lamp.id, {fields: theirs});
+    await settle(element);
+    expect(part<LbForm>(element, "lb-form")).toBe(form);
     await fill(form, "spot", "5, 6");
     const rows = part<LbField>(field(form, "on"), "lb-field");
     await userEvent.fill(part(rows, "#control"), "90 min");
