@@ -22,6 +22,8 @@ export interface FieldDraft {
   readonly item: FieldDraft | undefined;
 }
 
+/** Drafts that outlive a reload meet fields of another count. */
+const ID_PREFIX = Math.random().toString(36).slice(2);
 let lastId = 0;
 
 /** A field that is new: without a name of its own it gets one from its label. */
@@ -40,7 +42,7 @@ export function createField(
     fields: [],
     item: kind === "list" ? createField() : undefined,
     ...rest,
-    id: `field-${++lastId}`
+    id: `${ID_PREFIX}-${++lastId}`
   };
 }
 

@@ -1,30 +1,23 @@
 import type {PropertyValues, TemplateResult} from "lit";
 import {LitElement, html, nothing} from "lit";
 import type {EdgeKind, EntryType, QueryResult, Store} from "../src/index.ts";
-import {checkExpression, toLabel, toMessage} from "../src/index.ts";
-import type {FieldEditEvent} from "./field-edit-event.ts";
+import {toMessage} from "../src/index.ts";
 import {Follow} from "./follow.ts";
 import type {FieldChangeEvent} from "./form-events.ts";
-import "./lb-failure.ts";
-import "./lb-kind-editor.ts";
-import type {LbKindEditor} from "./lb-kind-editor.ts";
-import "./lb-progress.ts";
-import "./lb-type-fields.ts";
-import "./lb-type-head.ts";
-import type {LbTypeHead} from "./lb-type-head.ts";
-import "./lb-type-inherited.ts";
+import {readTypeDraft, writeTypeDraft} from "./kept-type-draft.ts";
+import "./lb-type-body.ts";
+import type {DraftEvent, LbTypeBody} from "./lb-type-body.ts";
 import "./lb-type-json.ts";
 import type {TypeFileEvent} from "./lb-type-json.ts";
-import "./lb-type-losses.ts";
 import "./lb-type-preview.ts";
 import {baseStyles, controlStyles} from "./styles.ts";
 import {renderTabs, tabStyles} from "./tabs.ts";
-import type {InheritedField, SqlProblem, TypeContext} from "./type-context.ts";
-import {toFieldChoices, toInherited, toWhole} from "./type-context.ts";
-import {editFields, toRenames, withSchema} from "./type-draft-edit.ts";
+import {toWhole} from "./type-context.ts";
+import {toRenames, withSchema} from "./type-draft-edit.ts";
 import type {TypeDraft} from "./type-draft.ts";
 import {createTypeDraft, fromTypeDraft, toTypeDraft} from "./type-draft.ts";
 import {editorStyles} from "./type-editor-styles.ts";
+import {renderTypeFoot} from "./type-foot.ts";
 import {TypeSaving} from "./type-saving.ts";
 
 /** From this width on, the preview stands beside the fields. */
@@ -66,9 +59,11 @@ export class LbTypeEditor extends LitElement {
     store: {attribute: false},
     type: {attribute: false},
     query: {attribute: false},
+    draftKey: {attribute: "draft-key"},
     draft: {state: true},
     tab: {state: true},
     isWide: {state: true},
+    isBack: {state: true},
     said: {state: true}
   };
 
@@ -77,9 +72,13 @@ export class LbTypeEditor extends LitElement {
   declare type: EntryType | undefined;
   /** Runs SQL, so that expressions can be tried; without it they are not. */
   declare query: ((sql: string) => Promise<QueryResult>) | undefined;
+  /** The name under which what is typed survives a reload; "" where it need not. */
+  declare draftKey: string;
   declare protected draft: TypeDraft;
   declare protected tab: TabName;
   declare protected isWide: boolean;
+  /** True while the draft is one from before a reload. */
+  declare protected isBack: boolean;
   declare protected said: string;
   readonly #known = new Follow<{types: EntryType[]; kinds: EdgeKind[]}>(this);
   readonly #saving = new TypeSaving(this, (type) => this.#onSaved(type));
@@ -96,8 +95,10 @@ export class LbTypeEditor extends LitElement {
   constructor() {
     super();
     this.#start = this.draft = createTypeDraft();
+    this.draftKey = "";
     this.tab = "edit";
     this.isWide = true;
+    this.isBack = false;
     this.said = "";
   }
 
@@ -123,11 +124,14 @@ export class LbTypeEditor extends LitElement {
     this.#shown = undefined;
     this.said = "";
     this.tab = "edit";
+    this.isBack = false;
+    this.#keep(undefined);
   }
 
   /** Changes the draft as somebody's hand would. */
   edit(change: (draft: TypeDraft) => TypeDraft): void {
     this.draft = change(this.draft);
+    this.#keep(this.draft);
     this.said = "";
     if (this.#saving.losses) this.#saving.reset();
   }
@@ -139,7 +143,7 @@ export class LbTypeEditor extends LitElement {
 
   override focus(): void {
     void this.updateComplete.then(() =>
-      this.renderRoot.querySelector<LbTypeHead>("lb-type-head")?.focus()
+      this.renderRoot.querySelector<LbTypeBody>("lb-type-body")?.focus()
     );
   }
 
@@ -151,10 +155,33 @@ export class LbTypeEditor extends LitElement {
     );
     // a newer version is taken over, unless somebody is at work on the one before
     const isNewer = type?.version !== draft.former?.version && !this.isDirty;
-    if (changed.has("type") && (type?.name !== draft.former?.name || isNewer))
-      this.begin(type ? toTypeDraft(type) : createTypeDraft());
+    const isOther = type?.name !== draft.former?.name || isNewer;
+    if ((changed.has("type") && isOther) || changed.has("draftKey")) this.#open();
     this.#outcome = this.#read();
     this.#shown = this.#outcome.type ?? this.#shown;
+  }
+
+  /** Begins with the type as it is, or as it was left before a reload. */
+  #open(): void {
+    const kept = this.draftKey === "" ? undefined : readTypeDraft(this.draftKey);
+    this.begin(this.type ? toTypeDraft(this.type) : createTypeDraft());
+    if (!kept) return;
+    this.draft = kept;
+    this.isBack = true;
+    this.#keep(kept);
+  }
+
+  #keep(draft: TypeDraft | undefined): void {
+    if (this.draftKey !== "") writeTypeDraft(this.draftKey, draft);
+  }
+
+  #cancel(): void {
+    this.#keep(undefined);
+    this.dispatchEvent(new Event("lb-cancel"));
+  }
+
+  #startOver(): void {
+    this.begin(this.type ? toTypeDraft(this.type) : createTypeDraft());
   }
 
   #read(): Outcome {
@@ -173,26 +200,6 @@ export class LbTypeEditor extends LitElement {
     this.begin(toTypeDraft(type));
     this.said = "Saved.";
     this.dispatchEvent(new TypeSavedEvent(type));
-  }
-
-  #toContext(inherited: readonly InheritedField[]): TypeContext {
-    const {draft, query} = this;
-    return {
-      types: this.#types(),
-      kinds: this.#known.value?.kinds ?? [],
-      type: draft.former?.name ?? this.#outcome.type?.name ?? "",
-      fields: toFieldChoices(draft.fields, inherited, toLabel),
-      checkSql: query && ((sql) => this.#checkSql(query, sql)),
-      makeKind: () => this.renderRoot.querySelector<LbKindEditor>("lb-kind-editor")!.open()
-    };
-  }
-
-  async #checkSql(
-    query: NonNullable<LbTypeEditor["query"]>,
-    sql: string
-  ): Promise<SqlProblem | undefined> {
-    const type = this.#outcome.type ?? this.#shown;
-    return type && checkExpression(query, sql, toWhole(type, this.#types()));
   }
 
   #onKeydown(event: KeyboardEvent): void {
@@ -215,31 +222,15 @@ export class LbTypeEditor extends LitElement {
   }
 
   #renderEdit(): TemplateResult {
-    const {draft} = this;
-    const inherited = toInherited(draft, this.#types());
-    const taken = inherited.map(({name}) => name);
-    const context = this.#toContext(inherited);
-    return html`<div class="edit">
-      <lb-type-head
-        .draft=${draft}
-        .context=${context}
-        @lb-change=${({value}: FieldChangeEvent) =>
-          this.edit((now) => ({...now, ...(value as Partial<TypeDraft>)}))}
-      ></lb-type-head>
-      <section aria-labelledby="fields-heading">
-        <h2 id="fields-heading">Fields</h2>
-        <lb-type-inherited
-          .fields=${inherited}
-          .own=${draft.fields.map(({name}) => name)}
-        ></lb-type-inherited>
-        <lb-type-fields
-          .fields=${draft.fields}
-          .context=${context}
-          @lb-field-edit=${({edit}: FieldEditEvent) =>
-            this.edit((now) => editFields(now, edit, taken))}
-        ></lb-type-fields>
-      </section>
-    </div>`;
+    return html`<lb-type-body
+      .store=${this.store}
+      .query=${this.query}
+      .draft=${this.draft}
+      .type=${this.#shown}
+      .types=${this.#types()}
+      .kinds=${this.#known.value?.kinds ?? []}
+      @lb-draft=${({change}: DraftEvent) => this.edit(change)}
+    ></lb-type-body>`;
   }
 
   #renderPanel(name: TabName): TemplateResult {
@@ -259,65 +250,37 @@ export class LbTypeEditor extends LitElement {
     ></lb-type-json>`;
   }
 
-  #renderFoot(): TemplateResult {
-    const {store, draft} = this;
-    const {checking, losses, failure, busy} = this.#saving;
-    return html`${
-        checking
-          ? html`<lb-progress
-              what="Looking at the entries"
-              noun="entries"
-              .done=${checking.done}
-              .total=${checking.total}
-              @lb-stop=${() => checking.stop()}
-            ></lb-progress>`
-          : nothing
-      }
-      ${
-        losses
-          ? html`<lb-type-losses
-              .report=${losses.report}
-              .renames=${toRenames(draft)}
-              ?busy=${busy}
-              @lb-change=${({value}: FieldChangeEvent) =>
-                void this.#saving.saveAnyway(store, draft, value as readonly string[])}
-              @lb-cancel=${() => this.#saving.reset()}
-            ></lb-type-losses>`
-          : nothing
-      }
-      ${
-        failure === undefined
-          ? nothing
-          : html`<lb-failure .error=${failure} .what=${"The type is not saved"}></lb-failure>`
-      }
-      <div class="row buttons">
-        <button type="button" class="primary" ?disabled=${busy} @click=${() => this.save()}>
-          ${draft.former ? "Save type" : "Make type"}
-        </button>
-        <button type="button" @click=${() => this.dispatchEvent(new Event("lb-cancel"))}>
-          Cancel
-        </button>
-        <span class="muted" role="status">${this.said}</span>
-      </div>`;
-  }
-
   override render(): TemplateResult {
     const {isWide, tab} = this;
     const current = isWide && tab === "edit" ? "preview" : tab;
     const tabs = isWide ? BESIDE : [EDIT, ...BESIDE];
     return html`<div @keydown=${this.#onKeydown}>
-        <div class="columns ${isWide ? "wide" : ""}">
-          ${isWide ? this.#renderEdit() : nothing}
-          <div class="beside">
-            ${renderTabs<TabName>("Views of the type", tabs, current, (name) => (this.tab = name))}
-            <div role="tabpanel" id="panel" aria-labelledby="tab-${current}">
-              ${this.#renderPanel(current)}
-            </div>
+      ${
+        this.isBack
+          ? html`<div class="note row" role="status">
+              What you typed is back; it is not saved yet.
+              <button type="button" @click=${() => this.#startOver()}>Start over</button>
+            </div>`
+          : nothing
+      }
+      <div class="columns ${isWide ? "wide" : ""}">
+        ${isWide ? this.#renderEdit() : nothing}
+        <div class="beside">
+          ${renderTabs<TabName>("Views of the type", tabs, current, (name) => (this.tab = name))}
+          <div role="tabpanel" id="panel" aria-labelledby="tab-${current}">
+            ${this.#renderPanel(current)}
           </div>
         </div>
-        ${this.#renderFoot()}
       </div>
-      <lb-kind-editor .store=${this.store} .types=${this.#types()}></lb-kind-editor>`;
+      ${renderTypeFoot(this.#saving, {
+        renames: toRenames(this.draft),
+        isNew: !this.draft.former,
+        said: this.said,
+        save: () => void this.save(),
+        saveAnyway: (ids) => void this.#saving.saveAnyway(this.store, this.draft, ids),
+        cancel: () => this.#cancel()
+      })}
+    </div>`;
   }
 }
 

@@ -143,6 +143,7 @@ export class LbTypePage extends LitElement {
         }
       </div>
       <lb-type-editor
+        draft-key=${type.name}
         .store=${workspace.store}
         .type=${type}
         .query=${(sql: string) => workspace.query(sql)}

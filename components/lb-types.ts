@@ -187,6 +187,7 @@ export class LbTypes extends WorkspaceElement {
         <h1>New type</h1>
       </div>
       <lb-type-editor
+        draft-key=${NEW_TYPE}
         .store=${workspace.store}
         .query=${(sql: string) => workspace.query(sql)}
         @lb-type-saved=${({entryType}: TypeSavedEvent) => this.#show(entryType.name)}

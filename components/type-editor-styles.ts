@@ -49,18 +49,18 @@ export const editorStyles = css`
   :host {
     display: block;
   }
+  .note {
+    margin-bottom: var(--lb-2);
+    padding: var(--lb-1) var(--lb-2);
+    border-left: 3px solid var(--lb-accent);
+    background: var(--lb-bg-alt);
+  }
   .columns {
     display: grid;
     gap: var(--lb-3) var(--lb-6);
   }
   .columns.wide {
     grid-template-columns: minmax(0, 3fr) minmax(0, 2fr);
-  }
-  .edit {
-    display: grid;
-    gap: var(--lb-3);
-    align-content: start;
-    min-width: 0;
   }
   .beside {
     min-width: 0;

@@ -14,6 +14,7 @@ import {toResult} from "./results.ts";
 afterEach(() => {
   document.querySelector("lb-undo-toast")?.remove();
   delete document.documentElement.dataset.theme;
+  sessionStorage.clear();
 });
 
 async function open(workspace: Workspace, search = "", style?: string): Promise<LbTypes> {
@@ -32,9 +33,13 @@ function editorOf(page: LbTypes): LbTypeEditor {
   return part<LbTypeEditor>(host, "lb-type-editor");
 }
 
+function body(editor: LbTypeEditor): Element {
+  return part(editor, "lb-type-body");
+}
+
 /** The editor's fields, by their lines. */
 function lines(editor: LbTypeEditor): Element[] {
-  return parts(part(editor, "lb-type-fields"), "lb-type-field");
+  return parts(part(body(editor), "lb-type-fields"), "lb-type-field");
 }
 
 function names(editor: LbTypeEditor): string[] {
@@ -220,12 +225,12 @@ describe("lb-types", () => {
     await expect.poll(() => names(editor).length).toBe(2);
     await userEvent.selectOptions(control(editor, "Extends"), "Freezer");
     await expect
-      .poll(() => textOf(part(editor, "lb-type-inherited")))
+      .poll(() => textOf(part(body(editor), "lb-type-inherited")))
       .toContain("Volume in l Whole number from Freezer");
-    await userEvent.click(part(part(editor, "lb-type-head"), "summary"));
+    await userEvent.click(part(part(body(editor), "lb-type-head"), "summary"));
     await userEvent.fill(control(editor, "Or a title of several fields"), "{name}, {price}");
     await expect
-      .poll(() => textOf(part(part(editor, "lb-type-head"), "lb-type-title")))
+      .poll(() => textOf(part(part(body(editor), "lb-type-head"), "lb-type-title")))
       .toContain("For example: ‹Name›, ‹Price›");
     await editor.save();
     expect(await stored(workspace, "item")).toMatchObject({
@@ -292,6 +297,24 @@ describe("lb-types", () => {
       });
     const [last] = await store.history.recent({limit: 1});
     expect(last).toMatchObject({what: "Change type Freezer", changed: 2});
+  });
+
+  test("what was typed survives a reload, and can be given up", async () => {
+    const workspace = await openRecords();
+    const former = await open(workspace, "?type=item");
+    await expect.poll(() => names(editorOf(former))).toEqual(["Label", "Price"]);
+    await userEvent.click(control(editorOf(former), "Add a field"));
+    await settle(former);
+    await userEvent.keyboard("Weight");
+    former.remove();
+    const page = await open(workspace, "?type=item");
+    const editor = editorOf(page);
+    await expect.poll(() => names(editor)).toEqual(["Label", "Price", "Weight"]);
+    await userEvent.click(control(editor, "Add a field"));
+    await expect.poll(() => names(editor)).toEqual(["Label", "Price", "Weight", ""]);
+    await userEvent.click(control(editor, "Start over"));
+    await expect.poll(() => names(editor)).toEqual(["Label", "Price"]);
+    expect(sessionStorage.length).toBe(0);
   });
 
   test("what entries have and the type does not is found, and added by a button", async () => {
