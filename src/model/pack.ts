@@ -44,6 +44,10 @@ export function toSampleTag(name: string): string {
   return `sample:${name}`;
 }
 
+export function isSampleTag(tag: string): boolean {
+  return tag.startsWith(toSampleTag(""));
+}
+
 /** How entries of packs name each other. */
 export function toPackAddress({type, slug}: Pick<PackEntry, "type" | "slug">): string {
   return `${type}/${slug}`;

@@ -1,7 +1,7 @@
 import type {EdgeKind} from "../../model/edge.ts";
 import type {EntryType} from "../../model/entry-type.ts";
 import type {Pack, PackEntry} from "../../model/pack.ts";
-import {toPackAddress, toSampleTag} from "../../model/pack.ts";
+import {isSampleTag, toPackAddress, toSampleTag} from "../../model/pack.ts";
 import type {EdgeDraft} from "../../store/add-edges.ts";
 import type {Store} from "../../store/store.ts";
 import {findVersion, planPack} from "./plan-pack.ts";
@@ -29,13 +29,14 @@ export async function addPack(
     async (tx) => {
       if (plan.types.length > 0) await tx.types.putAll(plan.types);
       for (const kind of plan.kinds) await tx.kinds.put(kind);
-      if (plan.entries.length === 0) return 0;
+      if (plan.entries.length === 0 && plan.joined.length === 0) return 0;
       const added = await tx.entries.addAll(
         plan.entries.map(({type, fields, tags}) => ({type, fields, tags}))
       );
       const idOf = new Map(plan.ids);
       plan.entries.forEach((entry, i) => idOf.set(toPackAddress(entry), added[i]!.id));
-      return (await tx.edges.addAll(toPackEdges(plan.entries, idOf))).added;
+      const joined = [...plan.entries, ...plan.joined];
+      return (await tx.edges.addAll(toPackEdges(joined, idOf))).added;
     }
   );
   const {types, kinds, entries} = plan;
@@ -47,6 +48,8 @@ interface WholePlan {
   readonly kinds: readonly EdgeKind[];
   /** With the tags that they get. */
   readonly entries: readonly PackEntry[];
+  /** Sample entries of other packs that these packs have too: they get the edges that they have here. */
+  readonly joined: readonly PackEntry[];
   /** The ids of those that are there, by address. */
   readonly ids: ReadonlyMap<string, string>;
 }
@@ -57,11 +60,15 @@ async function planAll(store: Store, packs: readonly Pack[], samples: boolean): 
   const kinds = new Map((await store.kinds.list()).map((kind) => [kind.name, kind]));
   const news = {types: new Map<string, EntryType>(), kinds: new Map<string, EdgeKind>()};
   const entries: PackEntry[] = [];
+  const joined: PackEntry[] = [];
   const ids = new Map<string, string>();
   for (const pack of packs) {
+    const isNew = findVersion(pack, {types, kinds}) === undefined;
     for (const entry of pack.entries) {
       const there = await store.entries.bySlug(entry.type, entry.slug);
-      if (there) ids.set(toPackAddress(entry), there.id);
+      if (!there) continue;
+      ids.set(toPackAddress(entry), there.id);
+      if (samples && isNew && there.tags.some(isSampleTag)) joined.push(entry);
     }
     const there = new Set([...ids.keys(), ...entries.map(toPackAddress)]);
     const tag = toSampleTag(pack.name);
@@ -74,7 +81,7 @@ async function planAll(store: Store, packs: readonly Pack[], samples: boolean): 
     for (const kind of plan.kinds) for (const map of [kinds, news.kinds]) map.set(kind.name, kind);
     entries.push(...plan.entries.map((entry) => ({...entry, tags: [...entry.tags, tag]})));
   }
-  return {types: [...news.types.values()], kinds: [...news.kinds.values()], entries, ids};
+  return {types: [...news.types.values()], kinds: [...news.kinds.values()], entries, joined, ids};
 }
 
 /** Whether an older version is there, and its sample entries with it. */

@@ -4,12 +4,12 @@ import type {Pack} from "../../../src/model/pack.ts";
 import type {Store} from "../../../src/store/store.ts";
 import {createMirror} from "../../../src/workspace/mirror.ts";
 import {addPack} from "../../../src/workspace/packs/add-pack.ts";
-import {createPacks} from "../../../src/workspace/packs/packs.ts";
+import {createPacks, withRequired} from "../../../src/workspace/packs/packs.ts";
 import {ENGINE} from "../lake/engine.ts";
 import {freshStore} from "../store/fresh-store.ts";
 import {readPacks, readQueries, readTexts} from "./pack-texts.ts";
 
-const NAMES = ["people", "home", "lab", "training", "books", "projects"];
+const NAMES = ["home", "people", "lab", "training", "books", "projects"];
 const ALL = {samples: true};
 
 /** What a page's cells take from its controls. */
@@ -22,7 +22,7 @@ const VALUES = {
 };
 
 async function addAll(store: Store, packs: readonly Pack[]): Promise<void> {
-  for (const pack of packs) await addPack(store, [pack], ALL);
+  for (const {name} of packs) await addPack(store, withRequired(name, packs), ALL);
 }
 
 test("a pack is added once, in one write that undo takes back and redo brings again", async () => {
@@ -65,6 +65,10 @@ test("all packs live together, and the SQL of their pages runs on them and finds
   }
   // what packs bring is left out of the moves
   expect(found).toEqual(["lab moves: no rows"]);
+  // a person of two packs has the edges of both
+  const robin = (await store.entries.bySlug("person", "robin-ashdown"))!;
+  const labels = (await store.edges.of(robin.id)).map(({label}) => label);
+  expect(labels).toEqual(expect.arrayContaining(["knows", "owns", "leads"]));
   const ask = async (sql: string) =>
     (await lake.query(sql)).toArray().map((row) => Object.values(row));
   const home = readQueries(readTexts("home").get("page.md")!, VALUES);
