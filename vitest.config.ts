@@ -68,6 +68,7 @@ export default defineConfig({
             "lit/directives/keyed.js",
             "lit/directives/live.js",
             "lit/directives/repeat.js",
+            "lit/directives/until.js",
             "luxon",
             "papaparse",
             "plotly.js-cartesian-dist-min",

@@ -1,4 +1,4 @@
-import type {EntryHit, Workspace} from "../src/index.ts";
+import type {Workspace} from "../src/index.ts";
 import {entryIdHref, rawTableHref, tableHref} from "./links.ts";
 
 /** Something that the palette can go to or do. */
@@ -52,8 +52,9 @@ function toFoundTable(name: string, rows: number | null, href: string): Found {
 
 async function findEntries(text: string, workspace: Workspace): Promise<Found[]> {
   if (text === "") return [];
-  const {value: entries} = await workspace.typeahead(text, {limit: MAX_ENTRIES}).next();
-  return (entries ?? []).map(({id, title, type, hint}: EntryHit) => ({
+  const first = await workspace.typeahead(text, {limit: MAX_ENTRIES}).next();
+  if (first.done) return [];
+  return first.value.map(({id, title, type, hint}) => ({
     kind: "entry",
     name: title,
     hint: hint === "" ? type : `${hint} · ${type}`,

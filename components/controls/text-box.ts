@@ -50,8 +50,9 @@ export function renderRememberingBox(drawing: Drawing): TemplateResult {
   const isOffered = context?.values !== undefined && path === field.name && !field.hints.unique;
   if (!isOffered) return renderTextBox(drawing);
   const text = typeof value === "string" ? value : "";
-  const options = context.values!(field.name, text).then((values) =>
-    values.map((one) => html`<option value=${one}></option>`)
+  const options = context.values!(field.name, text).then(
+    (values) => values.map((one) => html`<option value=${one}></option>`),
+    () => nothing // a store that cannot be read says so where the form is saved
   );
   return html`${renderInput(drawing, {list: "values"})}<datalist id="values">
       ${until(options, nothing)}
