@@ -687,16 +687,15 @@ test("mirror.sync() computes fields in SQL; an expression that fails is a column
   expect((told as string[])[0]).toContain("prize");
 });
 
-test("mirror.sync() shows edges, suggestions and views", async () => {
+test("mirror.sync() shows ends that are no entries, what an edge rests on, suggestions and views", async () => {
   const store = await freshStore(BOOK);
   await store.kinds.put(toEdgeKind({name: "about"}));
   const entry = await store.entries.add(book({title: "A"}));
-  const other = await store.entries.add(book({title: "B"}));
   const source = {table: "t", file: "a.csv", sha256: "e".repeat(64), row: 4};
   await store.edges.add({
     kind: "about",
     from: entry.id,
-    to: other.id,
+    to: `row:books/${"e".repeat(64)}/12`,
     source,
     confidence: 0.5
   });
@@ -712,9 +711,9 @@ test("mirror.sync() shows edges, suggestions and views", async () => {
   ]);
   await store.views.put(VIEW);
   const mirror = createMirror(lake, store);
-  expect(await read(store, "select from_title, to_title from ws.edges", mirror)).toEqual([
-    {from_title: "A", to_title: "B"}
-  ]);
+  expect(
+    await read(store, "select from_title, to_title, source_row, confidence from ws.edges", mirror)
+  ).toEqual([{from_title: "A", to_title: "books row 12", source_row: 4, confidence: 0.5}]);
   const ledger = "select kind, status, score from ws.suggestions";
   expect(await read(store, ledger, mirror)).toEqual([{kind: "tag", status: "open", score: 0.9}]);
   const {suggestions} = await store.suggestions.page();
