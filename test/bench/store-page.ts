@@ -10,6 +10,8 @@ const ENTRIES =
   "id, &[type+slug], [type+key], [source.sha256+source.row], [type+updated], *uniques, *merged";
 const WORDS = "steel oak linen copper wool glass paper clay river north small heavy".split(" ");
 const LOOKS = 20;
+/** The browser counts anew after some seconds only. */
+const REST_MS = 3000;
 
 const ITEM = toEntryType({
   name: "item",
@@ -87,8 +89,18 @@ export const storeBench = {
     return {first, next};
   },
 
-  async usage(): Promise<number> {
-    return (await navigator.storage.estimate()).usage!;
+  /** Bytes of the only database there is, when the browser has come to rest. */
+  async usage(name: string): Promise<number> {
+    const db = await new Dexie(name, {cache: "disabled"}).open();
+    await db.table("entries").count();
+    let usage = -1;
+    for (let last = -2; last !== usage;) {
+      await new Promise((resolve) => setTimeout(resolve, REST_MS));
+      last = usage;
+      usage = (await navigator.storage.estimate()).usage!;
+    }
+    db.close();
+    return usage;
   }
 };
 Object.assign(globalThis, {storeBench});

@@ -24,9 +24,7 @@ export const storeBenchCase: BenchCase = {
     const folder = await mkdtemp(join(tmpdir(), "lakebook-bench-"));
     await bundlePage(folder);
     const server = await serve(folder);
-    // a profile of its own for each, so that the browser's count of bytes is of it alone
-    const inProfile = async <T>(work: (page: Page) => Promise<T>): Promise<T> => {
-      const profile = await mkdtemp(join(folder, "profile-"));
+    const visit: Visit = async (profile, work) => {
       const context = await chromium.launchPersistentContext(profile, {
         executablePath: findChromium(),
         args: CHROMIUM_FLAGS
@@ -37,11 +35,17 @@ export const storeBenchCase: BenchCase = {
         return await work(page);
       } finally {
         await context.close();
-        await rm(profile, {recursive: true});
       }
     };
     try {
-      return [...(await compareWrites(inProfile)), ...(await inProfile(measureReads))];
+      const inProfile: InProfile = async (work) => {
+        const profile = await mkdtemp(join(folder, "profile-"));
+        return work((job) => visit(profile, job));
+      };
+      return [
+        ...(await compareWrites(inProfile)),
+        ...(await inProfile((visit) => visit(measureReads)))
+      ];
     } finally {
       await server.close();
       await rm(folder, {recursive: true});
@@ -49,14 +53,18 @@ export const storeBenchCase: BenchCase = {
   }
 };
 
-async function compareWrites(
-  inProfile: (work: (page: Page) => Promise<Added>) => Promise<Added>
-): Promise<BenchResult[]> {
+type Visit = <T>(profile: string, work: (page: Page) => Promise<T>) => Promise<T>;
+/** A profile of its own for each job, so that the browser's count of bytes is of it alone; it can be visited again. */
+type InProfile = <T>(
+  work: (visit: <V>(job: (page: Page) => Promise<V>) => Promise<V>) => Promise<T>
+) => Promise<T>;
+
+async function compareWrites(inProfile: InProfile): Promise<BenchResult[]> {
   const ours: Added[] = [];
   const peer: Added[] = [];
   for (let run = 0; run < RUNS; ++run) {
-    ours.push(await inProfile((page) => add(page, "addOurs")));
-    peer.push(await inProfile((page) => add(page, "addPeer")));
+    ours.push(await add(inProfile, "addOurs"));
+    peer.push(await add(inProfile, "addPeer"));
   }
   const least = (added: readonly Added[], of: keyof Added): number =>
     Math.min(...added.map((one) => one[of]));
@@ -84,15 +92,15 @@ interface Added {
   readonly bytes: number;
 }
 
-function add(page: Page, how: "addOurs" | "addPeer"): Promise<Added> {
-  return page.evaluate(
-    async ([how, count]) => {
-      const before = await storeBench.usage();
-      const ms = await storeBench[how]("bench", count);
-      return {ms, bytes: (await storeBench.usage()) - before};
-    },
-    [how, MANY] as const
-  );
+function add(inProfile: InProfile, how: "addOurs" | "addPeer"): Promise<Added> {
+  return inProfile(async (visit) => {
+    const ms = await visit((page) =>
+      page.evaluate(([how, count]) => storeBench[how]("bench", count), [how, MANY] as const)
+    );
+    // a browser that starts puts what it had only written down in its place: before, the count is of both
+    const bytes = await visit((page) => page.evaluate(() => storeBench.usage("bench")));
+    return {ms, bytes};
+  });
 }
 
 async function measureReads(page: Page): Promise<BenchResult[]> {
