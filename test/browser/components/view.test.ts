@@ -38,8 +38,8 @@ afterEach(() => {
 });
 
 /** Records with a real engine: 120 boxes of the states new and used, and one without a state. */
-async function openBoxes(count = 120): Promise<Workspace> {
-  const workspace = await openRecords({types: [BOX]});
+async function openBoxes(count = 120, types = [BOX]): Promise<Workspace> {
+  const workspace = await openRecords({types});
   const {store} = workspace;
   await store.entries.addAll(
     Array.from({length: count}, (_, i) => ({
@@ -226,4 +226,23 @@ test("without the engine the simple list works, and a view that needs it says wh
   await expect
     .poll(() => findAll(other, "pre").map((one) => one.textContent))
     .toContain("no lake in this test");
+});
+
+test("a type that others extend shows their entries, each with a link to its own page", async () => {
+  const tool = toEntryType({
+    name: "tool",
+    abstract: true,
+    schema: {type: "object", properties: {name: {type: "string"}}}
+  });
+  const saw = toEntryType({
+    name: "saw",
+    extends: "tool",
+    schema: {type: "object", properties: {teeth: {type: "integer"}}}
+  });
+  const workspace = await openBoxes(0, [tool, saw]);
+  await workspace.store.entries.add({type: "saw", fields: {name: "Fine one", teeth: 40}});
+  const page = await open(workspace, "?type=tool");
+  await expect.poll(() => titles(page)).toEqual(["Fine one"]);
+  const link = find<HTMLAnchorElement>(page, ".body .cell.title a");
+  expect(link.getAttribute("href")).toBe("./entry.html?type=saw&slug=fine-one");
 });
