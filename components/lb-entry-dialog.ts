@@ -23,6 +23,9 @@ export class LbEntryDialog extends LitElement {
     css`
       dialog {
         width: 680px;
+        /* what comes up below a form must not move what is typed in */
+        margin-top: 8dvh;
+        max-height: 90dvh;
       }
       dialog.pasting {
         width: 1080px;

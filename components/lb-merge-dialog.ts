@@ -67,6 +67,9 @@ export class LbMergeDialog extends LitElement {
       th {
         background: var(--lb-bg-float);
       }
+      th[scope="row"] {
+        min-width: 72px;
+      }
       label {
         display: flex;
         gap: var(--lb-1);
