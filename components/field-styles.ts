@@ -142,6 +142,13 @@ export const fieldStyles = css`
   .wide td:last-child {
     min-width: 0;
   }
+  :host([spoken]:not([spoken=""])) .affixed {
+    flex-wrap: nowrap;
+  }
+  /* the heading of the column has the unit */
+  :host([data-cell]) .affixed > span {
+    display: none;
+  }
   :host([spoken]:not([spoken=""])) :is(input:not([type="checkbox"], [type="color"]), select) {
     width: 100%;
     min-width: 0;

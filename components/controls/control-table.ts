@@ -26,7 +26,7 @@ export const table: Control = {
       <table>
         <thead>
           <tr>
-            ${field.fields.map(({label, required, hints}) => renderHead(label, required, hints.unit))}
+            ${field.fields.map(({label, required, hints}) => renderHead(label, required, hints.unit ?? hints.currency))}
             <td></td>
           </tr>
         </thead>
@@ -68,6 +68,7 @@ function renderCells(
       ? html`<td></td>`
       : html`<td>
           <lb-field
+            data-cell
             .field=${inner}
             .value=${getOwn(group, inner.name)}
             .problems=${problems}
