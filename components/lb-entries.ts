@@ -11,6 +11,8 @@ import "./lb-entries-list.ts";
 import type {LbEntryDialog} from "./lb-entry-dialog.ts";
 import "./lb-entry-dialog.ts";
 import type {EditEvent} from "./lb-entry-table.ts";
+import "./lb-export-entries.ts";
+import "./lb-import-entries.ts";
 import type {PageEvent} from "./lb-pager.ts";
 import "./lb-progress.ts";
 import type {LbTypeDialog} from "./lb-type-dialog.ts";
@@ -242,13 +244,30 @@ export class LbEntries extends WorkspaceElement {
       <span class="spread"></span>
       ${
         type
-          ? html`<a class="button" href=${typeHref(type.name)}>Edit type</a>`
+          ? html`<lb-export-entries
+                .workspace=${this.workspace}
+                .type=${type.name}
+              ></lb-export-entries>
+              ${
+                type.abstract
+                  ? nothing
+                  : html`<button @click=${() => this.#import()}>Import…</button>
+                      <lb-import-entries
+                        .workspace=${this.workspace!}
+                        .type=${type}
+                      ></lb-import-entries>`
+              }
+              <a class="button" href=${typeHref(type.name)}>Edit type</a>`
           : nothing
       }
       <button class="primary" @click=${() => this.#add()}>
         ${type && !type.abstract ? `New ${type.label.toLowerCase()}` : "New entry"}
       </button>
     </div>`;
+  }
+
+  #import(): void {
+    void this.renderRoot.querySelector("lb-import-entries")?.open();
   }
 
   #renderList(workspace: Workspace): TemplateResult {

@@ -121,6 +121,8 @@ export type {CuratedFolder} from "./workspace/curated/curated-folder.ts";
 export type {WrittenFiles} from "./workspace/curated/write-curated.ts";
 export type {LoadMode} from "./store/archive-judge.ts";
 export type {Difference, Loaded, LoadCounts} from "./store/archive-options.ts";
+export type {EntryImport, EntryImportPlan} from "./workspace/import-entries.ts";
+export {importEntries, matchColumns, planEntryImport} from "./workspace/import-entries.ts";
 export {exportAll, exportType} from "./workspace/export-entries.ts";
 export type {ExportFormat, ExportOptions} from "./workspace/export.ts";
 export {EXPORT_FORMATS, exportResult} from "./workspace/export.ts";

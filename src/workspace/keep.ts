@@ -3,7 +3,7 @@ import {createPause} from "../lib/pause.ts";
 import type {LakePart} from "../model/catalogue.ts";
 import type {EntryType} from "../model/entry-type.ts";
 import {toEntryType} from "../model/entry-type.ts";
-import type {EntryDraft} from "../model/entry.ts";
+import type {EntryDraft, Fields} from "../model/entry.ts";
 import {toFieldValue} from "../model/entry.ts";
 import type {QueryResult} from "../model/query-result.ts";
 import type {Store} from "../store/store.ts";
@@ -25,6 +25,8 @@ export interface KeepOptions {
   readonly tags?: readonly string[];
   /** What the lake's catalogue says of which rows came from which file. */
   readonly parts?: readonly LakePart[];
+  /** What becomes of a row's fields before they are kept, such as what a person typed in a form. */
+  readonly toFields?: (fields: Fields, type: EntryType) => Fields;
   readonly signal?: AbortSignal;
   readonly onProgress?: (done: number, total: number) => void;
 }
@@ -44,7 +46,22 @@ export interface Kept {
  * the same row of the same file, else has the same fields. Throws `InputError` on rows and columns that are not there.
  */
 export async function keepRows(options: KeepOptions): Promise<Kept> {
-  const {store, result, columns = {}, tags = [], parts = [], signal, onProgress} = options;
+  const {store, signal, onProgress} = options;
+  const {type, drafts} = await prepareRows(options);
+  const count = drafts.length;
+  return store.entries.upsertAll(drafts, {
+    types: [type],
+    what: `Keep ${count.toLocaleString("en")} ${count === 1 ? `row as ${type.label}` : `rows as ${type.plural}`}`,
+    signal,
+    onProgress
+  });
+}
+
+/** The rows as drafts of entries, and the type with what it lacks for them. Throws as `keepRows`. */
+export async function prepareRows(
+  options: Omit<KeepOptions, "store">
+): Promise<{type: EntryType; drafts: EntryDraft[]}> {
+  const {result, columns = {}, tags = [], parts = [], signal, toFields} = options;
   const rows =
     options.rows === "all" ? Array.from({length: result.numRows}, (_, i) => i) : options.rows;
   const missing = rows.find((row) => !Number.isInteger(row) || row < 0 || row >= result.numRows);
@@ -57,24 +74,19 @@ export async function keepRows(options: KeepOptions): Promise<Kept> {
   const pause = createPause(signal);
   const drafts: EntryDraft[] = [];
   for (const row of rows) {
-    const fields = fieldOf.map((name, column): [string, unknown] | undefined =>
+    const values = fieldOf.map((name, column): [string, unknown] | undefined =>
       name === null ? undefined : [name, toFieldValue(result.value(row, column), kinds[column])]
     );
+    const fields = Object.fromEntries(values.filter((field) => field !== undefined));
     drafts.push({
       type: type.name,
-      fields: Object.fromEntries(fields.filter((field) => field !== undefined)),
+      fields: toFields ? toFields(fields, type) : fields,
       tags,
       source: findSource(row)
     });
     await pause();
   }
-  const count = drafts.length;
-  return store.entries.upsertAll(drafts, {
-    types: [type],
-    what: `Keep ${count.toLocaleString("en")} ${count === 1 ? `row as ${type.label}` : `rows as ${type.plural}`}`,
-    signal,
-    onProgress
-  });
+  return {type, drafts};
 }
 
 /** The field of each column, in order. Two columns cannot be one field. */
@@ -95,7 +107,7 @@ function toFieldNames(
 
 /** The type with the fields that it lacks for these rows, and with the title and key that were chosen. */
 function toKeptType(
-  {result, type, titleColumn, keyColumn}: KeepOptions,
+  {result, type, titleColumn, keyColumn}: Omit<KeepOptions, "store">,
   rows: readonly number[],
   fieldOf: readonly (string | null)[]
 ): EntryType {

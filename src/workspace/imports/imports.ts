@@ -112,6 +112,8 @@ export interface ImportSession {
   ): Promise<Cluster[]>;
   /** Steps that the rows, as they are after the item's own steps, would do well with. */
   suggest(item: string, options?: WorkOptions): Promise<StepSuggestion[]>;
+  /** All rows after the steps, to be looked at or kept as something else than a table. */
+  rows(item: string, options?: WorkOptions): Promise<QueryResult>;
   /** How the rows stand to those that are there: what a batch would count. */
   plan(item: string, options?: WorkOptions): Promise<BatchCounts>;
   /**

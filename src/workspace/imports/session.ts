@@ -2,6 +2,7 @@ import {InputError} from "../../lib/errors.ts";
 import {Queue} from "../../lib/queue.ts";
 import type {Batch, BatchCounts} from "../../model/batch.ts";
 import type {StepEffect, StepSuggestion} from "../../model/cleaning.ts";
+import type {QueryResult} from "../../model/query-result.ts";
 import type {ClusterMethod, Step} from "../../model/recipe.ts";
 import {toFactsSql} from "../../recipes/column-facts.ts";
 import {planSteps} from "../../recipes/plan-steps.ts";
@@ -123,6 +124,16 @@ class Session implements ImportSession {
     const {rows} = await planSteps(createDescribe(lake), this.#table(id), steps);
     const facts = await lake.query(toFactsSql(rows), signal && {signal});
     return suggestSteps(rows, facts.row(0));
+  }
+
+  async rows(id: string, work: WorkOptions = {}): Promise<QueryResult> {
+    return this.#queue.run(async () => {
+      const slot = this.#find(id);
+      this.#table(id);
+      slot.item = await this.#whole(slot.item, work);
+      await this.#refresh();
+      return this.#context.lake.query(`FROM (${slot.item.clean!.sql})`);
+    });
   }
 
   async plan(id: string, work: WorkOptions = {}): Promise<BatchCounts> {

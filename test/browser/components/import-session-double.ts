@@ -181,6 +181,10 @@ export class SessionDouble implements ImportSession {
     );
   }
 
+  rows(id: string): Promise<ImportItem["sample"]> {
+    return Promise.resolve(this.#find(id).sample);
+  }
+
   plan(id: string): Promise<Batch["counts"]> {
     const {recipe} = this.#find(id);
     const {rows} = this.#rows(id, recipe);
