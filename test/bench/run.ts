@@ -9,6 +9,7 @@ const CASES: Readonly<Record<string, () => Promise<BenchCase>>> = {
   fit: async () => (await import("./fit.ts")).fitBench,
   "find-clusters": async () => (await import("./find-clusters.ts")).findClustersBench,
   "inspect-small": async () => (await import("./inspect-small.ts")).inspectSmall,
+  mirror: async () => (await import("./mirror.ts")).mirrorBench,
   "point-query": async () => (await import("./point-query.ts")).pointQuery,
   store: async () => (await import("./store.ts")).storeBenchCase,
   tcx: async () => (await import("./tcx.ts")).tcxBench,
