@@ -1,7 +1,7 @@
 import type {TemplateResult} from "lit";
 import {LitElement, css, html, nothing} from "lit";
 import {keyed} from "lit/directives/keyed.js";
-import type {EdgeKind, Entry, EntryType, Fields, Store} from "../src/index.ts";
+import type {EdgeKind, Entry, EntryType, Fields, Store, Workspace} from "../src/index.ts";
 import {InputError} from "../src/index.ts";
 import type {EdgePlan, KindDraft, OtherEnd} from "./add-edge.ts";
 import {addEdge} from "./add-edge.ts";
@@ -12,6 +12,8 @@ import type {CreateEvent, LbEntryPicker, Pick, PickedEvent} from "./lb-entry-pic
 import "./lb-entry-picker.ts";
 import "./lb-failure.ts";
 import "./lb-form.ts";
+import type {RowEvent} from "./lb-row-picker.ts";
+import "./lb-row-picker.ts";
 import {offerUndo} from "./lb-undo-toast.ts";
 import {renderNewKind} from "./new-kind-inputs.ts";
 import {baseStyles, controlStyles} from "./styles.ts";
@@ -53,6 +55,10 @@ export class LbEdgeForm extends LitElement {
       label input:not([type="checkbox"]) {
         width: 132px;
       }
+      summary {
+        min-height: var(--lb-row);
+        cursor: pointer;
+      }
       label {
         display: flex;
         gap: var(--lb-1);
@@ -61,6 +67,7 @@ export class LbEdgeForm extends LitElement {
     `
   ];
   static override properties = {
+    workspace: {attribute: false},
     store: {attribute: false},
     entry: {attribute: false},
     kinds: {attribute: false},
@@ -68,11 +75,14 @@ export class LbEdgeForm extends LitElement {
     choice: {state: true},
     draft: {state: true},
     other: {state: true},
+    picksRow: {state: true},
     added: {state: true},
     busy: {state: true},
     failure: {state: true}
   };
 
+  /** For rows of the lake at the other end; without it they are not offered. */
+  declare workspace: Workspace | undefined;
   declare store: Store;
   declare entry: Entry;
   declare kinds: readonly EdgeKind[];
@@ -81,6 +91,8 @@ export class LbEdgeForm extends LitElement {
   declare protected choice: string | undefined;
   declare protected draft: KindDraft;
   declare protected other: OtherEnd | undefined;
+  /** True while rows of the lake are looked for: the lake opens for nothing else. */
+  declare protected picksRow: boolean;
   /** Counts the edges that were added: the fields of the next one begin anew. */
   declare protected added: number;
   declare protected busy: boolean;
@@ -90,6 +102,7 @@ export class LbEdgeForm extends LitElement {
     super();
     this.kinds = [];
     this.types = [];
+    this.picksRow = false;
     this.added = 0;
     this.busy = false;
     this.draft = NO_KIND;
@@ -151,6 +164,12 @@ export class LbEdgeForm extends LitElement {
     this.#focusAdd();
   }
 
+  #onRow({row: {end, title}}: RowEvent): void {
+    this.other = {id: end};
+    this.#picker().picked = {id: end, type: "lake row", title};
+    this.#focusAdd();
+  }
+
   #focusAdd(): void {
     void this.updateComplete.then(() =>
       this.renderRoot.querySelector<HTMLElement>("button.primary, lb-form")?.focus()
@@ -207,6 +226,8 @@ export class LbEdgeForm extends LitElement {
     const {types, failure} = this;
     const chosen = this.#chosen();
     const schema = chosen?.kind.schema;
+    const others = chosen?.otherTypes ?? [];
+    const allowsRows = others.length === 0 || others.includes("row");
     const labels = new Map(types.map(({name, label}) => [name, label]));
     return html`<form
       aria-label="Add an edge"
@@ -243,6 +264,24 @@ export class LbEdgeForm extends LitElement {
         }
         <button type="button" @click=${() => this.#done()}>Done</button>
       </div>
+      ${
+        this.workspace && allowsRows
+          ? html`<details
+              @toggle=${(event: Event) =>
+                (this.picksRow = (event.target as HTMLDetailsElement).open)}
+            >
+              <summary>Or a row of the lake</summary>
+              ${
+                this.picksRow
+                  ? html`<lb-row-picker
+                      .workspace=${this.workspace}
+                      @lb-row=${(event: RowEvent) => this.#onRow(event)}
+                    ></lb-row-picker>`
+                  : nothing
+              }
+            </details>`
+          : nothing
+      }
       ${
         schema
           ? keyed(

@@ -277,6 +277,7 @@ export class LbEdges extends LitElement {
       ${
         this.isAdding && value
           ? html`<lb-edge-form
+              .workspace=${this.workspace}
               .store=${this.store}
               .entry=${this.entry}
               .kinds=${value.kinds}

@@ -38,6 +38,9 @@ export class LbKindRoom extends LitElement {
         align-items: center;
         min-height: var(--lb-row);
       }
+      label:has(input) {
+        flex-wrap: nowrap;
+      }
       .inner {
         padding-left: var(--lb-4);
       }

@@ -42,13 +42,17 @@ export class LbSuggestion extends LitElement {
       .ends {
         display: grid;
         grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
-        gap: 0 var(--lb-4);
+        gap: var(--lb-1) var(--lb-4);
       }
       dl {
         display: grid;
         grid-template-columns: minmax(60px, max-content) minmax(0, 1fr);
         gap: 0 var(--lb-2);
+        align-content: start;
         margin: 0;
+      }
+      h2 .muted {
+        font-weight: 400;
       }
       dt {
         color: var(--lb-text-muted);
