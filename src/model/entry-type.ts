@@ -10,7 +10,7 @@ export interface EntryType {
   readonly label: string;
   readonly plural: string;
   readonly schema: ObjectSchema;
-  /** The field whose value is an entry's title. */
+  /** The field whose value is an entry's title; "" where it is that of the type that this one extends. */
   readonly titleField: string;
   /** The field that tells entries apart, so that the same thing is kept once; null where there is none. */
   readonly keyField: string | null;
@@ -35,6 +35,7 @@ export const RESERVED_TYPE_NAMES: readonly string[] = [
   "entries",
   "edges",
   "history",
+  "changes",
   "types",
   "kinds",
   "suggestions",
@@ -50,7 +51,6 @@ export function toEntryType({
   label = toLabel(name),
   plural = `${label}s`,
   schema = {type: "object", properties: {}},
-  titleField = Object.keys(schema.properties)[0] ?? "title",
   keyField = null,
   version = 1,
   ...rest
@@ -62,10 +62,14 @@ export function toEntryType({
   }
   if (RESERVED_TYPE_NAMES.includes(name))
     throw new InputError(`type name is taken by Lakebook: ${name}`);
-  if (keyField !== null && !(keyField in schema.properties)) {
+  const {
+    titleField = rest.extends === undefined ? (Object.keys(schema.properties)[0] ?? "title") : ""
+  } = rest;
+  // the key field of a type that extends another may be the other's
+  if (keyField !== null && rest.extends === undefined && !(keyField in schema.properties)) {
     throw new InputError(`key field is not in the schema of ${name}: ${keyField}`);
   }
-  return {name, label, plural, schema, titleField, keyField, ...rest, version};
+  return {name, label, plural, schema, keyField, ...rest, titleField, version};
 }
 
 /** `freezer_box` as people write it: `Freezer box`. */

@@ -57,11 +57,15 @@ function joinUnique(parent: EntryType, child: EntryType): Pick<EntryType, "uniqu
   return unique.length > 0 ? {unique} : {};
 }
 
-/** A child without a word of its own on its title has its parent's. */
-function inheritTitle(parent: EntryType, child: EntryType): Partial<EntryType> {
-  const isOwn =
-    child.titleTemplate !== undefined || Object.hasOwn(child.schema.properties, child.titleField);
-  if (isOwn) return {};
-  const {titleField, titleTemplate} = parent;
+/** A child without a word of its own on its title has its parent's; a title field of its own stands above the parent's template. */
+function inheritTitle(
+  parent: EntryType,
+  child: EntryType
+): Pick<EntryType, "titleField" | "titleTemplate"> {
+  const hasField =
+    Object.hasOwn(child.schema.properties, child.titleField) ||
+    Object.hasOwn(parent.schema.properties, child.titleField);
+  const titleField = hasField ? child.titleField : parent.titleField;
+  const {titleTemplate} = hasField || child.titleTemplate !== undefined ? child : parent;
   return {titleField, ...(titleTemplate !== undefined && {titleTemplate})};
 }

@@ -1,5 +1,5 @@
 import {InputError} from "../lib/errors.ts";
-import type {EntryMatch} from "./directory.ts";
+import type {Entry} from "../model/entry.ts";
 
 /** Two entries would share what their type keeps unique. Nothing was written. */
 export class UniqueError extends InputError {
@@ -7,12 +7,12 @@ export class UniqueError extends InputError {
   /** The fields, by name, that are unique together. */
   readonly fields: readonly string[];
   /** The entry that has the values already. */
-  readonly holder: EntryMatch;
+  readonly holder: Pick<Entry, "id" | "type" | "title">;
 
   constructor(clash: {
     readonly fields: readonly string[];
     readonly values: readonly unknown[];
-    readonly holder: EntryMatch;
+    readonly holder: Pick<Entry, "id" | "type" | "title">;
     readonly type: string;
   }) {
     const {fields, values, holder, type} = clash;
