@@ -115,6 +115,7 @@ export class LbEntryList extends LitElement {
         .total=${result.numRows}
         .size=${size}
         .noun=${this.noun}
+        .label=${`Pages of the list: ${this.label}`}
         @lb-page=${(event: PageEvent) => (this.page = event.page)}
       ></lb-pager>`;
   }

@@ -39,7 +39,8 @@ export class LbPager extends LitElement {
     page: {type: Number},
     total: {type: Number},
     size: {type: Number},
-    noun: {}
+    noun: {},
+    label: {}
   };
 
   declare page: number;
@@ -48,6 +49,8 @@ export class LbPager extends LitElement {
   declare size: number;
   /** What is listed, in the plural. */
   declare noun: string;
+  /** The name among other lists of the page. */
+  declare label: string;
 
   constructor() {
     super();
@@ -55,6 +58,7 @@ export class LbPager extends LitElement {
     this.total = 0;
     this.size = 50;
     this.noun = "";
+    this.label = "Pages of the list";
   }
 
   #go(page: number): void {
@@ -82,7 +86,7 @@ export class LbPager extends LitElement {
     const place = isWhole
       ? `${formatCount(total)} ${noun}`
       : `${formatCount(from)}–${formatCount(to)} of ${formatCount(total)} ${noun}`;
-    return html`<nav class="row" aria-label="Pages of the list">
+    return html`<nav class="row" aria-label=${this.label}>
       <span class="muted place" role="status">${place}</span>
       ${
         isWhole
