@@ -180,15 +180,11 @@ export class LbArchive extends WorkspaceElement {
     });
   }
 
-  #pick(workspace: Workspace): void {
-    const input = document.createElement("input");
-    input.type = "file";
-    input.accept = ".zip";
-    input.addEventListener("change", () => {
-      const [file] = input.files ?? [];
-      if (file) void this.#open(workspace, file);
-    });
-    input.click();
+  #onPick(workspace: Workspace, event: Event): void {
+    const input = event.target as HTMLInputElement;
+    const [file] = input.files ?? [];
+    if (file) void this.#open(workspace, file);
+    input.value = ""; // the same file can be picked again
   }
 
   #renderAge(): TemplateResult {
@@ -243,11 +239,20 @@ export class LbArchive extends WorkspaceElement {
     const files = this.#state.value?.sizes.files ?? 0;
     const [what, noun] = STEPS[progress?.step ?? "write"];
     return html`${this.#renderAge()}
+      <input
+        type="file"
+        accept=".zip"
+        hidden
+        @change=${(event: Event) => this.#onPick(workspace, event)}
+      />
       <div class="row">
         <button ?disabled=${this.isWorking} @click=${() => this.#export(workspace)}>
           Export archive
         </button>
-        <button ?disabled=${this.isWorking} @click=${() => this.#pick(workspace)}>
+        <button
+          ?disabled=${this.isWorking}
+          @click=${() => this.renderRoot.querySelector<HTMLInputElement>("[type=file]")!.click()}
+        >
           Import or verify…
         </button>
         ${
