@@ -182,12 +182,11 @@ function toAction({before, after}: Pick<Change, "before" | "after">): string {
 
 const UNTOLD = new Set(["id", "created", "updated", "revision", "version"]);
 
-function toFlat(record: Change<RecordTable>["before"]): Readonly<Record<string, unknown>> {
-  const {fields = {}, ...rest} = (record ?? {}) as {readonly fields?: Fields};
-  return Object.fromEntries<unknown>([
-    ...Object.entries(rest).filter(([name]) => !UNTOLD.has(name)),
-    ...Object.entries(fields).map(([name, value]) => [`fields.${name}`, value])
-  ]);
+function toFlat(record: Change<RecordTable>["before"]): Fields {
+  const {fields = {}, ...rest} = (record ?? {}) as Fields & {readonly fields?: Fields};
+  const own = Object.entries(fields).map(([name, value]) => [`fields.${name}`, value] as const);
+  const others = Object.entries(rest).filter(([name]) => !UNTOLD.has(name));
+  return Object.fromEntries<unknown>([...others, ...own]);
 }
 
 function maybeText(value: unknown): string | null {
