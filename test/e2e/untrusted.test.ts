@@ -1,0 +1,121 @@
+import type {Browser, Page} from "playwright";
+import {afterAll, beforeAll, expect, test} from "vitest";
+import type {StaticServer} from "./static-server.ts";
+import {serve} from "./static-server.ts";
+import type {Visit} from "./visit.ts";
+import {launch, visit} from "./visit.ts";
+
+/** Text that would do harm where text is taken for markup. */
+const EVIL = `<img src=x onerror="globalThis.harmed=true">"'><b>&amp;`;
+/** The pages that show what people keep. */
+const PAGES = [
+  "index.html",
+  "entries.html",
+  "entries.html?type=evil",
+  "types.html",
+  "types.html?type=evil",
+  "edges.html",
+  "review.html",
+  "history.html"
+];
+
+let browser: Browser;
+let server: StaticServer;
+let tour: Visit;
+let page: Page;
+
+beforeAll(async () => {
+  browser = await launch();
+  server = await serve("dist", {base: "/"});
+  tour = await visit(browser, `${server.url}entries.html`);
+  page = tour.page;
+});
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+});
+
+/** Elements that text has become, in the page and in all shadow roots. */
+const countHarm = (): Promise<unknown> =>
+  page.evaluate(() => {
+    const find = (root: Document | ShadowRoot): Element[] =>
+      [...root.querySelectorAll("*")].flatMap((element) => [
+        ...(element.matches("img[src=x]") ? [element] : []),
+        ...(element.shadowRoot ? find(element.shadowRoot) : [])
+      ]);
+    return {images: find(document).length, harmed: "harmed" in globalThis};
+  });
+
+test("what people wrote into every name, field, label and tag stays text on every page", async () => {
+  const id = await page.evaluate(async (evil) => {
+    const {store} = (await lakebook)!;
+    const text = {type: "string", title: evil, description: evil} as const;
+    await store.types.put({
+      name: "evil",
+      label: evil,
+      plural: evil,
+      help: evil,
+      schema: {
+        type: "object",
+        properties: {
+          name: text,
+          notes: {...text, format: "multiline"},
+          choice: {title: evil, enum: [evil, "b"]},
+          list: {title: evil, type: "array", items: {type: "string"}},
+          group: {title: evil, type: "object", properties: {inner: text}},
+          grouped: {...text, "x-lakebook": {group: evil, placeholder: evil}},
+          weight: {type: "number", "x-lakebook": {unit: evil}}
+        }
+      },
+      titleField: "name",
+      keyField: null,
+      version: 1
+    });
+    await store.kinds.put({
+      name: "evil_edge",
+      label: evil,
+      inverse: evil,
+      symmetric: false,
+      fromTypes: [],
+      toTypes: [],
+      schema: {type: "object", properties: {role: text}}
+    });
+    const fields = {notes: evil, choice: evil, list: [evil], group: {inner: evil}, grouped: evil};
+    const {ids} = await store.entries.addAll(
+      ["", " two"].map((more) => ({
+        type: "evil",
+        fields: {...fields, name: evil + more, weight: 1},
+        tags: [evil]
+      })),
+      {what: evil}
+    );
+    const [from, to] = ids as [string, string];
+    await store.edges.add({kind: "evil_edge", from, to, fields: {role: evil}});
+    await store.suggestions.propose([
+      {
+        kind: "duplicate",
+        ends: [from, to],
+        proposal: {do: "merge"},
+        score: 0.9,
+        evidence: [{what: evil, weight: 1}],
+        method: evil
+      }
+    ]);
+    await store.settings.set("author", evil);
+    await store.entries.remove(
+      (await store.entries.addAll([{type: "evil", fields: {name: evil}}])).ids
+    );
+    return from;
+  }, EVIL);
+  const entry = await page.evaluate(async (id) => {
+    const {slug, type} = (await (await lakebook)!.store.entries.get(id))!;
+    return `entry.html?type=${type}&slug=${encodeURIComponent(slug)}`;
+  }, id);
+  for (const path of [...PAGES, entry]) {
+    await page.goto(server.url + path);
+    await page.getByText(EVIL).first().waitFor();
+    await tour.settle();
+    expect([path, await countHarm()]).toEqual([path, {images: 0, harmed: false}]);
+  }
+  expect(tour.problems).toEqual([]);
+});
