@@ -12,7 +12,7 @@ export type ExportFormat = "csv" | "json" | "ndjson" | "parquet";
 export const EXPORT_FORMATS: Readonly<Record<ExportFormat, {label: string; mediaType: string}>> = {
   csv: {label: "CSV", mediaType: "text/csv"},
   json: {label: "JSON", mediaType: "application/json"},
-  ndjson: {label: "JSON Lines", mediaType: "application/x-ndjson"},
+  ndjson: {label: "NDJSON", mediaType: "application/x-ndjson"},
   parquet: {label: "Parquet", mediaType: "application/vnd.apache.parquet"}
 };
 
