@@ -58,6 +58,13 @@ function toCatalogue(sha256: string, path: string, firstRow = 10): Catalogue {
   };
 }
 
+/** What has the focus, in whatever shadow root it is: a form's fields are there once its context is read. */
+function focused(): Element | null {
+  let element = document.activeElement;
+  while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+  return element;
+}
+
 describe("lb-entry", () => {
   test("lb-entry is accessible in light and dark, shown and edited", async () => {
     const workspace = await openRecords();
@@ -119,7 +126,7 @@ describe("lb-entry", () => {
     );
     page.focus();
     await userEvent.click(part(page, ".edit"));
-    await settle(page);
+    await expect.poll(focused).toBeInstanceOf(HTMLInputElement);
     await userEvent.keyboard("{Control>}a{/Control}Uno{Control>}{Enter}{/Control}");
     await expect.poll(() => text(page, "h1")).toBe("Uno");
     await expect.poll(() => text(other, "h1")).toBe("Uno");
@@ -185,7 +192,7 @@ describe("lb-entry", () => {
     const entry = await add(store, FREEZER, {name: "One"});
     const page = await open(workspace, `?id=${entry.id}`);
     await userEvent.click(part(page, ".edit"));
-    await settle(page);
+    await expect.poll(focused).toBeInstanceOf(HTMLInputElement);
     await userEvent.keyboard("{Control>}a{/Control}Typed");
     const other = await openAgain(store);
     await other.entries.remove([entry.id]);
