@@ -1,3 +1,4 @@
+import {omit} from "../lib/omit.ts";
 import {toText} from "../lib/text.ts";
 import type {Entry, Fields} from "../model/entry.ts";
 
@@ -14,10 +15,10 @@ export function editFields(edit: BulkEdit, {fields}: Pick<Entry, "fields">): Fie
   switch (edit.do) {
     case "set":
       return edit.value === undefined
-        ? without(fields, edit.field)
+        ? omit(fields, [edit.field])
         : {...fields, [edit.field]: edit.value};
     case "clear":
-      return without(fields, edit.field);
+      return omit(fields, [edit.field]);
     case "replace": {
       const value = Object.hasOwn(fields, edit.field) ? fields[edit.field] : undefined;
       const replaced = replaceIn(value, edit.find, edit.by);
@@ -41,12 +42,6 @@ export function toEditedText(
   if (!("field" in edit)) return tags.join(", ");
   const value = Object.hasOwn(fields, edit.field) ? fields[edit.field] : undefined;
   return Array.isArray(value) ? value.map(toText).join(", ") : toText(value);
-}
-
-function without(fields: Fields, name: string): Fields {
-  if (!Object.hasOwn(fields, name)) return fields;
-  const {[name]: _removed, ...rest} = fields;
-  return rest;
 }
 
 function replaceIn(value: unknown, find: string, by: string): unknown {

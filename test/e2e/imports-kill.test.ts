@@ -2,7 +2,7 @@ import type {Browser, BrowserContext, Page} from "playwright";
 import {afterAll, beforeAll, expect, test} from "vitest";
 import type {StaticServer} from "./static-server.ts";
 import {serve} from "./static-server.ts";
-import {launch} from "./visit.ts";
+import {kill, launch} from "./visit.ts";
 
 /** Large enough that each step of an import takes a while. */
 const ROWS = 200_000;
@@ -86,14 +86,6 @@ async function readKept(page: Page): Promise<Kept> {
       names: names.length
     };
   });
-}
-
-/** Kills the tab's process as a crash would. */
-async function kill(page: Page): Promise<void> {
-  const session = await page.context().newCDPSession(page);
-  const crashed = new Promise((resolve) => page.once("crash", resolve));
-  void session.send("Page.crash").catch(() => undefined); // the answer dies with the tab
-  await crashed;
 }
 
 test.each([

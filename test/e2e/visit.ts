@@ -35,6 +35,14 @@ export async function visit(
   return {page, context, problems, settle};
 }
 
+/** Kills the tab's process as a crash would. */
+export async function kill(page: Page): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  const crashed = new Promise((resolve) => page.once("crash", resolve));
+  void session.send("Page.crash").catch(() => undefined); // the answer dies with the tab
+  await crashed;
+}
+
 function watch(page: Page, origin: string, problems: string[]): void {
   page.on("console", (message) => {
     if (message.type() === "error") problems.push(`console: ${message.text()}`);
