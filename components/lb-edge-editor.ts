@@ -1,6 +1,6 @@
 import type {TemplateResult} from "lit";
 import {LitElement, css, html, nothing} from "lit";
-import type {Edge, EdgeKind, EntryType, Store} from "../src/index.ts";
+import type {Edge, EdgeKind, EntryType, Store, Workspace} from "../src/index.ts";
 import {InputError} from "../src/index.ts";
 import type {EndView} from "./end-views.ts";
 import type {FormSaveEvent} from "./form-events.ts";
@@ -12,8 +12,8 @@ import "./lb-form.ts";
 import type {LbForm} from "./lb-form.ts";
 import {offerUndo} from "./lb-undo-toast.ts";
 import {baseStyles, controlStyles} from "./styles.ts";
+import {suggestOther} from "./suggest-other.ts";
 
-const MAX_SUGGESTIONS = 12;
 const NO_FIELDS = {type: "object", properties: {}} as const;
 
 /**
@@ -43,6 +43,7 @@ export class LbEdgeEditor extends LitElement {
     `
   ];
   static override properties = {
+    workspace: {attribute: false},
     store: {attribute: false},
     edge: {attribute: false},
     kind: {attribute: false},
@@ -54,6 +55,7 @@ export class LbEdgeEditor extends LitElement {
     failure: {state: true}
   };
 
+  declare workspace: Workspace | undefined;
   declare store: Store;
   declare edge: Edge;
   declare kind: EdgeKind;
@@ -79,10 +81,13 @@ export class LbEdgeEditor extends LitElement {
     });
   }
 
-  async #suggest(text: string, types: readonly string[]): Promise<readonly Pick[]> {
-    const {from, to} = this.edge;
-    const picks = await this.store.entries.suggest(text, {types, limit: MAX_SUGGESTIONS + 2});
-    return picks.filter(({id}) => id !== from && id !== to).slice(0, MAX_SUGGESTIONS);
+  #suggest(
+    text: string,
+    types: readonly string[],
+    signal: AbortSignal
+  ): AsyncIterable<readonly Pick[]> {
+    const {workspace, store, edge} = this;
+    return suggestOther(text, {workspace, store, types, except: [edge.from, edge.to], signal});
   }
 
   async #onSave({fields}: FormSaveEvent): Promise<void> {
@@ -130,7 +135,7 @@ export class LbEdgeEditor extends LitElement {
       <lb-entry-picker
         label="Other entry"
         .picked=${this.moved === undefined ? {id, type, title} : this.moved}
-        .suggest=${(text: string) => this.#suggest(text, names)}
+        .suggest=${(text: string, signal: AbortSignal) => this.#suggest(text, names, signal)}
         .types=${new Map(types.map(({name, label}) => [name, label]))}
         @lb-picked=${({pick}: PickedEvent) => (this.moved = pick?.id === id ? undefined : pick)}
       ></lb-entry-picker>

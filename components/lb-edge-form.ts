@@ -17,8 +17,8 @@ import "./lb-row-picker.ts";
 import {offerUndo} from "./lb-undo-toast.ts";
 import {renderNewKind} from "./new-kind-inputs.ts";
 import {baseStyles, controlStyles} from "./styles.ts";
+import {suggestOther} from "./suggest-other.ts";
 
-const MAX_SUGGESTIONS = 12;
 const NEW_KIND = "new";
 const NO_KIND: KindDraft = {label: "", inverse: "", symmetric: false};
 
@@ -127,11 +127,10 @@ export class LbEdgeForm extends LitElement {
     return this.renderRoot.querySelector("lb-entry-picker")!;
   }
 
-  async #suggest(text: string): Promise<readonly Pick[]> {
-    const {store, entry} = this;
+  #suggest(text: string, signal: AbortSignal): AsyncIterable<readonly Pick[]> {
+    const {workspace, store, entry} = this;
     const types = this.#chosen()?.otherTypes ?? [];
-    const picks = await store.entries.suggest(text, {types, limit: MAX_SUGGESTIONS + 1});
-    return picks.filter(({id}) => id !== entry.id).slice(0, MAX_SUGGESTIONS);
+    return suggestOther(text, {workspace, store, types, except: [entry.id], signal});
   }
 
   #toPlan(): EdgePlan | undefined {
@@ -251,7 +250,7 @@ export class LbEdgeForm extends LitElement {
         <lb-entry-picker
           label="Other entry"
           placeholder="Find or create an entry"
-          .suggest=${(text: string) => this.#suggest(text)}
+          .suggest=${(text: string, signal: AbortSignal) => this.#suggest(text, signal)}
           .types=${labels}
           .creatable=${toOtherTypes(chosen, types)}
           @lb-picked=${this.#onPick}

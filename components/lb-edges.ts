@@ -219,6 +219,7 @@ export class LbEdges extends LitElement {
         kind && this.edited === edge.id
           ? html`<li>
               <lb-edge-editor
+                .workspace=${this.workspace}
                 .store=${this.store}
                 .edge=${edge}
                 .kind=${kind}
