@@ -123,9 +123,9 @@ export type {LoadMode} from "./store/archive-judge.ts";
 export type {Difference, Loaded, LoadCounts} from "./store/archive-options.ts";
 export type {EntryImport, EntryImportPlan} from "./workspace/import-entries.ts";
 export {importEntries, matchColumns, planEntryImport} from "./workspace/import-entries.ts";
-export {exportAll, exportType} from "./workspace/export-entries.ts";
-export type {ExportFormat, ExportOptions} from "./workspace/export.ts";
-export {EXPORT_FORMATS, exportResult} from "./workspace/export.ts";
+export {exportAll, exportType} from "./workspace/exports/export-entries.ts";
+export type {ExportFormat, ExportOptions} from "./workspace/exports/export.ts";
+export {EXPORT_FORMATS, exportResult} from "./workspace/exports/export.ts";
 export type {
   Cluster,
   Comparison,
@@ -146,7 +146,7 @@ export type {Packs, PackShelf, PackState} from "./workspace/packs/packs.ts";
 export type {Proposer, ProposeOptions} from "./workspace/suggest/proposer.ts";
 export {SUGGESTED_KINDS} from "./workspace/suggest/suggest-edges.ts";
 export type {Twin, TwinDraft, Twins} from "./workspace/twins/twins.ts";
-export type {EntryHit, EntryTypeaheadOptions} from "./workspace/typeahead.ts";
+export type {EntryHit, EntryTypeaheadOptions} from "./workspace/find/typeahead.ts";
 export {checkExpression} from "./workspace/types/check-expression.ts";
 export type {Fix, FixExample, FixPreview} from "./workspace/types/fix-misfits.ts";
 export {fixMisfits, previewFix} from "./workspace/types/fix-misfits.ts";
@@ -163,22 +163,22 @@ export {readPasted} from "./workspace/paste/read-pasted.ts";
 export type {FieldProblems} from "./workspace/validate.ts";
 export {findProblems} from "./workspace/validate.ts";
 export type {ColumnProfile, ProfileOptions} from "./workspace/profile.ts";
-export type {BulkEdit} from "./workspace/bulk-edit.ts";
-export {editFields, editTags, toEditedText} from "./workspace/bulk-edit.ts";
-export type {MirrorType} from "./workspace/mirror-types.ts";
-export {toMirrorTypes} from "./workspace/mirror-types.ts";
-export type {TypeColumn} from "./workspace/type-columns.ts";
-export type {ViewKind, ViewRelation} from "./workspace/view-columns.ts";
+export type {BulkEdit} from "./workspace/views/bulk-edit.ts";
+export {editFields, editTags, toEditedText} from "./workspace/views/bulk-edit.ts";
+export type {MirrorType} from "./workspace/mirror/mirror-types.ts";
+export {toMirrorTypes} from "./workspace/mirror/mirror-types.ts";
+export type {TypeColumn} from "./workspace/mirror/type-columns.ts";
+export type {ViewKind, ViewRelation} from "./workspace/views/view-columns.ts";
 export {
   findColumn,
   isGroupable,
   toShownColumns,
   toTotals,
   toViewKind
-} from "./workspace/view-columns.ts";
-export {toFilterOps} from "./workspace/view-filter.ts";
-export {toViewResult} from "./workspace/view-result.ts";
-export type {ViewQuery} from "./workspace/view-sql.ts";
-export {findViewProblems, toGroupsSql, toTotalsSql, toViewSql} from "./workspace/view-sql.ts";
+} from "./workspace/views/view-columns.ts";
+export {toFilterOps} from "./workspace/views/view-filter.ts";
+export {toViewResult} from "./workspace/views/view-result.ts";
+export type {ViewQuery} from "./workspace/views/view-sql.ts";
+export {findViewProblems, toGroupsSql, toTotalsSql, toViewSql} from "./workspace/views/view-sql.ts";
 export type {Workspace, WorkspaceAssets} from "./workspace/workspace.ts";
 export {openWorkspace} from "./workspace/workspace.ts";

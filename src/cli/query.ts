@@ -11,8 +11,8 @@ import type {Folder} from "../workspace/curated/folder.ts";
 import {CURATED_FOLDERS, toStem} from "../workspace/curated/layout.ts";
 import {toNodeFolder} from "../workspace/curated/node-folder.ts";
 import {readCurated} from "../workspace/curated/read-curated.ts";
-import {toCsvLines} from "../workspace/export-csv.ts";
-import {toJsonLines} from "../workspace/export-json.ts";
+import {toCsvLines} from "../workspace/exports/export-csv.ts";
+import {toJsonLines} from "../workspace/exports/export-json.ts";
 import type {Command} from "./command.ts";
 
 const DEFAULT_LAKE = ".lakebook/lake.duckdb";

@@ -105,7 +105,9 @@ test("changeParse(parse, name, value) tells an option, and undefined guesses it 
 });
 
 test("FORMAT_LABELS names the formats that the lake reads, and no others", () => {
-  const read = FORMATS.filter((format) => !Object.values(UNREAD).includes(format)).map(({name}) => name);
+  const read = FORMATS.filter((format) => !Object.values(UNREAD).includes(format)).map(
+    ({name}) => name
+  );
   expect(Object.keys(FORMAT_LABELS).sort()).toEqual(read.sort());
 });
 

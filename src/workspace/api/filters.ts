@@ -1,6 +1,6 @@
 import {InputError} from "../../lib/errors.ts";
 import type {FilterOp, ViewFilter} from "../../model/view.ts";
-import type {ViewRelation} from "../view-columns.ts";
+import type {ViewRelation} from "../views/view-columns.ts";
 import {unknownField} from "./check-fields.ts";
 
 const OPS: Readonly<Record<string, FilterOp>> = {

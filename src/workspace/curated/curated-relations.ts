@@ -1,6 +1,6 @@
 import type {Lake} from "../../lake/lake.ts";
-import {buildMirror} from "../mirror-build.ts";
-import type {MirrorSource} from "../mirror-source.ts";
+import {buildMirror} from "../mirror/mirror-build.ts";
+import type {MirrorSource} from "../mirror/mirror-source.ts";
 import type {CuratedRecords} from "./records.ts";
 
 /** Shows curated records as `ws.*`, as the pages do; a folder of text has no history and no suggestions. */

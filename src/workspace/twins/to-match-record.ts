@@ -2,7 +2,7 @@ import {toText} from "../../lib/text.ts";
 import type {EntryType} from "../../model/entry-type.ts";
 import type {Fields} from "../../model/entry.ts";
 import type {MatchRecord} from "../../match/match-record.ts";
-import type {NamingFields} from "../entry-names.ts";
+import type {NamingFields} from "../find/entry-names.ts";
 import {toTitle} from "../../model/title.ts";
 
 /** What an entry, a draft or a row is compared by. A title that no field gave is none. */

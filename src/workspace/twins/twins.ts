@@ -8,7 +8,7 @@ import type {Reason} from "../../match/match-record.ts";
 import type {LikelyTwin} from "../../match/twin-index.ts";
 import {compareRecords} from "../../match/twin-index.ts";
 import type {Store} from "../../store/store.ts";
-import {EntryFollower} from "../entry-news.ts";
+import {EntryFollower} from "../find/entry-news.ts";
 import type {LakeRow} from "./row-twins.ts";
 import {findTable, toLakeRows, toRowQuery} from "./row-twins.ts";
 import {toDuplicateDraft} from "./propose-twins.ts";

@@ -3,9 +3,9 @@ import type {Entry, Fields, RowSource} from "../../model/entry.ts";
 import {findLineage, resolveType} from "../../model/type-family.ts";
 import type {MatchRecord} from "../../match/match-record.ts";
 import {TwinIndex} from "../../match/twin-index.ts";
-import type {NamingFields} from "../entry-names.ts";
-import {toNamingFields} from "../entry-names.ts";
-import type {EntryNews} from "../entry-news.ts";
+import type {NamingFields} from "../find/entry-names.ts";
+import {toNamingFields} from "../find/entry-names.ts";
+import type {EntryNews} from "../find/entry-news.ts";
 import {toMatchRecord} from "./to-match-record.ts";
 
 /** An entry as it is compared. */

@@ -3,7 +3,7 @@ import {quoteIdentifier} from "../../lib/sql.ts";
 import type {EntryType} from "../../model/entry-type.ts";
 import type {QueryResult} from "../../model/query-result.ts";
 import {toSqlType} from "../../model/table.ts";
-import {toTypeColumns} from "../type-columns.ts";
+import {toTypeColumns} from "../mirror/type-columns.ts";
 
 export interface ExpressionProblem {
   readonly message: string;

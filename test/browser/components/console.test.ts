@@ -151,7 +151,9 @@ const exported = async (console: LbConsole, format: string): Promise<ArrayBuffer
   URL.createObjectURL = (file: Blob) => (files.push(file), createObjectURL(file));
   onTestFinished(() => void (URL.createObjectURL = createObjectURL));
   await ui(console).getByRole("button", {name: "Export"}).click();
-  await ui(console).getByRole("menuitem", {name: new RegExp(`^${format}`)}).click();
+  await ui(console)
+    .getByRole("menuitem", {name: new RegExp(`^${format}`)})
+    .click();
   await expect.poll(() => files.length, {timeout: 20_000}).toBe(1);
   URL.createObjectURL = createObjectURL;
   return files[0]!.arrayBuffer();

@@ -6,8 +6,8 @@ import type {KeepOptions} from "../../../src/workspace/keep.ts";
 import {keepRows} from "../../../src/workspace/keep.ts";
 import {Workspace} from "../../../src/workspace/workspace.ts";
 import {createTwins} from "../../../src/workspace/twins/twins.ts";
-import {createTypeahead} from "../../../src/workspace/typeahead.ts";
-import {createValues} from "../../../src/workspace/values.ts";
+import {createTypeahead} from "../../../src/workspace/find/typeahead.ts";
+import {createValues} from "../../../src/workspace/find/values.ts";
 import {freshStore} from "../store/fresh-store.ts";
 
 /** A text that would run if it were ever taken for markup. */

@@ -6,7 +6,7 @@ import type {Workspace} from "../../../src/index.ts";
 import type {Lake} from "../../../src/lake/lake.ts";
 import {openWasmLake} from "../../../src/lake/wasm-lake.ts";
 import {toEntryType} from "../../../src/model/entry-type.ts";
-import {createMirror} from "../../../src/workspace/mirror.ts";
+import {createMirror} from "../../../src/workspace/mirror/mirror.ts";
 import {ENGINE} from "../lake/engine.ts";
 import {expectAccessible, mount, settle} from "./mount.ts";
 import {find, findAll} from "./find-all.ts";

@@ -9,7 +9,7 @@ import {Entities} from "../../../src/workspace/api/entities.ts";
 import type {Entity} from "../../../src/workspace/api/entity.ts";
 import {transact} from "../../../src/workspace/api/transact.ts";
 import {createArchives} from "../../../src/workspace/archive/archives.ts";
-import {createMirror} from "../../../src/workspace/mirror.ts";
+import {createMirror} from "../../../src/workspace/mirror/mirror.ts";
 import {ENGINE} from "../lake/engine.ts";
 import {freshStore} from "../store/fresh-store.ts";
 

@@ -2,7 +2,7 @@ import {expect, test} from "vitest";
 import {openWasmLake} from "../../../src/lake/wasm-lake.ts";
 import type {Pack} from "../../../src/model/pack.ts";
 import type {Store} from "../../../src/store/store.ts";
-import {createMirror} from "../../../src/workspace/mirror.ts";
+import {createMirror} from "../../../src/workspace/mirror/mirror.ts";
 import {addPack} from "../../../src/workspace/packs/add-pack.ts";
 import {createPacks, withRequired} from "../../../src/workspace/packs/packs.ts";
 import {ENGINE} from "../lake/engine.ts";
