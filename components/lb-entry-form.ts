@@ -261,15 +261,18 @@ export class LbEntryForm extends LitElement {
   }
 
   #renderWaiting(): TemplateResult {
-    return this.failure === undefined
+    const failure = this.failure ?? this.#context.error;
+    return failure === undefined
       ? html`<lb-progress what="Reading the entry"></lb-progress>`
-      : html`<lb-failure .error=${this.failure} .what=${"The form cannot be shown"}></lb-failure>`;
+      : html`<lb-failure .error=${failure} .what=${"The form cannot be shown"}></lb-failure>`;
   }
 
   override render(): TemplateResult {
     const {opened, fresh, joined, conflict} = this;
     const type = this.#type();
-    if (!type || (!joined && toReferenceFields(type).length > 0)) return this.#renderWaiting();
+    const context = type && this.#toFormContext(type);
+    // a form without its context would draw other controls, and lose the focus when it comes
+    if (!context || (!joined && toReferenceFields(type).length > 0)) return this.#renderWaiting();
     return html`${
         conflict
           ? renderConflict(conflict, type.schema, (prefer) => this.#onResolve(conflict, prefer))
@@ -283,7 +286,7 @@ export class LbEntryForm extends LitElement {
           .tags=${opened?.tags ?? []}
           .references=${joined?.references ?? {}}
           .computed=${joined?.computed ?? {}}
-          .context=${this.#toFormContext(type)}
+          .context=${context}
           .revision=${opened?.revision}
           .draftKey=${opened ? `entry/${opened.id}` : `new/${type.name}`}
           .saveLabel=${this.saveLabel}
