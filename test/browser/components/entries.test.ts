@@ -338,16 +338,16 @@ describe("lb-entries", () => {
     expect(alerts()).toBe(0);
   });
 
-  test("30,000 entries are paged", {timeout: 180_000}, async () => {
+  test("3,000 entries are paged", {timeout: 180_000}, async () => {
     const workspace = await openRecords();
-    await fillLake(workspace, 30_000);
+    await fillLake(workspace, 3_000);
     const page = await open(workspace, "?type=freezer");
-    await expect.poll(() => titles(page)[0], {timeout: 30_000}).toBe("Freezer 029999");
+    await expect.poll(() => titles(page)[0], {timeout: 30_000}).toBe("Freezer 002999");
     const pager = find(page, "lb-pager");
-    expect(part(pager, ".place").textContent).toBe("1–50 of 30,000 entries");
+    expect(part(pager, ".place").textContent).toBe("1–50 of 3,000 entries");
     await userEvent.click(button(pager, "Next page"));
-    await expect.poll(() => part(pager, ".place").textContent).toBe("51–100 of 30,000 entries");
-    await expect.poll(() => titles(page)[0]).toBe("Freezer 029949");
+    await expect.poll(() => part(pager, ".place").textContent).toBe("51–100 of 3,000 entries");
+    await expect.poll(() => titles(page)[0]).toBe("Freezer 002949");
     await userEvent.click(button(pager, "Last page"));
     await expect.poll(() => titles(page)[0], {timeout: 30_000}).toBe("Freezer 000049");
   });
