@@ -6,6 +6,7 @@ import type {Workspace} from "../../../src/index.ts";
 import {toEdgeKind} from "../../../src/index.ts";
 import {expectAccessible, mount, part, parts, settle} from "./mount.ts";
 import {EVIL, FREEZER, ITEM, add, goTo, openRecords, watchAlerts} from "./records.ts";
+import {toastText} from "./toast.ts";
 
 afterEach(() => document.querySelector("lb-undo-toast")?.remove());
 
@@ -72,6 +73,7 @@ describe("lb-edge-list", () => {
     await settle(page);
     await userEvent.click(part(page, "button.danger"));
     await expect.poll(() => page.shadowRoot!.textContent).toContain("There is no edge yet.");
+    await expect.poll(toastText).toContain("removed Undo");
     await userEvent.keyboard("{Control>}z{/Control}");
     await expect.poll(() => rows(page)).toHaveLength(2);
     expect(alerts()).toBe(0);
@@ -123,6 +125,7 @@ describe("lb-edge-list", () => {
     await store.edges.remove([edge.id]);
     await userEvent.click(part(list, "[aria-label='Remove the kind stored in']"));
     await expect.poll(() => kinds(page)).toEqual(["All kinds 0"]);
+    await expect.poll(toastText).toContain("removed Undo");
     await userEvent.keyboard("{Control>}z{/Control}");
     await expect.poll(() => kinds(page)).toEqual(["All kinds 0", "stored in 0"]);
   });

@@ -6,6 +6,7 @@ import type {Entry, Store} from "../../../src/index.ts";
 import {toEdgeKind, toEndText} from "../../../src/index.ts";
 import {expectAccessible, mount, part, parts, settle} from "./mount.ts";
 import {EVIL, FREEZER, ITEM, add, openRecords, watchAlerts} from "./records.ts";
+import {toastText} from "./toast.ts";
 
 const STORED_IN = toEdgeKind({
   name: "stored_in",
@@ -74,13 +75,6 @@ async function typeField(holder: Element, text: string): Promise<void> {
 
 function saveButton(holder: Element): HTMLElement {
   return part(part(holder, "lb-form"), "button.primary");
-}
-
-function toastText(): string {
-  return (
-    document.querySelector("lb-undo-toast")?.shadowRoot?.textContent.replace(/\s+/g, " ").trim() ??
-    ""
-  );
 }
 
 describe("lb-edges", () => {
@@ -175,7 +169,7 @@ describe("lb-edges", () => {
     const edges = await open(store, lamp);
     await userEvent.click(part(edges, "[aria-label='Remove: stored in Freezer one']"));
     await expect.poll(() => groups(edges)).toEqual([]);
-    expect(toastText()).toContain("“stored in Freezer one” removed Undo");
+    await expect.poll(toastText).toContain("“stored in Freezer one” removed Undo");
     await userEvent.keyboard("{Control>}z{/Control}");
     await expect.poll(() => groups(edges)).toEqual(["stored in: Freezer one"]);
   });
@@ -222,6 +216,7 @@ describe("lb-edges", () => {
     await typeField(part(there, "lb-edge-editor"), "C1");
     await userEvent.click(saveButton(part(there, "lb-edge-editor")));
     await expect.poll(() => part(there, ".end").textContent).toContain("Position: C1");
+    await expect.poll(toastText).toContain("changed Undo");
     await userEvent.keyboard("{Control>}z{/Control}");
     await expect.poll(() => part(there, ".end").textContent).toContain("Position: B7");
   });

@@ -12,6 +12,7 @@ import {find, findAll} from "./find-all.ts";
 import {expectAccessible, mount, part, parts, settle} from "./mount.ts";
 import {EVIL, FREEZER, ITEM, add, goTo, openRecords, watchAlerts} from "./records.ts";
 import {toResult} from "./results.ts";
+import {toastText} from "./toast.ts";
 
 afterEach(() => {
   document.querySelector("lb-undo-toast")?.remove();
@@ -45,13 +46,6 @@ function button(root: Element, name: string): HTMLButtonElement {
 
 function toast(): Element {
   return document.querySelector("lb-undo-toast")!;
-}
-
-function toastText(): string {
-  return (
-    document.querySelector("lb-undo-toast")?.shadowRoot?.textContent.replace(/\s+/g, " ").trim() ??
-    ""
-  );
 }
 
 async function fillLake(workspace: Workspace, count: number): Promise<void> {

@@ -152,7 +152,10 @@ describe("lb-entry-picker", () => {
     release();
     await expect.poll(() => options(picker)[1]).toBe("Freezer two ≈ Freezer");
     await expectAccessible(picker);
-    expect(signals.map(({aborted}) => aborted)).toEqual([true, true, true, false]);
+    // each letter stops the search of the one before; letters that come at once are one search
+    const last = signals.pop();
+    expect(last?.aborted).toBe(false);
+    expect(signals.every(({aborted}) => aborted)).toBe(true);
   });
 
   test("a failing search is said where one types", async () => {

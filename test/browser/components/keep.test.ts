@@ -6,6 +6,7 @@ import type {Catalogue, Workspace} from "../../../src/index.ts";
 import {QueryResult, toColumnReader} from "../../../src/index.ts";
 import {expectAccessible, mount, part, parts, settle} from "./mount.ts";
 import {EVIL, FREEZER, openRecords, watchAlerts} from "./records.ts";
+import {toastText} from "./toast.ts";
 
 const SHA = "ab".repeat(32);
 const AT = new Date(0);
@@ -72,13 +73,6 @@ function button(dialog: LbKeepDialog): HTMLButtonElement {
 
 function columns(dialog: LbKeepDialog): Element {
   return part(dialog, "lb-keep-columns");
-}
-
-function toastText(): string {
-  return (
-    document.querySelector("lb-undo-toast")?.shadowRoot?.textContent.replace(/\s+/g, " ").trim() ??
-    ""
-  );
 }
 
 describe("lb-keep-dialog", () => {

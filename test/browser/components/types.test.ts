@@ -10,6 +10,7 @@ import {EMPTY_CATALOGUE} from "../../../src/model/catalogue.ts";
 import {expectAccessible, mount, part, parts, settle} from "./mount.ts";
 import {EVIL, FREEZER, ITEM, add, goTo, openRecords, watchAlerts} from "./records.ts";
 import {toResult} from "./results.ts";
+import {toastText} from "./toast.ts";
 
 afterEach(() => {
   document.querySelector("lb-undo-toast")?.remove();
@@ -339,6 +340,7 @@ describe("lb-types", () => {
     await userEvent.click(parts(part(page, "lb-type-list"), "td.name a")[1]!);
     await userEvent.click(control(typePage(page), "Delete type"));
     await expect.poll(async () => (await workspace.store.types.list()).length).toBe(1);
+    await expect.poll(toastText).toContain("deleted Undo");
     await userEvent.keyboard("{Control>}z{/Control}");
     await expect.poll(async () => (await workspace.store.types.list()).length).toBe(2);
   });
