@@ -1,7 +1,7 @@
 import type {TemplateResult} from "lit";
 import {css, html, nothing} from "lit";
 import type {Entry, EntryType, MirrorType, Store, View, Workspace} from "../src/index.ts";
-import {isSame, toMirrorTypes} from "../src/index.ts";
+import {findFamily, isSame, toMirrorTypes} from "../src/index.ts";
 import type {EntriesState} from "./entries-state.ts";
 import {toEntriesState, toEntrySort, toSearch} from "./entries-state.ts";
 import {ORDERS, toSortText} from "./entry-orders.ts";
@@ -11,7 +11,6 @@ import "./lb-entries-list.ts";
 import type {LbEntryDialog} from "./lb-entry-dialog.ts";
 import "./lb-entry-dialog.ts";
 import type {EditEvent} from "./lb-entry-table.ts";
-import "./lb-export-entries.ts";
 import "./lb-import-entries.ts";
 import type {PageEvent} from "./lb-pager.ts";
 import "./lb-progress.ts";
@@ -31,6 +30,7 @@ const TYPING_PAUSE_MS = 150;
 
 interface Types {
   readonly list: readonly EntryType[];
+  /** How many entries there are of each type and of those that extend it. */
   readonly counts: ReadonlyMap<string, number>;
   readonly total: number;
 }
@@ -244,11 +244,7 @@ export class LbEntries extends WorkspaceElement {
       <span class="spread"></span>
       ${
         type
-          ? html`<lb-export-entries
-                .workspace=${this.workspace}
-                .type=${type.name}
-              ></lb-export-entries>
-              ${
+          ? html`${
                 type.abstract
                   ? nothing
                   : html`<button @click=${() => this.#import()}>Import…</button>
@@ -256,8 +252,7 @@ export class LbEntries extends WorkspaceElement {
                         .workspace=${this.workspace!}
                         .type=${type}
                       ></lb-import-entries>`
-              }
-              <a class="button" href=${typeHref(type.name)}>Edit type</a>`
+              } <a class="button" href=${typeHref(type.name)}>Edit type</a>`
           : nothing
       }
       <button class="primary" @click=${() => this.#add()}>
@@ -344,7 +339,11 @@ export class LbEntries extends WorkspaceElement {
 
 async function readTypes(store: Store): Promise<Types> {
   const list = await store.types.list();
-  const counts = await store.entries.countByType();
+  const own = await store.entries.countByType();
+  const byName = new Map(list.map((type) => [type.name, type]));
+  const sum = (names: readonly string[]): number =>
+    names.reduce((total, name) => total + (own.get(name) ?? 0), 0);
+  const counts = new Map(list.map(({name}) => [name, sum(findFamily(name, byName))]));
   return {list, counts, total: await store.entries.count()};
 }
 

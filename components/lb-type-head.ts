@@ -89,7 +89,7 @@ export class LbTypeHead extends LitElement {
           .checked=${draft.isAbstract}
           @change=${(event: Event) => this.#set({isAbstract: toChecked(event)})}
         />
-        only to be extended, without entries of its own
+        has no entries of its own
       </label>`;
   }
 
