@@ -3,7 +3,7 @@ export function omit<T extends object, K extends PropertyKey>(
   object: T,
   names: readonly K[]
 ): Omit<T, K> {
-  if (!names.some((name) => name in object)) return object;
+  if (!names.some((name) => Object.hasOwn(object, name))) return object;
   const rest = {...object} as Partial<Record<PropertyKey, unknown>>;
   for (const name of names) delete rest[name];
   return rest as Omit<T, K>;
