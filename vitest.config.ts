@@ -86,6 +86,8 @@ export default defineConfig({
         test: {
           name: "browser",
           include: [BROWSER_TESTS],
+          // one page and one worker of the other project leave two cores half idle: most of a test here is waiting
+          maxWorkers: 2,
           browser: {
             enabled: true,
             headless: true,
