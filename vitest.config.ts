@@ -21,6 +21,8 @@ const POLL_MS = 15_000;
 export default defineConfig({
   test: {
     reporters: ["default", new SummaryReporter()],
+    // one worker a project would leave two cores half idle: much of a browser test is waiting
+    maxWorkers: 2,
     testTimeout: TIMEOUT_MS,
     hookTimeout: TIMEOUT_MS,
     expect: {poll: {timeout: POLL_MS}},
@@ -86,8 +88,6 @@ export default defineConfig({
         test: {
           name: "browser",
           include: [BROWSER_TESTS],
-          // one page and one worker of the other project leave two cores half idle: most of a test here is waiting
-          maxWorkers: 2,
           browser: {
             enabled: true,
             headless: true,
@@ -107,6 +107,7 @@ export default defineConfig({
           include: [E2E_TESTS],
           globalSetup: ["test/e2e/setup.ts"],
           fileParallelism: false,
+          sequence: {groupOrder: 1},
           // pages are opened side by side: most of a visit is waiting
           maxConcurrency: 3,
           testTimeout: 3 * TIMEOUT_MS,
