@@ -21,7 +21,7 @@ const POLL_MS = 15_000;
 export default defineConfig({
   test: {
     reporters: ["default", new SummaryReporter()],
-    // one worker a project would leave two cores half idle: much of a browser test is waiting
+    // two cores, two workers, one project after the other: side by side they would wait for each other
     maxWorkers: 2,
     testTimeout: TIMEOUT_MS,
     hookTimeout: TIMEOUT_MS,
@@ -29,7 +29,12 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: {name: "node", include: ["test/**/*.test.ts"], exclude: [BROWSER_TESTS, E2E_TESTS]}
+        test: {
+          name: "node",
+          include: ["test/**/*.test.ts"],
+          exclude: [BROWSER_TESTS, E2E_TESTS],
+          sequence: {groupOrder: 0}
+        }
       },
       {
         extends: true,
@@ -88,6 +93,7 @@ export default defineConfig({
         test: {
           name: "browser",
           include: [BROWSER_TESTS],
+          sequence: {groupOrder: 1},
           browser: {
             enabled: true,
             headless: true,
@@ -107,7 +113,7 @@ export default defineConfig({
           include: [E2E_TESTS],
           globalSetup: ["test/e2e/setup.ts"],
           fileParallelism: false,
-          sequence: {groupOrder: 1},
+          sequence: {groupOrder: 2},
           // pages are opened side by side: most of a visit is waiting
           maxConcurrency: 3,
           testTimeout: 3 * TIMEOUT_MS,

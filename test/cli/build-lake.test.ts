@@ -75,7 +75,7 @@ test("build-lake that is interrupted leaves nothing half-written", async () => {
     "--out",
     folder.out
   ]);
-  for await (const chunk of child.stderr) if (String(chunk).includes("load")) break;
+  for await (const chunk of child.stderr) if (/read|load/.test(String(chunk))) break;
   child.kill("SIGINT");
   const [code] = (await once(child, "exit")) as [number | null];
   expect(code).toBe(1);
