@@ -6,7 +6,7 @@ import {PAGE_EDGES, toEdgeQuery, toEdgesSearch, toEdgesSql, toEdgesState} from "
 import {Follow} from "./follow.ts";
 import {formatCount, formatCounted} from "./format-value.ts";
 import "./lb-edge-table.ts";
-import type {OrderEvent, SelectEdgesEvent} from "./lb-edge-table.ts";
+import type {OrderEvent} from "./lb-edge-table.ts";
 import "./lb-kind-list.ts";
 import type {KindEvent} from "./lb-kind-list.ts";
 import "./lb-pager.ts";
@@ -15,6 +15,7 @@ import "./lb-progress.ts";
 import {offerUndo} from "./lb-undo-toast.ts";
 import {queryHref} from "./links.ts";
 import {writePageQuery} from "./page-query.ts";
+import type {SelectEvent} from "./select-event.ts";
 import {WorkspaceElement} from "./workspace-element.ts";
 
 const TYPING_PAUSE_MS = 150;
@@ -200,7 +201,7 @@ export class LbEdgeList extends WorkspaceElement {
         .selected=${this.selected}
         .sort=${sort}
         .descending=${descending}
-        @lb-select-edges=${({ids}: SelectEdgesEvent) => (this.selected = ids)}
+        @lb-select=${({ids}: SelectEvent) => (this.selected = ids)}
         @lb-order=${({by}: OrderEvent) => this.#order(by)}
       ></lb-edge-table>
       <lb-pager

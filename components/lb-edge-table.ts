@@ -7,17 +7,8 @@ import {toEndView} from "./end-views.ts";
 import {formatAgo} from "./format-ago.ts";
 import {formatMoment} from "./format-value.ts";
 import {entryIdHref} from "./links.ts";
+import {SelectEvent} from "./select-event.ts";
 import {baseStyles, controlStyles, tableStyles} from "./styles.ts";
-
-/** Other edges are selected now. */
-export class SelectEdgesEvent extends Event {
-  readonly ids: ReadonlySet<string>;
-
-  constructor(ids: ReadonlySet<string>) {
-    super("lb-select-edges");
-    this.ids = ids;
-  }
-}
 
 /** Somebody wants another order. */
 export class OrderEvent extends Event {
@@ -40,7 +31,7 @@ const COLUMNS: readonly (readonly [by: EdgeOrder | undefined, label: string])[] 
 /**
  * A page of edges, a row each.
  *
- * @fires lb-select-edges - with the ids that are selected now
+ * @fires lb-select - with the ids that are selected now
  * @fires lb-order - somebody wants another order
  */
 export class LbEdgeTable extends LitElement {
@@ -108,7 +99,7 @@ export class LbEdgeTable extends LitElement {
       if (isOn) selected.add(id);
       else selected.delete(id);
     }
-    this.dispatchEvent(new SelectEdgesEvent(selected));
+    this.dispatchEvent(new SelectEvent(selected));
   }
 
   #renderHead([by, label]: (typeof COLUMNS)[number]): TemplateResult {
@@ -188,7 +179,6 @@ declare global {
     "lb-edge-table": LbEdgeTable;
   }
   interface HTMLElementEventMap {
-    "lb-select-edges": SelectEdgesEvent;
     "lb-order": OrderEvent;
   }
 }

@@ -7,17 +7,8 @@ import type {EntrySort} from "./entries-state.ts";
 import type {EntryColumn} from "./entry-columns.ts";
 import {toEntryColumns} from "./entry-columns.ts";
 import {entryHref} from "./links.ts";
+import {SelectEvent} from "./select-event.ts";
 import {baseStyles, controlStyles, tableStyles} from "./styles.ts";
-
-/** Other entries are selected now. */
-export class SelectEvent extends Event {
-  readonly ids: ReadonlySet<string>;
-
-  constructor(ids: ReadonlySet<string>) {
-    super("lb-select");
-    this.ids = ids;
-  }
-}
 
 /** Somebody wants another order. */
 export class SortEvent extends Event {
@@ -376,7 +367,6 @@ declare global {
     "lb-entry-table": LbEntryTable;
   }
   interface HTMLElementEventMap {
-    "lb-select": SelectEvent;
     "lb-sort": SortEvent;
     "lb-edit": EditEvent;
   }

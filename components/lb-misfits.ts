@@ -1,11 +1,10 @@
 import type {PropertyValues, TemplateResult} from "lit";
 import {LitElement, css, html, nothing} from "lit";
 import type {EntryType, MisfitReport, Store, UniqueConflicts} from "../src/index.ts";
-import {findMisfits, isAbortError} from "../src/index.ts";
+import {findMisfits} from "../src/index.ts";
+import {EntriesScan} from "./entries-scan.ts";
 import {formatCounted} from "./format-value.ts";
-import "./lb-failure.ts";
 import "./lb-misfit-field.ts";
-import "./lb-progress.ts";
 import {entryIdHref} from "./links.ts";
 import {sectionStyles} from "./section-styles.ts";
 import {baseStyles, controlStyles} from "./styles.ts";
@@ -45,9 +44,7 @@ export class LbMisfits extends LitElement {
     type: {attribute: false},
     whole: {attribute: false},
     report: {state: true},
-    conflicts: {state: true},
-    work: {state: true},
-    failure: {state: true}
+    conflicts: {state: true}
   };
 
   declare store: Store;
@@ -56,13 +53,7 @@ export class LbMisfits extends LitElement {
   declare whole: EntryType;
   declare protected report: MisfitReport | undefined;
   declare protected conflicts: UniqueConflicts | undefined;
-  declare protected work: {done: number; total: number; stop: AbortController} | undefined;
-  declare protected failure: unknown;
-
-  override disconnectedCallback(): void {
-    this.work?.stop.abort();
-    super.disconnectedCallback();
-  }
+  readonly #scan = new EntriesScan(this);
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     const former = changed.get("type");
@@ -70,26 +61,15 @@ export class LbMisfits extends LitElement {
     if (changed.has("type") && isOther) void this.#check();
   }
 
-  async #check(): Promise<void> {
-    this.work?.stop.abort();
-    const stop = new AbortController();
-    this.work = {done: 0, total: 0, stop};
-    this.failure = undefined;
-    try {
-      const report = await findMisfits(this.store, this.type, {
-        signal: stop.signal,
-        onProgress: (done, total) => (this.work = {done, total, stop})
-      });
+  #check(): Promise<void> {
+    return this.#scan.run(async ({signal, onProgress}) => {
+      const report = await findMisfits(this.store, this.type, {signal, onProgress});
       const {name} = this.type;
       const conflicts = await this.store.types.conflicts(name, {limit: MAX_CONFLICTS});
-      stop.signal.throwIfAborted();
+      signal.throwIfAborted();
       this.report = report;
       this.conflicts = conflicts;
-    } catch (error) {
-      if (!isAbortError(error)) this.failure = error;
-    } finally {
-      if (this.work?.stop === stop) this.work = undefined;
-    }
+    });
   }
 
   #renderConflicts({conflicts, total}: UniqueConflicts): TemplateResult | typeof nothing {
@@ -135,7 +115,7 @@ export class LbMisfits extends LitElement {
   }
 
   override render(): TemplateResult {
-    const {work, report, failure} = this;
+    const {report} = this;
     return html`<section aria-labelledby="heading">
       <header>
         <h2 id="heading">Values that do not fit</h2>
@@ -143,27 +123,11 @@ export class LbMisfits extends LitElement {
           Look again
         </button>
       </header>
-      ${
-        work
-          ? html`<lb-progress
-              what="Looking at the entries"
-              noun="entries"
-              .done=${work.done}
-              .total=${work.total}
-              @lb-stop=${() => work.stop.abort()}
-            ></lb-progress>`
-          : nothing
-      }
-      ${
-        failure === undefined
-          ? nothing
-          : html`<lb-failure
-              retry
-              .error=${failure}
-              .what=${"The entries cannot be looked at"}
-              @retry=${() => void this.#check()}
-            ></lb-failure>`
-      }
+      ${this.#scan.render({
+        doing: "Looking at the entries",
+        failed: "The entries cannot be looked at",
+        onRetry: () => void this.#check()
+      })}
       ${report ? this.#renderReport(report) : nothing}
       ${this.conflicts ? this.#renderConflicts(this.conflicts) : nothing}
     </section>`;

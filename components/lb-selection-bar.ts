@@ -4,7 +4,7 @@ import type {Store} from "../src/index.ts";
 import {isAbortError} from "../src/index.ts";
 import {formatEntries} from "./count-entries.ts";
 import {formatCount} from "./format-value.ts";
-import {SelectEvent} from "./lb-entry-table.ts";
+import {SelectEvent} from "./select-event.ts";
 import "./lb-failure.ts";
 import "./lb-progress.ts";
 import {offerUndo} from "./lb-undo-toast.ts";

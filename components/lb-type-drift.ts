@@ -1,10 +1,9 @@
 import type {PropertyValues, TemplateResult} from "lit";
 import {LitElement, css, html, nothing} from "lit";
 import type {Drift, DriftReport, EntryType, Store} from "../src/index.ts";
-import {findDrift, isAbortError} from "../src/index.ts";
+import {findDrift} from "../src/index.ts";
+import {EntriesScan} from "./entries-scan.ts";
 import {formatCounted} from "./format-value.ts";
-import "./lb-failure.ts";
-import "./lb-progress.ts";
 import {sectionStyles} from "./section-styles.ts";
 import {baseStyles, controlStyles} from "./styles.ts";
 import {toDriftWords} from "./type-drift.ts";
@@ -54,26 +53,18 @@ export class LbTypeDrift extends LitElement {
     store: {attribute: false},
     type: {attribute: false},
     report: {state: true},
-    mended: {state: true},
-    work: {state: true},
-    failure: {state: true}
+    mended: {state: true}
   };
 
   declare store: Store;
   declare type: EntryType;
   declare protected report: DriftReport | undefined;
   declare protected mended: ReadonlySet<Drift>;
-  declare protected work: {done: number; total: number; stop: AbortController} | undefined;
-  declare protected failure: unknown;
+  readonly #scan = new EntriesScan(this);
 
   constructor() {
     super();
     this.mended = new Set();
-  }
-
-  override disconnectedCallback(): void {
-    this.work?.stop.abort();
-    super.disconnectedCallback();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -81,21 +72,11 @@ export class LbTypeDrift extends LitElement {
   }
 
   async #compare(): Promise<void> {
-    if (this.work) return;
-    const stop = new AbortController();
-    this.work = {done: 0, total: 0, stop};
-    this.failure = undefined;
+    if (this.#scan.isRunning) return;
     this.mended = new Set();
-    try {
-      this.report = await findDrift(this.store, this.type, {
-        signal: stop.signal,
-        onProgress: (done, total) => (this.work = {done, total, stop})
-      });
-    } catch (error) {
-      if (!isAbortError(error)) this.failure = error;
-    } finally {
-      this.work = undefined;
-    }
+    await this.#scan.run(async (work) => {
+      this.report = await findDrift(this.store, this.type, work);
+    });
   }
 
   #mend(drift: Drift): void {
@@ -125,7 +106,7 @@ export class LbTypeDrift extends LitElement {
   }
 
   override render(): TemplateResult {
-    const {work, report, failure} = this;
+    const {report} = this;
     return html`<section aria-labelledby="heading">
       <header>
         <h2 id="heading">What the entries say</h2>
@@ -133,27 +114,11 @@ export class LbTypeDrift extends LitElement {
           ${report ? "Compare again" : "Compare with entries"}
         </button>
       </header>
-      ${
-        work
-          ? html`<lb-progress
-              what="Comparing"
-              noun="entries"
-              .done=${work.done}
-              .total=${work.total}
-              @lb-stop=${() => work.stop.abort()}
-            ></lb-progress>`
-          : nothing
-      }
-      ${
-        failure === undefined
-          ? nothing
-          : html`<lb-failure
-              retry
-              .error=${failure}
-              .what=${"The entries cannot be compared"}
-              @retry=${() => void this.#compare()}
-            ></lb-failure>`
-      }
+      ${this.#scan.render({
+        doing: "Comparing",
+        failed: "The entries cannot be compared",
+        onRetry: () => void this.#compare()
+      })}
       ${report ? this.#renderReport(report) : nothing}
     </section>`;
   }

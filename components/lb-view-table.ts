@@ -8,7 +8,7 @@ import {moveCell} from "./grid-keys.ts";
 import {HEADER_PX, gridStyles} from "./grid-styles.ts";
 import {GridViewport} from "./grid-viewport.ts";
 import {followHeaderPress} from "./header-drag.ts";
-import {SelectEvent} from "./lb-entry-table.ts";
+import {SelectEvent} from "./select-event.ts";
 import {baseStyles, controlStyles} from "./styles.ts";
 import type {ViewRows} from "./view-data.ts";
 import {toDisplay} from "./view-display.ts";

@@ -7,7 +7,7 @@ import {PAGE_SIZE} from "./entries-state.ts";
 import "./lb-bulk-edit.ts";
 import "./lb-cell-editor.ts";
 import {EditEvent} from "./lb-entry-table.ts";
-import type {SelectEvent} from "./lb-entry-table.ts";
+import type {SelectEvent} from "./select-event.ts";
 import "./lb-failure.ts";
 import {PageEvent} from "./lb-pager.ts";
 import "./lb-pager.ts";

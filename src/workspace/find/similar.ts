@@ -2,6 +2,7 @@ import type {Embedder} from "../../embed/embedder.ts";
 import {nearest} from "../../embed/nearest.ts";
 import {hasVector} from "../../embed/vectors.ts";
 import {InputError} from "../../lib/errors.ts";
+import {Queue} from "../../lib/queue.ts";
 import {hashText} from "../../lib/text-hash.ts";
 import type {Entry} from "../../model/entry.ts";
 import type {Store} from "../../store/store.ts";
@@ -57,7 +58,7 @@ export function createSimilar({
   embedder: () => Promise<Embedder>;
 }): Similar {
   let known: Known | undefined;
-  let last: Promise<unknown> = Promise.resolve();
+  const queue = new Queue();
 
   const bring = async (options: SimilarOptions): Promise<VectorIndex> => {
     options.signal?.throwIfAborted();
@@ -76,12 +77,8 @@ export function createSimilar({
     return known.index;
   };
 
-  const take = (options: SimilarOptions): Promise<VectorIndex> => {
-    // one after another: a second call finds what the first has computed, also where the first was stopped
-    const turn = last.then(() => bring(options));
-    last = turn.catch(() => undefined); // the caller hears of it
-    return turn;
-  };
+  /** A second call finds what the first has computed, also where the first was stopped. */
+  const take = (options: SimilarOptions): Promise<VectorIndex> => queue.run(() => bring(options));
 
   return {
     async sync(options = {}) {

@@ -1,3 +1,4 @@
+import {Queue} from "../../lib/queue.ts";
 import type {Lake} from "../../lake/lake.ts";
 import type {EntryType} from "../../model/entry-type.ts";
 import {RESERVED_TYPE_NAMES} from "../../model/entry-type.ts";
@@ -32,7 +33,8 @@ export interface Mirror {
 /** A mirror of `store` in `lake`. */
 export function createMirror(lake: Lake, store: Store): Mirror {
   let state: MirrorState | undefined;
-  let last: Promise<void> = Promise.resolve();
+  /** Two at once would write the same rows twice. */
+  const queue = new Queue();
 
   const follow = async (former: MirrorState): Promise<MirrorState | undefined> => {
     try {
@@ -58,12 +60,7 @@ export function createMirror(lake: Lake, store: Store): Mirror {
   };
 
   return {
-    sync(sql) {
-      // one after another: two at once would write the same rows twice
-      const turn = last.then(() => bring(sql));
-      last = turn.catch(() => undefined); // the caller hears of it; the next one begins afresh
-      return turn;
-    },
+    sync: (sql) => queue.run(() => bring(sql)),
     relations: () => {
       const types = state?.types ?? new Map<string, MirrorType>();
       return new Map(Array.from(types, ([name, {relation}]) => [name, relation]));
