@@ -7,6 +7,7 @@ const ROOMS_L2 = [
   "embed",
   "search",
   "topics",
+  "layout",
   "match",
   "graph",
   "documents"

@@ -28,6 +28,8 @@ export const workspace: Promise<Workspace> = openWorkspace({
     models
   },
   reader: toUrl(FileAttachment("./lib/workers/reader.js").href),
+  compute: toUrl(FileAttachment("./lib/workers/compute.js").href),
+  search: toUrl(FileAttachment("./lib/workers/search.js").href),
   packs: toUrl(FileAttachment("./lib/packs.json").href)
 });
 

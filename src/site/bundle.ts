@@ -27,8 +27,10 @@ const PAGES: InlineConfig = {
 
 /** Workers by the name of their file. */
 const WORKERS: Readonly<Record<string, string>> = {
+  compute: "src/workspace/compute/worker.ts",
   embedder: "src/embed/worker.ts",
-  reader: "src/workspace/imports/read-worker.ts"
+  reader: "src/workspace/imports/read-worker.ts",
+  search: "src/workspace/search/worker.ts"
 };
 
 /** A worker is one file: it is started by its URL, and Framework follows no imports of a file that it only copies. */

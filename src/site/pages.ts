@@ -17,6 +17,10 @@ export const PRODUCT_PAGES: readonly PageLink[] = [
   {name: "Entries", path: "/entries"},
   {name: "Types", path: "/types"},
   {name: "Edges", path: "/edges"},
+  {name: "Search", path: "/search"},
+  {name: "Topics", path: "/topics"},
+  {name: "Map", path: "/map"},
+  {name: "Duplicates", path: "/duplicates"},
   {name: "Review", path: "/review"},
   {name: "Packs", path: "/packs"}
 ];
@@ -24,6 +28,7 @@ export const HELP_PAGES: readonly PageLink[] = [
   {name: "Guide", path: "/guide"},
   {name: "Connectors", path: "/connectors"},
   {name: "History", path: "/history"},
+  {name: "Models", path: "/models"},
   {name: "Settings", path: "/settings"}
 ];
 const HIDDEN_PAGES = ["/entry", "/404"];

@@ -16,6 +16,12 @@ const ICONS: Readonly<Record<string, string>> = {
   "/entries": "M2 3h12v3H2zM2 8h12v3H2zM2 13h8",
   "/types": "M2 2h5v5H2zM9 4.5h5M9 11.5h5M2 9h5v5H2z",
   "/edges": "M4 6a2 2 0 1 0 0-4 2 2 0 0 0 0 4zM12 14a2 2 0 1 0 0-4 2 2 0 0 0 0 4zM5.5 5.5l5 5",
+  "/search": "M7 11.5a4.5 4.5 0 1 0 0-9 4.5 4.5 0 0 0 0 9zM10.5 10.5 14 14",
+  "/topics":
+    "M5 7a2.5 2.5 0 1 0 0-5 2.5 2.5 0 0 0 0 5zM11.5 9a2 2 0 1 0 0-4 2 2 0 0 0 0 4zM6.5 14a2 2 0 1 0 0-4 2 2 0 0 0 0 4z",
+  "/map": "M2 4l4-2 4 2 4-2v10l-4 2-4-2-4 2zM6 2v10M10 4v10",
+  "/duplicates": "M2 2h8v8H2zM6 10v4h8V6h-4",
+  "/models": "M8 2l5.5 3v6L8 14l-5.5-3V5zM8 8v6M8 8 2.5 5M8 8l5.5-3",
   "/review": "M2 2.5h12v11H2zM5 8l2 2.5L11 6",
   "/packs": "M2 5.5 8 2l6 3.5v5L8 14l-6-3.5zM2 5.5 8 9l6-3.5M8 9v5",
   "/guide":

@@ -13,7 +13,7 @@ import type {Reject} from "../model/table.ts";
 import type {View} from "../model/view.ts";
 
 /** The newest layout that this code knows. A layout that was once released never changes: the next one gets the next number. */
-export const DATABASE_VERSION = 3;
+export const DATABASE_VERSION = 4;
 
 /** An entry as it lies in the database. */
 export interface EntryRow extends Entry {
@@ -214,6 +214,15 @@ export class Database extends Dexie {
       views: "id, type",
       attachments: "sha256",
       picks: "id"
+    });
+    this.version(4).stores({
+      textHeads: "++block, [model+count]",
+      textBodies: "block",
+      topicSets: "id",
+      topics: "[set+id], set",
+      topicMembers: "set",
+      layouts: "id",
+      matchJobs: "id"
     });
   }
 }

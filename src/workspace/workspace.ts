@@ -1,6 +1,5 @@
 import type {Embedder} from "../embed/embedder.ts";
-import {createWorkerEmbedder} from "../embed/worker-embedder.ts";
-import {InputError, QueryError, UnavailableError, toMessage} from "../lib/errors.ts";
+import {QueryError, UnavailableError, toMessage} from "../lib/errors.ts";
 import {interpolateSql} from "../lib/sql.ts";
 import type {QueryOptions, TableName} from "../lake/lake.ts";
 import {LazyLake} from "../lake/lazy-lake.ts";
@@ -25,6 +24,8 @@ import type {WorkspaceTransaction} from "./api/transact.ts";
 import {transact} from "./api/transact.ts";
 import type {Archives} from "./archive/archives.ts";
 import {createArchives} from "./archive/archives.ts";
+import type {Compute} from "./compute/compute.ts";
+import {createWorkerCompute} from "./compute/compute.ts";
 import type {CuratedFolder} from "./curated/curated-folder.ts";
 import {createCuratedFolder} from "./curated/curated-folder.ts";
 import type {ImportEngine} from "./imports/create-imports.ts";
@@ -33,6 +34,8 @@ import type {Imports} from "./imports/imports.ts";
 import {inferSchema} from "./infer-schema.ts";
 import type {KeepOptions, Kept} from "./keep.ts";
 import {keepRows} from "./keep.ts";
+import type {EmbedderAssets} from "./models.ts";
+import {DEFAULT_MODEL, Models, readModel} from "./models.ts";
 import type {Mirror} from "./mirror/mirror.ts";
 import {createMirror} from "./mirror/mirror.ts";
 import type {Packs} from "./packs/packs.ts";
@@ -51,20 +54,15 @@ import {createTypeahead} from "./find/typeahead.ts";
 import type {Values} from "./find/values.ts";
 import {createValues} from "./find/values.ts";
 
-const DEFAULT_MODEL = "builtin";
-const MODEL_SETTING = "model";
-
 /** The files that the engines need, by absolute URL; named by the page, never guessed. */
 export interface WorkspaceAssets {
   readonly engine: WasmLakeAssets;
-  readonly embedder: {
-    readonly workerUrl: string;
-    readonly runtime: {readonly wasm: string; readonly mjs: string};
-    /** The files of each installed model, by model and file name. */
-    readonly models: Readonly<Record<string, Readonly<Record<string, string>>>>;
-  };
+  readonly embedder: EmbedderAssets;
   /** The worker that reads files which are imported. */
   readonly reader: string;
+  /** The worker that computes what takes long (`compute/worker.ts`), and the one that holds what search looks through. */
+  readonly compute: string;
+  readonly search: string;
   /** The packs that can be added; none where it is left out. */
   readonly packs?: string;
 }
@@ -76,7 +74,7 @@ export interface WorkspaceAssets {
 export async function openWorkspace(assets: WorkspaceAssets): Promise<Workspace> {
   try {
     const store = await openStore();
-    const model = await store.settings.get(MODEL_SETTING, DEFAULT_MODEL);
+    const model = await readModel(store.settings);
     return new Workspace({assets, store, model});
   } catch (error) {
     const failure =
@@ -95,6 +93,8 @@ export class Workspace {
   readonly #store: Store | UnavailableError;
   readonly #mirror: Mirror | undefined;
   readonly #imports: ImportEngine | undefined;
+  readonly #models: Models;
+  readonly #compute: Compute;
   #similar: Similar | undefined;
   #typeahead: Typeahead | undefined;
   #twins: Twins | undefined;
@@ -103,9 +103,7 @@ export class Workspace {
   #packs: Packs | undefined;
   #archives: Archives | undefined;
   #folder: CuratedFolder | undefined;
-  #model: string;
   #catalogue: Promise<Catalogue> | undefined;
-  #embedder: Promise<Embedder> | undefined;
 
   constructor({
     assets,
@@ -123,7 +121,8 @@ export class Workspace {
       this.#mirror = createMirror(this.lake, store);
       this.#imports = createImports({lake: this.lake, store, workerUrl: assets.reader});
     }
-    this.#model = model;
+    this.#models = new Models(assets.embedder, model);
+    this.#compute = createWorkerCompute(assets.compute);
   }
 
   /** Entries, edges, types, history. Throws `UnavailableError` where the browser keeps nothing. */
@@ -308,6 +307,11 @@ export class Workspace {
     ];
   }
 
+  /** Long work in a worker. */
+  get compute(): Compute {
+    return this.#compute;
+  }
+
   /** What is in each column of a table, in order. */
   async profile(
     table: TableName,
@@ -320,48 +324,22 @@ export class Workspace {
 
   /** The embedding models that are installed. */
   get models(): string[] {
-    return Object.keys(this.#assets.embedder.models);
+    return this.#models.names;
   }
 
   /** The name of the model in use. */
   get model(): string {
-    return this.#model;
+    return this.#models.current;
   }
 
   /** Uses another model, from now on and after a reload. Throws `InputError` where it is not installed. */
-  async setModel(name: string): Promise<void> {
-    if (!this.models.includes(name)) {
-      throw new InputError(
-        `embedding model not installed: ${name} (there are: ${this.models.join(", ")})`
-      );
-    }
-    await this.store.settings.set(MODEL_SETTING, name);
-    const former = this.#embedder;
-    this.#embedder = undefined;
-    this.#model = name;
-    await former?.then((embedder) => embedder.close()).catch(() => undefined); // one that never opened has nothing to close
+  setModel(name: string): Promise<void> {
+    return this.#models.choose(name, this.store.settings);
   }
 
   /** The model in use, opened in its worker. Throws `UnavailableError` that names the file that is missing. */
-  async embedder(): Promise<Embedder> {
-    const {workerUrl, runtime, models} = this.#assets.embedder;
-    const files = models[this.#model];
-    if (!files) {
-      throw new UnavailableError(
-        `embedding model not installed: ${this.#model}; put its folder into data/models, or choose another in the settings`
-      );
-    }
-    this.#embedder ??= createWorkerEmbedder({
-      workerUrl,
-      runtime,
-      model: {name: this.#model, files}
-    });
-    try {
-      return await this.#embedder;
-    } catch (error) {
-      this.#embedder = undefined;
-      throw error;
-    }
+  embedder(): Promise<Embedder> {
+    return this.#models.embedder();
   }
 
   /** What the browser says of the room for what is kept. */
@@ -376,7 +354,7 @@ export class Workspace {
 
   async close(): Promise<void> {
     this.#imports?.close();
-    await Promise.all([this.lake.close(), this.#embedder?.then((embedder) => embedder.close())]);
+    await Promise.all([this.lake.close(), this.#models.close()]);
     if (!(this.#store instanceof UnavailableError)) this.#store.close();
   }
 }

@@ -6,6 +6,7 @@ import type {WasmLakeAssets} from "../../../src/lake/wasm-engine.ts";
 import {Workspace} from "../../../src/workspace/workspace.ts";
 import compiled from "../../fixtures/lake.duckdb?url";
 import {READER_URL} from "../imports/reader-url.ts";
+import {COMPUTE_URL, SEARCH_URL} from "../worker-urls.ts";
 import {ENGINE} from "../lake/engine.ts";
 import {deleteDatabase} from "../store/fresh-store.ts";
 
@@ -50,7 +51,13 @@ export function useWorkspace(
       ? await openStore({name})
       : new UnavailableError("storage is not available");
     workspace = new Workspace({
-      assets: {engine, embedder: EMBEDDER, reader: READER_URL},
+      assets: {
+        engine,
+        embedder: EMBEDDER,
+        reader: READER_URL,
+        compute: COMPUTE_URL,
+        search: SEARCH_URL
+      },
       store,
       model: "builtin"
     });

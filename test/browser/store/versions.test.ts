@@ -67,5 +67,5 @@ test.each([
   expect(stores).toHaveLength(count);
   expect(stores.filter((text) => text.endsWith(" 0"))).toEqual([]);
   expect(dump.version).toBe(10 * version);
-  expect(DATABASE_VERSION).toBe(3);
+  expect(DATABASE_VERSION).toBe(4);
 });

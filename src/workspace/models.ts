@@ -1,0 +1,79 @@
+import type {Embedder} from "../embed/embedder.ts";
+import {createWorkerEmbedder} from "../embed/worker-embedder.ts";
+import {InputError, UnavailableError} from "../lib/errors.ts";
+import type {Settings} from "../store/settings.ts";
+
+export const DEFAULT_MODEL = "builtin";
+const SETTING = "model";
+
+/** The files that embedding needs, by absolute URL. */
+export interface EmbedderAssets {
+  readonly workerUrl: string;
+  readonly runtime: {readonly wasm: string; readonly mjs: string};
+  /** The files of each installed model, by model and file name. */
+  readonly models: Readonly<Record<string, Readonly<Record<string, string>>>>;
+}
+
+/** The model that was chosen, or the one that comes with Lakebook. */
+export function readModel(settings: Settings): Promise<string> {
+  return settings.get(SETTING, DEFAULT_MODEL);
+}
+
+/** The embedding models that are installed, and the one in use, opened in its worker when it is first needed. */
+export class Models {
+  readonly #assets: EmbedderAssets;
+  #current: string;
+  #embedder: Promise<Embedder> | undefined;
+
+  constructor(assets: EmbedderAssets, current: string) {
+    this.#assets = assets;
+    this.#current = current;
+  }
+
+  get names(): string[] {
+    return Object.keys(this.#assets.models);
+  }
+
+  /** The name of the model in use. */
+  get current(): string {
+    return this.#current;
+  }
+
+  /** Uses another model, from now on and after a reload. Throws `InputError` where it is not installed. */
+  async choose(name: string, settings: Settings): Promise<void> {
+    if (!this.names.includes(name))
+      throw new InputError(
+        `embedding model not installed: ${name} (there are: ${this.names.join(", ")})`
+      );
+    await settings.set(SETTING, name);
+    const former = this.#embedder;
+    this.#embedder = undefined;
+    this.#current = name;
+    await former?.then((embedder) => embedder.close()).catch(() => undefined); // one that never opened has nothing to close
+  }
+
+  /** The model in use. Throws `UnavailableError` that names the file that is missing. */
+  async embedder(): Promise<Embedder> {
+    const {workerUrl, runtime, models} = this.#assets;
+    const files = models[this.#current];
+    if (!files)
+      throw new UnavailableError(
+        `embedding model not installed: ${this.#current}; put its folder into data/models, or choose another in the settings`
+      );
+    this.#embedder ??= createWorkerEmbedder({
+      workerUrl,
+      runtime,
+      model: {name: this.#current, files}
+    });
+    try {
+      return await this.#embedder;
+    } catch (error) {
+      this.#embedder = undefined;
+      throw error;
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.#embedder?.then((embedder) => embedder.close());
+  }
+}

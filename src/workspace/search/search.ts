@@ -1,0 +1,64 @@
+import type {Mark} from "../../search/find-marks.ts";
+
+/** What is found: an entry, a row of the lake, a document, a table, a page, or something that can be done. */
+export type HitKind = "entry" | "row" | "document" | "table" | "page" | "command";
+
+/** A piece of text with the places that answer. */
+export interface MarkedText {
+  readonly text: string;
+  readonly marks: readonly Mark[];
+}
+
+/** Why something was found. */
+export type HitReason =
+  | {readonly by: "words"; readonly words: readonly string[]; readonly score: number}
+  /** Cosine, from -1 to 1. */
+  | {readonly by: "meaning"; readonly score: number};
+
+export interface SearchHit {
+  readonly kind: HitKind;
+  /** An entry's id, a row's address, a table's or a page's name. */
+  readonly end: string;
+  readonly title: MarkedText;
+  /** The piece of its text that answers best; "" where there is none. */
+  readonly snippet: MarkedText;
+  /** The collection: a table's name or an entry type's. */
+  readonly from: string;
+  /** Milliseconds since 1970; null where it has no time. */
+  readonly time: number | null;
+  readonly score: number;
+  readonly why: readonly HitReason[];
+}
+
+/** How many of all hits have a value. */
+export interface Facet {
+  /** `kind`, `type`, `in` (the table), `tag`, `year`. */
+  readonly name: string;
+  readonly values: readonly {readonly value: string; readonly count: number}[];
+}
+
+export interface SearchAnswer {
+  readonly hits: readonly SearchHit[];
+  /** All that answer, those that are not shown too. */
+  readonly total: number;
+  readonly facets: readonly Facet[];
+  /** What of the query was not understood, in words; null where all was. */
+  readonly problem: string | null;
+  /** Whether meaning counted already, or the words answer alone as yet (no model, or its vectors are on their way). */
+  readonly isWhole: boolean;
+}
+
+export interface SearchOptions {
+  readonly mode?: "lexical" | "semantic" | "hybrid";
+  /** Hits at most, 20 if left out, from the `offset`th on. */
+  readonly limit?: number;
+  readonly offset?: number;
+  readonly kinds?: readonly HitKind[];
+  readonly signal?: AbortSignal;
+}
+
+/** One search over all that is in the workspace. */
+export interface Search {
+  /** The answer by words at once; then, where meaning adds to it, the whole one. An aborted signal ends it. */
+  find(query: string, options?: SearchOptions): AsyncGenerator<SearchAnswer>;
+}
