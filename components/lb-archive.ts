@@ -2,21 +2,21 @@ import type {TemplateResult} from "lit";
 import {css, html, nothing} from "lit";
 import type {
   ArchiveImport,
+  ArchiveOptions,
   ArchiveProgress,
   Backup,
   Loaded,
   LoadMode,
   Workspace
 } from "../src/index.ts";
-import {isAbortError} from "../src/index.ts";
 import {download} from "./download.ts";
 import {Follow} from "./follow.ts";
 import {formatAgo} from "./format-ago.ts";
 import {formatBytes, formatCount, formatCounted} from "./format-value.ts";
-import "./lb-failure.ts";
 import "./lb-load-preview.ts";
-import "./lb-progress.ts";
 import {offerUndo} from "./lb-undo-toast.ts";
+import type {WorkSigns} from "./long-work.ts";
+import {LongWork} from "./long-work.ts";
 import {baseStyles, controlStyles} from "./styles.ts";
 import {WorkspaceElement} from "./workspace-element.ts";
 
@@ -76,32 +76,20 @@ export class LbArchive extends WorkspaceElement {
   static override properties = {
     ...WorkspaceElement.properties,
     opened: {state: true},
-    progress: {state: true},
-    isWorking: {state: true},
     hasFiles: {state: true},
-    trouble: {state: true},
     said: {state: true}
   };
 
   declare protected opened: Opened | undefined;
-  declare protected progress: ArchiveProgress | undefined;
-  declare protected isWorking: boolean;
   declare protected hasFiles: boolean;
-  declare protected trouble: {readonly what: string; readonly error: unknown} | undefined;
   declare protected said: string;
-  #stop = new AbortController();
+  readonly #work = new LongWork(this);
   readonly #state = new Follow<State>(this);
 
   constructor() {
     super();
-    this.isWorking = false;
     this.hasFiles = false;
     this.said = "";
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#stop.abort();
   }
 
   protected override willUpdate(): void {
@@ -117,31 +105,17 @@ export class LbArchive extends WorkspaceElement {
     );
   }
 
-  async #work(what: string, work: (signal: AbortSignal) => Promise<void>): Promise<void> {
-    if (this.isWorking) return;
-    this.#stop = new AbortController();
-    this.trouble = undefined;
+  async #run(failed: string, work: (options: ArchiveOptions) => Promise<void>): Promise<void> {
+    if (this.#work.isRunning) return;
     this.said = "";
-    this.isWorking = true;
-    try {
-      await work(this.#stop.signal);
-    } catch (error) {
-      if (!isAbortError(error)) this.trouble = {what, error};
-    } finally {
-      this.isWorking = false;
-      this.progress = undefined;
-    }
-  }
-
-  #toOptions(signal: AbortSignal) {
-    return {signal, onProgress: (progress: ArchiveProgress) => void (this.progress = progress)};
+    await this.#work.run({what: "Working", failed}, (signs) => work(toOptions(signs)));
   }
 
   #export({archives}: Workspace): Promise<void> {
-    return this.#work("The archive was not made", async (signal) => {
+    return this.#run("The archive was not made", async (options) => {
       const {name, blob} = await archives.export({
         files: this.hasFiles,
-        ...this.#toOptions(signal)
+        ...options
       });
       download(name, blob);
       this.said = `${name} was made and proven: ${formatBytes(blob.size)}.`;
@@ -150,26 +124,26 @@ export class LbArchive extends WorkspaceElement {
 
   #open(workspace: Workspace, file: File): Promise<void> {
     this.opened = undefined;
-    return this.#work("Nothing was changed", async (signal) => {
-      const archive = await workspace.archives.open(file, this.#toOptions(signal));
-      const plan = await archive.plan("merge", this.#toOptions(signal));
+    return this.#run("Nothing was changed", async (options) => {
+      const archive = await workspace.archives.open(file, options);
+      const plan = await archive.plan("merge", options);
       this.opened = {name: file.name, archive, mode: "merge", plan};
     });
   }
 
   #choose(mode: LoadMode): Promise<void> {
     const opened = this.opened!;
-    return this.#work("The archive cannot be looked at", async (signal) => {
-      const plan = await opened.archive.plan(mode, this.#toOptions(signal));
+    return this.#run("The archive cannot be looked at", async (options) => {
+      const plan = await opened.archive.plan(mode, options);
       this.opened = {...opened, mode, plan};
     });
   }
 
   #load({store}: Workspace): Promise<void> {
     const {archive, mode, name} = this.opened!;
-    return this.#work("Nothing was brought in", async (signal) => {
+    return this.#run("Nothing was brought in", async (options) => {
       const loaded = await archive.load(mode, {
-        ...this.#toOptions(signal),
+        ...options,
         onBackup: (backup) => download(`before-${backup.name}`, backup.blob)
       });
       const {added, changed, removed} = loaded.counts.entries;
@@ -208,7 +182,7 @@ export class LbArchive extends WorkspaceElement {
           type="radio"
           name="mode"
           .checked=${mode === value}
-          ?disabled=${this.isWorking}
+          ?disabled=${this.#work.isRunning}
           @change=${() => void this.#choose(value)}
         />${text}</label
       >`;
@@ -226,18 +200,23 @@ export class LbArchive extends WorkspaceElement {
       </fieldset>
       <lb-load-preview .loaded=${plan}></lb-load-preview>
       <div class="row">
-        <button class="primary" ?disabled=${this.isWorking} @click=${() => this.#load(workspace)}>
+        <button
+          class="primary"
+          ?disabled=${this.#work.isRunning}
+          @click=${() => this.#load(workspace)}
+        >
           ${mode === "merge" ? "Merge it in" : "Replace everything"}
         </button>
-        <button ?disabled=${this.isWorking} @click=${() => (this.opened = undefined)}>Close</button>
+        <button ?disabled=${this.#work.isRunning} @click=${() => (this.opened = undefined)}>
+          Close
+        </button>
       </div>
     </section>`;
   }
 
   protected override renderWorkspace(workspace: Workspace): TemplateResult {
-    const {opened, progress, trouble, said} = this;
+    const {opened, said} = this;
     const files = this.#state.value?.sizes.files ?? 0;
-    const [what, noun] = STEPS[progress?.step ?? "write"];
     return html`${this.#renderAge()}
       <input
         type="file"
@@ -246,11 +225,11 @@ export class LbArchive extends WorkspaceElement {
         @change=${(event: Event) => this.#onPick(workspace, event)}
       />
       <div class="row">
-        <button ?disabled=${this.isWorking} @click=${() => this.#export(workspace)}>
+        <button ?disabled=${this.#work.isRunning} @click=${() => this.#export(workspace)}>
           Export archive
         </button>
         <button
-          ?disabled=${this.isWorking}
+          ?disabled=${this.#work.isRunning}
           @click=${() => this.renderRoot.querySelector<HTMLInputElement>("[type=file]")!.click()}
         >
           Import or verify…
@@ -268,25 +247,13 @@ export class LbArchive extends WorkspaceElement {
               >`
         }
       </div>
-      ${
-        this.isWorking
-          ? html`<lb-progress
-              what=${what}
-              noun=${noun}
-              .done=${progress?.done ?? 0}
-              .total=${progress?.total ?? 0}
-              @lb-stop=${() => this.#stop.abort()}
-            ></lb-progress>`
-          : nothing
-      }
-      ${
-        trouble === undefined
-          ? nothing
-          : html`<lb-failure .what=${trouble.what} .error=${trouble.error}></lb-failure>`
-      }
-      ${said === "" ? nothing : html`<p role="status">${said}</p>`}
+      ${this.#work.render()} ${said === "" ? nothing : html`<p role="status">${said}</p>`}
       ${opened ? this.#renderOpened(workspace, opened) : nothing}`;
   }
+}
+
+function toOptions({signal, onProgress}: WorkSigns): ArchiveOptions {
+  return {signal, onProgress: ({step, done, total}) => onProgress(done, total, ...STEPS[step])};
 }
 
 customElements.define("lb-archive", LbArchive);

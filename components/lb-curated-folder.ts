@@ -1,12 +1,10 @@
 import type {TemplateResult} from "lit";
 import {css, html, nothing} from "lit";
 import type {Loaded, Workspace} from "../src/index.ts";
-import {isAbortError} from "../src/index.ts";
 import {formatCount, formatCounted} from "./format-value.ts";
-import "./lb-failure.ts";
 import "./lb-load-preview.ts";
-import "./lb-progress.ts";
 import {offerUndo} from "./lb-undo-toast.ts";
+import {LongWork} from "./long-work.ts";
 import {baseStyles, controlStyles} from "./styles.ts";
 import {WorkspaceElement} from "./workspace-element.ts";
 
@@ -36,21 +34,17 @@ export class LbCuratedFolder extends WorkspaceElement {
     ...WorkspaceElement.properties,
     folder: {state: true},
     plan: {state: true},
-    work: {state: true},
-    trouble: {state: true},
     said: {state: true}
   };
 
   declare protected folder: FileSystemDirectoryHandle | undefined;
   /** What loading would do. */
   declare protected plan: Loaded | undefined;
-  declare protected work: string;
-  declare protected trouble: unknown;
   declare protected said: string;
+  readonly #work = new LongWork(this);
 
   constructor() {
     super();
-    this.work = "";
     this.said = "";
   }
 
@@ -60,25 +54,15 @@ export class LbCuratedFolder extends WorkspaceElement {
   }
 
   async #recall({folder}: Workspace): Promise<void> {
-    try {
+    await this.#run("Looking for the folder", async () => {
       this.folder = await folder.current();
-    } catch (error) {
-      this.trouble = error;
-    }
+    });
   }
 
   async #run(what: string, work: () => Promise<void>): Promise<void> {
-    if (this.work !== "") return;
-    this.trouble = undefined;
+    if (this.#work.isRunning) return;
     this.said = "";
-    this.work = what;
-    try {
-      await work();
-    } catch (error) {
-      if (!isAbortError(error)) this.trouble = error; // else the picker was closed
-    } finally {
-      this.work = "";
-    }
+    await this.#work.run({what, failed: "The folder cannot be used"}, work);
   }
 
   #choose(): Promise<void> {
@@ -116,13 +100,13 @@ export class LbCuratedFolder extends WorkspaceElement {
   }
 
   protected override renderWorkspace(workspace: Workspace): TemplateResult {
-    const {folder, plan, work, trouble, said} = this;
+    const {folder, plan, said} = this;
     if (!("showDirectoryPicker" in window))
       return html`<p class="muted">
         This browser gives pages no folders: export an archive, and bring it into
         <code>data/curated</code> with <code>npm run -s lakebook -- archive import FILE</code>.
       </p>`;
-    const isBusy = work !== "";
+    const isBusy = this.#work.isRunning;
     return html`<p class="muted">
         Types, entries and edges as text, a file a type: for git, and for
         <code>lakebook query</code> (<code>data/curated</code>).
@@ -142,13 +126,7 @@ export class LbCuratedFolder extends WorkspaceElement {
             : nothing
         }
       </div>
-      ${isBusy && work !== "Choosing" ? html`<lb-progress what=${work}></lb-progress>` : nothing}
-      ${
-        trouble === undefined
-          ? nothing
-          : html`<lb-failure what="The folder cannot be used" .error=${trouble}></lb-failure>`
-      }
-      ${said === "" ? nothing : html`<p role="status">${said}</p>`}
+      ${this.#work.render()} ${said === "" ? nothing : html`<p role="status">${said}</p>`}
       ${
         plan
           ? html`<lb-load-preview .loaded=${plan} from="In the folder"></lb-load-preview>

@@ -8,7 +8,7 @@ import type {
   ValueFix,
   ValueFixKind
 } from "../src/index.ts";
-import {fixMisfits, isAbortError, previewFix, toLabel} from "../src/index.ts";
+import {fixMisfits, previewFix, toLabel} from "../src/index.ts";
 import {toFix, toFixChoices} from "./fix-choices.ts";
 import type {FieldChangeEvent} from "./form-events.ts";
 import {toFormField} from "./form-field.ts";
@@ -16,11 +16,14 @@ import {formatSample} from "./format-sample.ts";
 import {formatCount, formatCounted} from "./format-value.ts";
 import {getOwn} from "./get-own.ts";
 import {toText} from "./input-value.ts";
-import "./lb-failure.ts";
 import "./lb-field.ts";
-import "./lb-progress.ts";
 import {offerUndo} from "./lb-undo-toast.ts";
+import type {WorkSigns} from "./long-work.ts";
+import {LongWork} from "./long-work.ts";
 import {baseStyles, controlStyles, tableStyles} from "./styles.ts";
+
+const TRYING = {what: "Trying", noun: "entries", failed: "The change cannot be tried"};
+const MENDING = {what: "Mending", noun: "entries", failed: "Nothing was mended"};
 
 /**
  * Mends the values of a field that do not fit, all at once: what is done is chosen, shown for the first of them with
@@ -67,9 +70,7 @@ export class LbMisfitFix extends LitElement {
     type: {attribute: false},
     misfit: {attribute: false},
     fix: {state: true},
-    preview: {state: true},
-    work: {state: true},
-    failure: {state: true}
+    preview: {state: true}
   };
 
   declare store: Store;
@@ -78,13 +79,7 @@ export class LbMisfitFix extends LitElement {
   declare misfit: MisfitField;
   declare protected fix: ValueFix | undefined;
   declare protected preview: FixPreview | undefined;
-  declare protected work: {what: string; done: number; stop: AbortController} | undefined;
-  declare protected failure: unknown;
-
-  override disconnectedCallback(): void {
-    this.work?.stop.abort();
-    super.disconnectedCallback();
-  }
+  readonly #work = new LongWork(this);
 
   override firstUpdated(): void {
     this.renderRoot.querySelector("select")?.focus();
@@ -104,43 +99,33 @@ export class LbMisfitFix extends LitElement {
   #set(fix: ValueFix): void {
     this.fix = fix;
     this.preview = undefined;
-    if (isReady(fix)) void this.#attempt("Trying", (options) => this.#look(fix, options));
+    if (isReady(fix)) void this.#work.run(TRYING, (signs) => this.#look(fix, signs));
   }
 
-  async #attempt(
-    what: string,
-    work: (options: {signal: AbortSignal; onProgress: (done: number) => void}) => Promise<void>
-  ): Promise<void> {
-    this.work?.stop.abort();
-    const stop = new AbortController();
-    this.work = {what, done: 0, stop};
-    this.failure = undefined;
-    try {
-      const {signal} = stop;
-      await work({signal, onProgress: (done) => (this.work = {what, done, stop})});
-    } catch (error) {
-      if (!isAbortError(error)) this.failure = error;
-    } finally {
-      if (this.work?.stop === stop) this.work = undefined;
-    }
-  }
-
-  async #look(fix: ValueFix, options: Parameters<typeof previewFix>[2]): Promise<void> {
+  async #look(fix: ValueFix, {signal, onProgress}: WorkSigns): Promise<void> {
     const {store, type, misfit} = this;
     const {field, ids} = misfit;
-    const preview = await previewFix(store, {type: type.name, field, ids, fix}, options);
+    const preview = await previewFix(
+      store,
+      {type: type.name, field, ids, fix},
+      {signal, onProgress: (done) => onProgress(done, ids.length)}
+    );
     if (fix === this.fix) this.preview = preview;
   }
 
-  #apply(fix: ValueFix): Promise<void> {
-    return this.#attempt("Mending", async (options) => {
+  async #apply(fix: ValueFix): Promise<void> {
+    await this.#work.run(MENDING, async ({signal, onProgress}) => {
       const {store, type, misfit} = this;
       const {field, ids} = misfit;
       const label = type.schema.properties[field]?.title ?? toLabel(field);
       const {changed, group} = await fixMisfits(
         store,
         {type: type.name, field, ids, fix},
-        {...options, what: `Mend ${label} of ${type.plural}`}
+        {
+          signal,
+          onProgress: (done) => onProgress(done, ids.length),
+          what: `Mend ${label} of ${type.plural}`
+        }
       );
       const message = `${label} mended in ${formatCounted(changed, "entry")}`;
       offerUndo({store, groups: [group], message});
@@ -223,7 +208,7 @@ export class LbMisfitFix extends LitElement {
         <button
           type="button"
           class="primary"
-          ?disabled=${changed === 0 || this.work !== undefined}
+          ?disabled=${changed === 0 || this.#work.isRunning}
           @click=${() => void this.#apply(fix)}
         >
           Mend ${formatCounted(changed, "entry")}
@@ -235,7 +220,7 @@ export class LbMisfitFix extends LitElement {
   }
 
   override render(): TemplateResult {
-    const {fix, preview, work, failure, misfit} = this;
+    const {fix, preview, misfit} = this;
     const choices = toFixChoices(misfit, this.type.schema);
     return html`<select
         aria-label="What to do with ${misfit.field}"
@@ -246,19 +231,7 @@ export class LbMisfitFix extends LitElement {
             html`<option value=${kind} ?selected=${kind === fix?.kind}>${label}</option>`
         )}
       </select>
-      ${fix ? this.#renderOptions(fix) : nothing}
-      ${
-        work
-          ? html`<lb-progress
-              noun="entries"
-              .what=${work.what}
-              .done=${work.done}
-              .total=${misfit.ids.length}
-              @lb-stop=${() => work.stop.abort()}
-            ></lb-progress>`
-          : nothing
-      }
-      ${failure === undefined ? nothing : html`<lb-failure .error=${failure}></lb-failure>`}
+      ${fix ? this.#renderOptions(fix) : nothing} ${this.#work.render()}
       ${fix && preview ? this.#renderPreview(preview, fix) : nothing}`;
   }
 }

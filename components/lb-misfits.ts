@@ -2,15 +2,22 @@ import type {PropertyValues, TemplateResult} from "lit";
 import {LitElement, css, html, nothing} from "lit";
 import type {EntryType, MisfitReport, Store, UniqueConflicts} from "../src/index.ts";
 import {findMisfits} from "../src/index.ts";
-import {EntriesScan} from "./entries-scan.ts";
 import {formatCounted} from "./format-value.ts";
 import "./lb-misfit-field.ts";
 import {entryIdHref} from "./links.ts";
+import type {WorkWords} from "./long-work.ts";
+import {LongWork} from "./long-work.ts";
 import {sectionStyles} from "./section-styles.ts";
 import {baseStyles, controlStyles} from "./styles.ts";
 
 /** Sets of entries that share what is unique, of which more are only counted. */
 const MAX_CONFLICTS = 20;
+const LOOKING: WorkWords = {
+  what: "Looking at the entries",
+  noun: "entries",
+  failed: "The entries cannot be looked at",
+  canRetry: true
+};
 
 /**
  * The values of a type's entries that do not fit it, field by field, each to be mended in bulk; and entries that share
@@ -53,7 +60,7 @@ export class LbMisfits extends LitElement {
   declare whole: EntryType;
   declare protected report: MisfitReport | undefined;
   declare protected conflicts: UniqueConflicts | undefined;
-  readonly #scan = new EntriesScan(this);
+  readonly #work = new LongWork(this);
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     const former = changed.get("type");
@@ -61,8 +68,8 @@ export class LbMisfits extends LitElement {
     if (changed.has("type") && isOther) void this.#check();
   }
 
-  #check(): Promise<void> {
-    return this.#scan.run(async ({signal, onProgress}) => {
+  async #check(): Promise<void> {
+    await this.#work.run(LOOKING, async ({signal, onProgress}) => {
       const report = await findMisfits(this.store, this.type, {signal, onProgress});
       const {name} = this.type;
       const conflicts = await this.store.types.conflicts(name, {limit: MAX_CONFLICTS});
@@ -123,12 +130,7 @@ export class LbMisfits extends LitElement {
           Look again
         </button>
       </header>
-      ${this.#scan.render({
-        doing: "Looking at the entries",
-        failed: "The entries cannot be looked at",
-        onRetry: () => void this.#check()
-      })}
-      ${report ? this.#renderReport(report) : nothing}
+      ${this.#work.render()} ${report ? this.#renderReport(report) : nothing}
       ${this.conflicts ? this.#renderConflicts(this.conflicts) : nothing}
     </section>`;
   }

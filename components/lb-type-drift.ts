@@ -2,11 +2,19 @@ import type {PropertyValues, TemplateResult} from "lit";
 import {LitElement, css, html, nothing} from "lit";
 import type {Drift, DriftReport, EntryType, Store} from "../src/index.ts";
 import {findDrift} from "../src/index.ts";
-import {EntriesScan} from "./entries-scan.ts";
 import {formatCounted} from "./format-value.ts";
+import type {WorkWords} from "./long-work.ts";
+import {LongWork} from "./long-work.ts";
 import {sectionStyles} from "./section-styles.ts";
 import {baseStyles, controlStyles} from "./styles.ts";
 import {toDriftWords} from "./type-drift.ts";
+
+const COMPARING: WorkWords = {
+  what: "Comparing",
+  noun: "entries",
+  failed: "The entries cannot be compared",
+  canRetry: true
+};
 
 /** Somebody wants a drift mended. */
 export class DriftEvent extends Event {
@@ -60,7 +68,7 @@ export class LbTypeDrift extends LitElement {
   declare type: EntryType;
   declare protected report: DriftReport | undefined;
   declare protected mended: ReadonlySet<Drift>;
-  readonly #scan = new EntriesScan(this);
+  readonly #work = new LongWork(this);
 
   constructor() {
     super();
@@ -72,9 +80,9 @@ export class LbTypeDrift extends LitElement {
   }
 
   async #compare(): Promise<void> {
-    if (this.#scan.isRunning) return;
+    if (this.#work.isRunning) return;
     this.mended = new Set();
-    await this.#scan.run(async (work) => {
+    await this.#work.run(COMPARING, async (work) => {
       this.report = await findDrift(this.store, this.type, work);
     });
   }
@@ -114,12 +122,7 @@ export class LbTypeDrift extends LitElement {
           ${report ? "Compare again" : "Compare with entries"}
         </button>
       </header>
-      ${this.#scan.render({
-        doing: "Comparing",
-        failed: "The entries cannot be compared",
-        onRetry: () => void this.#compare()
-      })}
-      ${report ? this.#renderReport(report) : nothing}
+      ${this.#work.render()} ${report ? this.#renderReport(report) : nothing}
     </section>`;
   }
 }
