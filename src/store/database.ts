@@ -7,6 +7,7 @@ import type {Column} from "../model/column.ts";
 import type {Edge, EdgeKind} from "../model/edge.ts";
 import type {EntryType} from "../model/entry-type.ts";
 import type {Entry, Fields} from "../model/entry.ts";
+import type {MatchFindings, MatchJob} from "../model/match-job.ts";
 import type {Recipe} from "../model/recipe.ts";
 import type {Suggestion} from "../model/suggestion.ts";
 import type {Reject} from "../model/table.ts";
@@ -181,6 +182,11 @@ export class Database extends Dexie {
   declare readonly picks: Table<PickRow, string>;
 
   constructor(
+  declare readonly matchJobs: Table<MatchJob, string>;
+  declare readonly matchFindings: Table<MatchFindings, string>;
+  declare readonly topicSets: Table<TopicSetRecord, string>;
+  declare readonly topics: Table<TopicRecord, string>;
+  declare readonly topicMembers: Table<TopicMembersBlock, string>;
     name: string,
     options: {indexedDB?: IDBFactory; IDBKeyRange?: typeof IDBKeyRange} = {}
   ) {
@@ -222,7 +228,8 @@ export class Database extends Dexie {
       topics: "[set+id], set",
       topicMembers: "set",
       layouts: "id",
-      matchJobs: "id"
+      matchJobs: "id",
+      matchFindings: "job"
     });
   }
 }

@@ -17,6 +17,8 @@ import type {Kinds} from "./kinds.ts";
 import {createKinds} from "./kinds.ts";
 import type {Live} from "./live.ts";
 import {createLive} from "./live.ts";
+import type {MatchJobs} from "./match-jobs.ts";
+import {createMatchJobs} from "./match-jobs.ts";
 import type {Picks} from "./picks.ts";
 import {createPicks} from "./picks.ts";
 import type {Queries} from "./queries.ts";
@@ -62,6 +64,7 @@ export interface Store {
   /**
    * Does several things in one write, which one undo takes back: all of it or nothing, also where `work` catches what a
    * call throws. Inside, only what `tx` gives may be awaited.
+  readonly matchJobs: MatchJobs;
    */
   transaction<T>(
     what: string,
@@ -105,6 +108,7 @@ export async function openStore({
     live: (querier) => createLive(connection, querier),
     get lost() {
       return connection.lost;
+    matchJobs: createMatchJobs(connection),
     },
     close: () => connection.close()
   };

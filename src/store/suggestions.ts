@@ -6,10 +6,10 @@ import type {MergeChoice} from "./accept-suggestion.ts";
 import {acceptSuggestion} from "./accept-suggestion.ts";
 import {runBatch} from "./batch.ts";
 import type {Connection} from "./connection.ts";
+import type {SuggestionDraft} from "./settle-suggestions.ts";
 import {countOf} from "./words.ts";
 
-/** What a method proposes; the ledger adds the rest. */
-export type SuggestionDraft = Omit<Suggestion, "id" | "status" | "created" | "decided">;
+export type {SuggestionDraft} from "./settle-suggestions.ts";
 
 export interface SuggestionQuery {
   readonly status?: SuggestionStatus;

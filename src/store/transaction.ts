@@ -18,6 +18,9 @@ import {putTypes} from "./put-types.ts";
 import {readEntry, readEntryByKey, readEntryBySlug} from "./read-entry.ts";
 import {removeEdges} from "./remove-edges.ts";
 import {removeEntries} from "./remove-entries.ts";
+import type {SuggestionStatus} from "../model/suggestion.ts";
+import type {SuggestionDraft} from "./settle-suggestions.ts";
+import {settleSuggestions} from "./settle-suggestions.ts";
 import type {EdgePatch} from "./update-edge.ts";
 import {updateEdge} from "./update-edge.ts";
 import type {Upserted} from "./upsert-entries.ts";
@@ -47,6 +50,10 @@ export interface Transaction {
     addAll(drafts: readonly EdgeDraft[]): Promise<AddedEdges>;
     update(id: string, patch: EdgePatch, options?: {revision?: number}): Promise<Edge>;
     remove(ids: readonly string[]): Promise<number>;
+  };
+  /** Decisions about proposals; what was proposed is done beside it. Gives how many were not decided so before. */
+  readonly suggestions: {
+    settle(drafts: readonly SuggestionDraft[], status: SuggestionStatus): Promise<number>;
   };
 }
 
@@ -152,6 +159,9 @@ function createTransaction(batch: Batch, calls: Calls): Transaction {
       update: async (id, patch, options) =>
         (await run(() => updateEdge(batch, id, patch, options))).edge,
       remove: (ids) => run(() => removeEdges(batch, ids))
+    },
+    suggestions: {
+      settle: (drafts, status) => run(() => settleSuggestions(batch, drafts, status))
     }
   };
 }
