@@ -1,24 +1,16 @@
 import type {TemplateResult} from "lit";
 import {LitElement, css, html, nothing} from "lit";
 import type {BulkEdit, Entry, EntryType, Store} from "../src/index.ts";
-import {
-  editFields,
-  editTags,
-  findProblems,
-  isAbortError,
-  toEditedText,
-  toLabel
-} from "../src/index.ts";
+import {editFields, editTags, findProblems, toEditedText, toLabel} from "../src/index.ts";
 import {formatEntries} from "./count-entries.ts";
 import {dialogStyles} from "./dialog-styles.ts";
 import type {FieldChangeEvent} from "./form-events.ts";
 import {toFormFields} from "./form-field.ts";
 import {formatCount} from "./format-value.ts";
-import "./lb-failure.ts";
 import "./lb-field.ts";
 import type {LbField} from "./lb-field.ts";
-import "./lb-progress.ts";
 import {offerUndo} from "./lb-undo-toast.ts";
+import {LongWork} from "./long-work.ts";
 import {baseStyles, controlStyles, tableStyles} from "./styles.ts";
 
 const PREVIEWED = 20;
@@ -31,6 +23,8 @@ const DO_NAMES: Readonly<Record<BulkEdit["do"], string>> = {
   "add tag": "Add",
   "remove tag": "Remove"
 };
+
+const CHANGING = {what: "Changing", noun: "entries", failed: "Nothing was changed"};
 
 /**
  * Changes one field, or the tags, of many entries: what is to be done, what it would make of the first twenty, then one
@@ -77,9 +71,7 @@ export class LbBulkEdit extends LitElement {
     target: {state: true},
     what: {state: true},
     value: {state: true},
-    texts: {state: true},
-    running: {state: true},
-    failure: {state: true}
+    texts: {state: true}
   };
 
   declare store: Store;
@@ -92,8 +84,7 @@ export class LbBulkEdit extends LitElement {
   declare protected value: unknown;
   /** The texts to find and to put, or the tag. */
   declare protected texts: {readonly find: string; readonly by: string; readonly tag: string};
-  declare protected running: {done: number; total: number; stop: AbortController} | undefined;
-  declare protected failure: unknown;
+  readonly #work = new LongWork(this);
 
   constructor() {
     super();
@@ -105,7 +96,7 @@ export class LbBulkEdit extends LitElement {
 
   async open(ids: readonly string[]): Promise<void> {
     this.ids = ids;
-    this.failure = undefined;
+    this.#work.forget();
     this.sample = await this.store.entries.getAll(ids.slice(0, PREVIEWED));
     await this.updateComplete;
     this.renderRoot.querySelector("dialog")!.showModal();
@@ -138,28 +129,20 @@ export class LbBulkEdit extends LitElement {
     const field = this.renderRoot.querySelector<LbField>("lb-field");
     if (field && field.findMalformed().length > 0) return;
     const {store, ids} = this;
-    const stop = new AbortController();
-    this.running = {done: 0, total: ids.length, stop};
-    this.failure = undefined;
-    try {
+    await this.#work.run(CHANGING, async (signs) => {
       const {changed, group} = await store.entries.changeAll(
         ids,
         (entry) => editFields(edit, entry),
         {
           tags: (entry) => editTags(edit, entry),
           what: `${this.#toTitle(edit)} of ${formatEntries(ids.length)}`,
-          signal: stop.signal,
-          onProgress: (done, total) => (this.running = {done, total, stop})
+          ...signs
         }
       );
       this.renderRoot.querySelector("dialog")!.close();
       offerUndo({store, groups: [group], message: `${formatEntries(changed)} changed`});
       this.dispatchEvent(new Event("lb-changed"));
-    } catch (error) {
-      if (!isAbortError(error)) this.failure = error;
-    } finally {
-      this.running = undefined;
-    }
+    });
   }
 
   #toTitle(edit: BulkEdit): string {
@@ -269,26 +252,15 @@ export class LbBulkEdit extends LitElement {
   override render(): TemplateResult | typeof nothing {
     if (!this.type) return nothing;
     const edit = this.#toEdit();
-    const {running} = this;
     const isReady = edit !== undefined && this.#problems().size === 0;
     return html`<dialog aria-labelledby="heading">
       <h2 id="heading">Change ${formatEntries(this.ids.length)}</h2>
       ${this.#renderWhat()} ${edit ? this.#renderPreview(edit) : nothing}
-      ${
-        this.failure === undefined
-          ? nothing
-          : html`<lb-failure .error=${this.failure} .what=${"Nothing was changed"}></lb-failure>`
-      }
+      ${this.#work.renderFailure()}
       <div class="row buttons">
         ${
-          running
-            ? html`<lb-progress
-                what="Changing"
-                noun="entries"
-                .done=${running.done}
-                .total=${running.total}
-                @lb-stop=${() => running.stop.abort()}
-              ></lb-progress>`
+          this.#work.isRunning
+            ? this.#work.renderProgress()
             : html`<button class="primary" ?disabled=${!isReady} @click=${() => this.#run(edit!)}>
                   Change ${formatEntries(this.ids.length)}
                 </button>

@@ -1,10 +1,9 @@
 import type {TemplateResult} from "lit";
-import {css, html, nothing} from "lit";
+import {css, html} from "lit";
 import type {ExportFormat, Workspace} from "../src/index.ts";
-import {EXPORT_FORMATS, exportAll, exportType, isAbortError} from "../src/index.ts";
+import {EXPORT_FORMATS, exportAll, exportType} from "../src/index.ts";
 import {download} from "./download.ts";
-import "./lb-failure.ts";
-import "./lb-progress.ts";
+import {LongWork} from "./long-work.ts";
 import {baseStyles, controlStyles} from "./styles.ts";
 import {WorkspaceElement} from "./workspace-element.ts";
 
@@ -24,17 +23,13 @@ export class LbExportEntries extends WorkspaceElement {
   static override properties = {
     ...WorkspaceElement.properties,
     type: {},
-    format: {state: true},
-    progress: {state: true},
-    trouble: {state: true}
+    format: {state: true}
   };
 
   /** The type's name; "" for all types. */
   declare type: string;
   declare protected format: ExportFormat;
-  declare protected progress: {readonly done: number; readonly total: number} | undefined;
-  declare protected trouble: unknown;
-  #stop = new AbortController();
+  readonly #work = new LongWork(this);
 
   constructor() {
     super();
@@ -42,43 +37,24 @@ export class LbExportEntries extends WorkspaceElement {
     this.format = "csv";
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#stop.abort();
-  }
-
   async #export(workspace: Workspace): Promise<void> {
-    if (this.progress) return;
+    if (this.#work.isRunning) return;
     const {type, format} = this;
-    this.#stop = new AbortController();
-    this.trouble = undefined;
-    this.progress = {done: 0, total: 0};
-    try {
-      const options = {
-        signal: this.#stop.signal,
-        onProgress: (done: number, total: number) => void (this.progress = {done, total})
-      };
-      const {mediaType} = EXPORT_FORMATS[format];
+    const noun = type === "" ? "tables" : "rows";
+    const words = {what: "Exporting", noun, failed: "Nothing was exported"};
+    await this.#work.run(words, async (signs) => {
       if (type === "")
-        download(`entries-${format}.zip`, await exportAll(workspace, format, options));
-      else
-        download(
-          `${type}.${format}`,
-          new Blob([(await exportType(workspace, type, format, options)) as BlobPart], {
-            type: mediaType
-          })
-        );
-    } catch (error) {
-      if (!isAbortError(error)) this.trouble = error;
-    } finally {
-      this.progress = undefined;
-    }
+        return download(`entries-${format}.zip`, await exportAll(workspace, format, signs));
+      const bytes = (await exportType(workspace, type, format, signs)) as BlobPart;
+      const {mediaType} = EXPORT_FORMATS[format];
+      download(`${type}.${format}`, new Blob([bytes], {type: mediaType}));
+    });
   }
 
   protected override renderWorkspace(workspace: Workspace): TemplateResult {
-    const {type, progress, trouble} = this;
+    const {type} = this;
     return html`<div class="row">
-        <button ?disabled=${progress !== undefined} @click=${() => this.#export(workspace)}>
+        <button ?disabled=${this.#work.isRunning} @click=${() => this.#export(workspace)}>
           ${type === "" ? "Export all types" : "Export"}
         </button>
         <label
@@ -91,22 +67,7 @@ export class LbExportEntries extends WorkspaceElement {
           </select></label
         >
       </div>
-      ${
-        progress
-          ? html`<lb-progress
-              what="Exporting"
-              noun=${type === "" ? "tables" : "rows"}
-              .done=${progress.done}
-              .total=${progress.total}
-              @lb-stop=${() => this.#stop.abort()}
-            ></lb-progress>`
-          : nothing
-      }
-      ${
-        trouble === undefined
-          ? nothing
-          : html`<lb-failure what="Nothing was exported" .error=${trouble}></lb-failure>`
-      }`;
+      ${this.#work.render()}`;
   }
 }
 

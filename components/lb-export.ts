@@ -1,14 +1,15 @@
 import {LitElement, css, html, nothing} from "lit";
 import type {ExportFormat, QueryResult} from "../src/index.ts";
-import {EXPORT_FORMATS, exportResult, isAbortError} from "../src/index.ts";
+import {EXPORT_FORMATS, exportResult} from "../src/index.ts";
 import {download} from "./download.ts";
 import {formatCounted} from "./format-value.ts";
+import {LongWork} from "./long-work.ts";
 import {placePopover, popoverStyles} from "./popover.ts";
 import {baseStyles, controlStyles} from "./styles.ts";
-import "./lb-failure.ts";
-import "./lb-progress.ts";
 
 const FORMATS = Object.keys(EXPORT_FORMATS) as ExportFormat[];
+
+const EXPORTING = {what: "Exporting", noun: "rows", failed: "The result was not exported"};
 
 /**
  * A button that saves a result as CSV, JSON or Parquet, all rows of it. A CSV is safe to open in a spreadsheet, unless
@@ -35,9 +36,7 @@ export class LbExport extends LitElement {
     result: {attribute: false},
     getAll: {attribute: false},
     name: {},
-    keepFormulas: {state: true},
-    progress: {state: true},
-    failure: {state: true}
+    keepFormulas: {state: true}
   };
 
   declare result: QueryResult | undefined;
@@ -47,20 +46,12 @@ export class LbExport extends LitElement {
   declare name: string;
   /** Texts in a CSV that a spreadsheet would compute stay as they are. */
   declare private keepFormulas: boolean;
-  declare private progress: {readonly done: number; readonly total: number} | undefined;
-  declare private failure: unknown;
-
-  #stop: AbortController | undefined;
+  readonly #work = new LongWork(this);
 
   constructor() {
     super();
     this.name = "result";
     this.keepFormulas = false;
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#stop?.abort();
   }
 
   get #menu(): HTMLElement {
@@ -87,24 +78,13 @@ export class LbExport extends LitElement {
   async #export(format: ExportFormat): Promise<void> {
     this.#menu.hidePopover();
     this.renderRoot.querySelector("button")!.focus();
-    this.#stop?.abort();
-    const {signal} = (this.#stop = new AbortController());
-    this.failure = undefined;
-    this.progress = {done: 0, total: 0};
-    try {
+    await this.#work.run(EXPORTING, async ({signal, onProgress}) => {
       const result = this.result!.complete ? this.result! : await this.#readAll(signal);
-      const bytes = await exportResult(result, format, {
-        signal,
-        keepFormulas: this.keepFormulas,
-        onProgress: (done, total) => (this.progress = {done, total})
-      });
+      const {keepFormulas} = this;
+      const bytes = await exportResult(result, format, {signal, keepFormulas, onProgress});
       const type = EXPORT_FORMATS[format].mediaType;
       download(`${this.name}.${format}`, new Blob([bytes as BlobPart], {type}));
-    } catch (error) {
-      if (!isAbortError(error)) this.failure = error;
-    } finally {
-      if (!signal.aborted || this.#stop?.signal === signal) this.progress = undefined;
-    }
+    });
   }
 
   async #readAll(signal: AbortSignal): Promise<QueryResult> {
@@ -117,20 +97,10 @@ export class LbExport extends LitElement {
     const what =
       result.complete || !this.getAll ? formatCounted(result.numRows, "row") : "all rows";
     return html`<div class="row">
-        <button popovertarget="menu" aria-haspopup="menu" ?disabled=${this.progress !== undefined}>
+        <button popovertarget="menu" aria-haspopup="menu" ?disabled=${this.#work.isRunning}>
           Export ▾
         </button>
-        ${
-          this.progress
-            ? html`<lb-progress
-                what="Exporting"
-                noun="rows"
-                .done=${this.progress.done}
-                .total=${this.progress.total}
-                @lb-stop=${() => this.#stop?.abort()}
-              ></lb-progress>`
-            : nothing
-        }
+        ${this.#work.renderProgress()}
       </div>
       <div
         id="menu"
@@ -156,14 +126,7 @@ export class LbExport extends LitElement {
           ${this.keepFormulas ? "☐" : "☑"} Disarm formulas in CSV
         </button>
       </div>
-      ${
-        this.failure === undefined
-          ? nothing
-          : html`<lb-failure
-              .error=${this.failure}
-              what="The result was not exported"
-            ></lb-failure>`
-      }`;
+      ${this.#work.renderFailure()}`;
   }
 }
 

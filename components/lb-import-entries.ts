@@ -9,30 +9,17 @@ import type {
   ImportSession,
   Workspace
 } from "../src/index.ts";
-import {
-  importEntries,
-  isAbortError,
-  matchColumns,
-  planEntryImport,
-  resolveType
-} from "../src/index.ts";
+import {importEntries, matchColumns, planEntryImport, resolveType} from "../src/index.ts";
 import {dialogStyles} from "./dialog-styles.ts";
 import type {FieldChangeEvent} from "./form-events.ts";
 import {formatCount, formatCounted} from "./format-value.ts";
 import {pickFiles} from "./import-pick.ts";
 import {collectDropped} from "./import-collect.ts";
-import "./lb-failure.ts";
 import "./lb-import-mapping.ts";
-import "./lb-progress.ts";
 import {offerUndo} from "./lb-undo-toast.ts";
+import type {WorkSigns} from "./long-work.ts";
+import {LongWork} from "./long-work.ts";
 import {baseStyles, controlStyles} from "./styles.ts";
-
-interface Work {
-  readonly what: string;
-  readonly done: number;
-  readonly total: number;
-  readonly stop: AbortController;
-}
 
 /** Brings the rows of a file into a type: columns become fields, and what is there already is changed and not doubled. */
 export class LbImportEntries extends LitElement {
@@ -70,9 +57,7 @@ export class LbImportEntries extends LitElement {
     items: {state: true},
     item: {state: true},
     given: {state: true},
-    plan: {state: true},
-    work: {state: true},
-    trouble: {state: true}
+    plan: {state: true}
   };
 
   declare workspace: Workspace;
@@ -82,8 +67,7 @@ export class LbImportEntries extends LitElement {
   declare protected item: string;
   declare protected given: EntryImport | undefined;
   declare protected plan: EntryImportPlan | undefined;
-  declare protected work: Work | undefined;
-  declare protected trouble: unknown;
+  readonly #work = new LongWork(this);
   #session: ImportSession | undefined;
 
   constructor() {
@@ -94,19 +78,18 @@ export class LbImportEntries extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.work?.stop.abort();
     void this.#forget();
   }
 
   async open(): Promise<void> {
     await this.#forget();
-    this.trouble = undefined;
+    this.#work.forget();
     await this.updateComplete;
     this.#dialog().showModal();
   }
 
   close(): void {
-    this.work?.stop.abort();
+    this.#work.stop();
     void this.#forget();
     this.#dialog().close();
   }
@@ -123,22 +106,12 @@ export class LbImportEntries extends LitElement {
     await session?.close();
   }
 
-  async #run(what: string, work: (signal: AbortSignal) => Promise<void>): Promise<void> {
-    this.work?.stop.abort();
-    const stop = new AbortController();
-    this.trouble = undefined;
-    this.work = {what, done: 0, total: 0, stop};
-    try {
-      await work(stop.signal);
-    } catch (error) {
-      if (!isAbortError(error)) this.trouble = error;
-    } finally {
-      if (this.work?.stop === stop) this.work = undefined;
-    }
+  async #run(what: string, work: (signs: WorkSigns) => Promise<void>): Promise<void> {
+    await this.#work.run({what, noun: "rows", failed: "Nothing was imported"}, work);
   }
 
   #read(files: readonly ImportFile[]): Promise<void> {
-    return this.#run("Reading", async (signal) => {
+    return this.#run("Reading", async ({signal}) => {
       await this.#forget();
       this.#session = await this.workspace.imports.open(files, {signal});
       this.items = this.#session.items.filter(({refusal}) => refusal === null);
@@ -170,24 +143,19 @@ export class LbImportEntries extends LitElement {
   #change(change: Partial<EntryImport>): Promise<void> {
     const given = {...this.given!, ...change};
     const isLeftOut = given.keyColumn !== null && given.columns[given.keyColumn] === null;
-    return this.#run("Comparing", (signal) =>
+    return this.#run("Comparing", ({signal}) =>
       this.#plan(isLeftOut ? {...given, keyColumn: null} : given, signal)
     );
   }
 
   #import(): Promise<void> {
     const {workspace, given, plan} = this;
-    return this.#run("Importing", async (signal) => {
+    return this.#run("Importing", async (signs) => {
       const {added, changed, unchanged, group} = await importEntries(
         workspace.store,
         given!,
         plan!.rows,
-        {
-          signal,
-          onProgress: (done, total) => {
-            if (this.work) this.work = {...this.work, done, total};
-          }
-        }
+        signs
       );
       offerUndo({
         store: workspace.store,
@@ -217,7 +185,7 @@ export class LbImportEntries extends LitElement {
       @drop=${(event: DragEvent) => void this.#drop(event)}
     >
       <p>CSV, JSON, a workbook, Parquet: any file that has a table in it. Drop it here, or</p>
-      <button class="primary" ?disabled=${this.work !== undefined} @click=${() => this.#pick()}>
+      <button class="primary" ?disabled=${this.#work.isRunning} @click=${() => this.#pick()}>
         Choose a file
       </button>
     </div>`;
@@ -234,7 +202,7 @@ export class LbImportEntries extends LitElement {
               <select
                 @change=${(event: Event) => {
                   const {value} = event.target as HTMLSelectElement;
-                  void this.#run("Reading", (signal) => this.#choose(value, signal));
+                  void this.#run("Reading", ({signal}) => this.#choose(value, signal));
                 }}
               >
                 ${this.items.map(
@@ -282,16 +250,9 @@ export class LbImportEntries extends LitElement {
   }
 
   #renderButtons(): TemplateResult {
-    const {work, plan} = this;
-    if (work)
-      return html`<lb-progress
-        class="buttons"
-        what=${work.what}
-        noun="rows"
-        .done=${work.done}
-        .total=${work.total}
-        @lb-stop=${() => work.stop.abort()}
-      ></lb-progress>`;
+    if (this.#work.isRunning)
+      return html`<div class="buttons">${this.#work.renderProgress()}</div>`;
+    const {plan} = this;
     const count = plan?.rows.length ?? 0;
     return html`<div class="row buttons">
       ${
@@ -306,8 +267,8 @@ export class LbImportEntries extends LitElement {
   }
 
   override render(): TemplateResult {
-    const {given, plan, trouble} = this;
-    return html`<dialog aria-labelledby="heading" @cancel=${() => this.work?.stop.abort()}>
+    const {given, plan} = this;
+    return html`<dialog aria-labelledby="heading" @cancel=${() => this.#work.stop()}>
       <h2 id="heading">Import into ${this.type.plural}</h2>
       ${
         given
@@ -319,12 +280,7 @@ export class LbImportEntries extends LitElement {
               ></lb-import-mapping>`
           : this.#renderStart()
       }
-      ${plan ? this.#renderPlan(plan) : nothing}
-      ${
-        trouble === undefined
-          ? nothing
-          : html`<lb-failure what="Nothing was imported" .error=${trouble}></lb-failure>`
-      }
+      ${plan ? this.#renderPlan(plan) : nothing} ${this.#work.renderFailure()}
       ${this.#renderButtons()}
     </dialog>`;
   }

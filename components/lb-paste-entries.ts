@@ -1,26 +1,19 @@
 import type {TemplateResult} from "lit";
 import {LitElement, css, html, nothing} from "lit";
 import type {CheckedRow, EntryType, Store} from "../src/index.ts";
-import {checkRows, isAbortError, mapColumns, readPasted, toPastableFields} from "../src/index.ts";
+import {checkRows, mapColumns, readPasted, toPastableFields} from "../src/index.ts";
 import {formatCount} from "./format-value.ts";
-import "./lb-failure.ts";
 import "./lb-pager.ts";
 import type {PageEvent} from "./lb-pager.ts";
-import "./lb-progress.ts";
 import {offerUndo} from "./lb-undo-toast.ts";
+import {LongWork} from "./long-work.ts";
 import {addPasted} from "./paste-add.ts";
 import {previewStyles, renderPreview} from "./paste-preview.ts";
 import {baseStyles, controlStyles, tableStyles} from "./styles.ts";
 
 const PAGE_SIZE = 25;
-
-/** What is under way. */
-interface Work {
-  readonly what: string;
-  readonly done: number;
-  readonly total: number;
-  readonly stop: AbortController;
-}
+const CHECKING = {what: "Checking the rows", noun: "rows", failed: "Nothing was added"};
+const ADDING = {what: "Adding the entries", noun: "rows", failed: "Nothing was added"};
 
 /**
  * Adds many entries of a type from a table that was copied: its columns are the type's fields, what is wrong is marked
@@ -58,9 +51,7 @@ export class LbPasteEntries extends LitElement {
     columns: {state: true},
     checked: {state: true},
     page: {state: true},
-    onlyWrong: {state: true},
-    work: {state: true},
-    failure: {state: true}
+    onlyWrong: {state: true}
   };
 
   declare store: Store;
@@ -73,8 +64,7 @@ export class LbPasteEntries extends LitElement {
   declare protected checked: readonly CheckedRow[];
   declare protected page: number;
   declare protected onlyWrong: boolean;
-  declare protected work: Work | undefined;
-  declare protected failure: unknown;
+  readonly #work = new LongWork(this);
 
   constructor() {
     super();
@@ -82,11 +72,6 @@ export class LbPasteEntries extends LitElement {
     this.hasHeader = true;
     this.onlyWrong = false;
     this.page = 1;
-  }
-
-  override disconnectedCallback(): void {
-    this.work?.stop.abort();
-    super.disconnectedCallback();
   }
 
   override focus(): void {
@@ -111,10 +96,9 @@ export class LbPasteEntries extends LitElement {
   }
 
   async #check(): Promise<void> {
-    this.work?.stop.abort();
     this.page = 1;
     const rows = this.#rows();
-    await this.#run("Checking the rows", rows.length, async (options) => {
+    await this.#work.run(CHECKING, async (options) => {
       this.checked = await checkRows(rows, this.columns, this.type, options);
       this.onlyWrong &&= this.#good().length < this.checked.length;
     });
@@ -123,36 +107,11 @@ export class LbPasteEntries extends LitElement {
   async #add(): Promise<void> {
     const {store, type} = this;
     const good = this.#good();
-    await this.#run("Adding the entries", good.length, async (options) => {
+    await this.#work.run(ADDING, async (options) => {
       const {group, message} = await addPasted(store, type, good, options);
       offerUndo({store, groups: [group], message});
       this.dispatchEvent(new Event("lb-pasted"));
     });
-  }
-
-  async #run(
-    what: string,
-    total: number,
-    work: (options: {
-      signal: AbortSignal;
-      onProgress: (done: number, total: number) => void;
-    }) => Promise<void>
-  ): Promise<void> {
-    const stop = new AbortController();
-    this.work = {what, total, done: 0, stop};
-    this.failure = undefined;
-    try {
-      await work({
-        signal: stop.signal,
-        onProgress: (done, total) => {
-          if (this.work?.stop === stop) this.work = {what, total, done, stop};
-        }
-      });
-    } catch (error) {
-      if (!isAbortError(error)) this.failure = error;
-    } finally {
-      if (this.work?.stop === stop) this.work = undefined;
-    }
   }
 
   #good(): CheckedRow[] {
@@ -181,9 +140,9 @@ export class LbPasteEntries extends LitElement {
   }
 
   #startOver(): void {
-    this.work?.stop.abort();
+    this.#work.stop();
+    this.#work.forget();
     this.table = this.checked = [];
-    this.failure = undefined;
     this.focus();
   }
 
@@ -256,17 +215,9 @@ export class LbPasteEntries extends LitElement {
   }
 
   #renderFoot(wrong: number): TemplateResult {
-    const {work} = this;
     const good = this.#good().length;
     const noun = (good === 1 ? this.type.label : this.type.plural).toLowerCase();
-    if (work)
-      return html`<lb-progress
-        what=${work.what}
-        noun="rows"
-        .done=${work.done}
-        .total=${work.total}
-        @lb-stop=${() => work.stop.abort()}
-      ></lb-progress>`;
+    if (this.#work.isRunning) return html`${this.#work.renderProgress()}`;
     return html`<div class="row">
       <button class="primary" ?disabled=${good === 0} @click=${() => this.#add()}>
         Add ${formatCount(good)} ${noun}
@@ -281,11 +232,7 @@ export class LbPasteEntries extends LitElement {
 
   override render(): TemplateResult {
     return html`${this.table.length === 0 ? this.#renderStart() : this.#renderTable()}
-    ${
-      this.failure === undefined
-        ? nothing
-        : html`<lb-failure .error=${this.failure} .what=${"Nothing was added"}></lb-failure>`
-    }`;
+    ${this.#work.renderFailure()}`;
   }
 }
 

@@ -1,14 +1,14 @@
 import type {TemplateResult} from "lit";
 import {LitElement, html, nothing} from "lit";
 import type {Store} from "../src/index.ts";
-import {isAbortError} from "../src/index.ts";
 import {formatEntries} from "./count-entries.ts";
 import {formatCount} from "./format-value.ts";
 import {SelectEvent} from "./select-event.ts";
-import "./lb-failure.ts";
-import "./lb-progress.ts";
 import {offerUndo} from "./lb-undo-toast.ts";
+import {LongWork} from "./long-work.ts";
 import {baseStyles, controlStyles} from "./styles.ts";
+
+const DELETING = {what: "Deleting", noun: "entries", failed: "Nothing was deleted"};
 
 /**
  * What can be done with the entries that are selected: delete them, with progress and undo.
@@ -24,9 +24,7 @@ export class LbSelectionBar extends LitElement {
     store: {attribute: false},
     selected: {attribute: false},
     total: {type: Number},
-    canChange: {attribute: false},
-    running: {state: true},
-    failure: {state: true}
+    canChange: {attribute: false}
   };
 
   declare store: Store;
@@ -34,9 +32,7 @@ export class LbSelectionBar extends LitElement {
   /** How many entries the list has; all of them can be selected where they are more. */
   declare total: number;
   declare canChange: boolean;
-  /** How far a long removal is. */
-  declare protected running: {done: number; total: number; stop: AbortController} | undefined;
-  declare protected failure: unknown;
+  readonly #work = new LongWork(this);
 
   constructor() {
     super();
@@ -48,23 +44,13 @@ export class LbSelectionBar extends LitElement {
   async deleteSelected(): Promise<void> {
     const {store} = this;
     const ids = [...this.selected];
-    if (ids.length === 0 || this.running) return;
-    const stop = new AbortController();
-    this.running = {done: 0, total: ids.length, stop};
-    this.failure = undefined;
-    try {
-      const {entries, group} = await store.entries.remove(ids, {
-        signal: stop.signal,
-        onProgress: (done, total) => (this.running = {done, total, stop})
-      });
+    if (ids.length === 0 || this.#work.isRunning) return;
+    await this.#work.run(DELETING, async ({signal, onProgress}) => {
+      const {entries, group} = await store.entries.remove(ids, {signal, onProgress});
       this.#clear();
       this.dispatchEvent(new Event("lb-removed"));
       offerUndo({store, groups: [group], message: `${formatEntries(entries)} deleted`});
-    } catch (error) {
-      if (!isAbortError(error)) this.failure = error;
-    } finally {
-      this.running = undefined;
-    }
+    });
   }
 
   #clear(): void {
@@ -94,22 +80,10 @@ export class LbSelectionBar extends LitElement {
       <button class="quiet" @click=${() => this.#clear()}>Clear selection</button>`;
   }
 
-  override render(): TemplateResult | typeof nothing {
-    const {running} = this;
-    const failure =
-      this.failure === undefined
-        ? nothing
-        : html`<lb-failure .error=${this.failure} .what=${"Nothing was deleted"}></lb-failure>`;
-    if (running)
-      return html`<lb-progress
-        what="Deleting"
-        noun="entries"
-        .done=${running.done}
-        .total=${running.total}
-        @lb-stop=${() => running.stop.abort()}
-      ></lb-progress>`;
-    return html`${failure}${
-      this.selected.size === 0 ? nothing : html`<div class="row">${this.#renderButtons()}</div>`
+  override render(): TemplateResult {
+    const isIdle = !this.#work.isRunning && this.selected.size > 0;
+    return html`${this.#work.render()}${
+      isIdle ? html`<div class="row">${this.#renderButtons()}</div>` : nothing
     }`;
   }
 }

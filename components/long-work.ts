@@ -62,6 +62,12 @@ export class LongWork implements ReactiveController {
     this.#running?.stop.abort();
   }
 
+  /** Shows a failure no more. */
+  forget(): void {
+    this.#failure = undefined;
+    this.#host.requestUpdate();
+  }
+
   /**
    * Does it; what was being done is stopped first. Gives how it ended; what fails is shown.
    */
@@ -100,10 +106,11 @@ export class LongWork implements ReactiveController {
 
   /** How far it is, or why it failed. */
   render(): TemplateResult {
-    return html`${this.#renderRunning()}${this.#renderFailure()}`;
+    return html`${this.renderProgress()}${this.renderFailure()}`;
   }
 
-  #renderRunning(): TemplateResult | typeof nothing {
+  /** How far it is; nothing where it is not running. */
+  renderProgress(): TemplateResult | typeof nothing {
     if (!this.#running) return nothing;
     const {what, noun, done, total, stop} = this.#running;
     return html`<lb-progress
@@ -115,7 +122,8 @@ export class LongWork implements ReactiveController {
     ></lb-progress>`;
   }
 
-  #renderFailure(): TemplateResult | typeof nothing {
+  /** Why it failed; nothing where it did not. */
+  renderFailure(): TemplateResult | typeof nothing {
     if (!this.#failure) return nothing;
     const {error, failed, retry} = this.#failure;
     return html`<lb-failure
