@@ -1,6 +1,6 @@
-import type {End, Entry, Store} from "../src/index.ts";
-import {toEnd} from "../src/index.ts";
-import {entryHref, tableHref} from "./links.ts";
+import type {End, Entry, Store, Topic} from "../src/index.ts";
+import {fromTopicEnd, toEnd, toTopicTitle} from "../src/index.ts";
+import {entryHref, tableHref, topicHref} from "./links.ts";
 
 /** An end of an edge as people read it. */
 export interface EndView {
@@ -21,9 +21,10 @@ export async function readEndViews(
   const texts = [...new Set(ends)];
   const ids = texts.filter((text) => toEnd(text)?.kind === "entry");
   const entries = new Map((await store.entries.getAll(ids)).map((entry) => [entry.id, entry]));
-  const views = new Map<string, EndView>();
+  const views = await readTopicViews(store, texts);
   for (const text of texts) {
     const entry = entries.get(text);
+    if (views.has(text)) continue;
     if (entry) views.set(text, toEntryView(entry));
     else views.set(text, toEndView(toEnd(text)) ?? (await readRemovedView(store, text)));
   }
@@ -47,7 +48,13 @@ export function toEndView(end: End | undefined): EndView | undefined {
         entry: undefined
       };
     case "topic":
-      return {kind: "topic", title: end.id, type: "topic", href: undefined, entry: undefined};
+      return {
+        kind: "topic",
+        title: end.id,
+        type: "topic",
+        href: topicHref(fromTopicEnd(end.id)),
+        entry: undefined
+      };
     case "document": {
       const title = end.place === "" ? end.id : `${end.id}, ${end.place}`;
       return {kind: "document", title, type: "document", href: undefined, entry: undefined};
@@ -55,6 +62,26 @@ export function toEndView(end: End | undefined): EndView | undefined {
     default:
       return undefined;
   }
+}
+
+/** Topics by the name that they have now. */
+async function readTopicViews(
+  store: Store,
+  texts: readonly string[]
+): Promise<Map<string, EndView>> {
+  const textOf = new Map<string, string>();
+  for (const text of texts) {
+    const end = toEnd(text);
+    if (end?.kind === "topic") textOf.set(end.id, text);
+  }
+  if (textOf.size === 0) return new Map();
+  const found = await store.topics.getAll([...textOf.keys()]);
+  return new Map(found.map(({id, topic}) => [textOf.get(id)!, toTopicView(topic)]));
+}
+
+export function toTopicView(topic: Topic): EndView {
+  const title = toTopicTitle(topic);
+  return {kind: "topic", title, type: "topic", href: topicHref(topic), entry: undefined};
 }
 
 async function readRemovedView(store: Store, id: string): Promise<EndView> {

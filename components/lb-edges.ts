@@ -302,9 +302,9 @@ export class LbEdges extends LitElement {
 function toLines({edges, elsewhere}: EdgeGroup): Line[] {
   return [
     ...edges.map(({edge, other}) => ({edge, end: toEntryView(other)})),
-    ...elsewhere.flatMap(({edge, end}) => {
+    ...elsewhere.flatMap(({edge, end, title}) => {
       const view = toEndView(end);
-      return view ? [{edge, end: view}] : [];
+      return view ? [{edge, end: title === undefined ? view : {...view, title}}] : [];
     })
   ];
 }

@@ -1,4 +1,4 @@
-import type {Entry} from "../src/index.ts";
+import type {Entry, Topic} from "../src/index.ts";
 
 /** Addresses of pages, relative to any page: all of them stand at the root of the site. */
 
@@ -40,6 +40,11 @@ export function entryHref({type, slug}: Pick<Entry, "type" | "slug">): string {
 /** An entry's page, where only its id is known. */
 export function entryIdHref(id: string): string {
   return toHref("./entry.html", {id});
+}
+
+/** The topics page, at a topic of a collection, or at the collection. */
+export function topicHref({set, id}: {set: string; id?: Topic["id"]}): string {
+  return toHref("./topics.html", {of: set, topic: id});
 }
 
 /** The page of a pack. */

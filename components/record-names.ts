@@ -1,6 +1,8 @@
-import type {Change, Edge, EdgeKind, Entry, Store, Suggestion} from "../src/index.ts";
+import type {Change, Edge, EdgeKind, Entry, Store, Suggestion, TopicRecord} from "../src/index.ts";
+import {toTopicTitle} from "../src/index.ts";
 import type {EndView} from "./end-views.ts";
 import {readEndViews, toEntryView} from "./end-views.ts";
+import {topicHref} from "./links.ts";
 
 /** A record as the history names it, and where it can be seen. */
 export interface RecordName {
@@ -21,7 +23,9 @@ export const RECORD_WORDS: Readonly<Record<Change["table"], string>> = {
   types: "type",
   kinds: "edge kind",
   suggestions: "suggestion",
-  views: "view"
+  views: "view",
+  topicSets: "topics of a collection",
+  topics: "topic"
 };
 
 /** Reads what `toRecordName` needs for these changes. */
@@ -55,6 +59,10 @@ export function toRecordName(
     }
     case "suggestions":
       return {text: (record as Suggestion).ends.map(titleOf).join(" – ")};
+    case "topics": {
+      const {topic} = record as TopicRecord;
+      return {text: toTopicTitle(topic), href: topicHref(topic)};
+    }
     default:
       return {text: "label" in record ? record.label : "name" in record ? record.name : id};
   }

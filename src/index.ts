@@ -35,6 +35,8 @@ export type {EntryType} from "./model/entry-type.ts";
 export {toEntryType, toLabel} from "./model/entry-type.ts";
 export type {Entry, EntryDraft, Fields, RowSource} from "./model/entry.ts";
 export {toFieldValue} from "./model/entry.ts";
+export type {MergeField, MergeRule, MergeSide, SideChoice} from "./model/merge-sides.ts";
+export {chooseAll, findDifferences, toMerged} from "./model/merge-sides.ts";
 export type {Pack, PackEntry} from "./model/pack.ts";
 export {toSampleTag} from "./model/pack.ts";
 export type {GridPlace} from "./model/grid.ts";
@@ -60,6 +62,17 @@ export type {
   SuggestionStatus
 } from "./model/suggestion.ts";
 export type {Reject} from "./model/table.ts";
+export type {
+  Keyword,
+  Topic,
+  TopicMember,
+  TopicOptions,
+  TopicRecord,
+  TopicRule,
+  TopicSet,
+  TopicSetRecord
+} from "./model/topic.ts";
+export {fromTopicEnd, toTopicEnd, toTopicTitle} from "./model/topic.ts";
 export {findHidden} from "./model/field-when.ts";
 export {isAttachment} from "./model/values/attachment.ts";
 export {isClock} from "./model/values/clock.ts";

@@ -2,6 +2,7 @@ import type {Edge, EdgeKind} from "./edge.ts";
 import type {EntryType} from "./entry-type.ts";
 import type {Entry} from "./entry.ts";
 import type {Suggestion} from "./suggestion.ts";
+import type {TopicRecord, TopicSetRecord} from "./topic.ts";
 import type {View} from "./view.ts";
 
 /** The records that history keeps, by the table they stand in. */
@@ -12,6 +13,8 @@ export interface RecordOf {
   kinds: EdgeKind;
   suggestions: Suggestion;
   views: View;
+  topicSets: TopicSetRecord;
+  topics: TopicRecord;
 }
 
 export type RecordTable = keyof RecordOf;

@@ -73,3 +73,51 @@ export interface TopicMember {
   /** From 0 to 1: how much it belongs there. */
   readonly strength: number;
 }
+
+/** A set as it is kept. */
+export interface TopicSetRecord extends TopicSet {
+  /** Which members count: each run leaves those before it as they are, so that undo can go back to them. */
+  readonly run: string;
+  /** The next number that an id gets. */
+  readonly nextId: number;
+  /** What the run before had, and this one found no more. */
+  readonly gone: readonly {readonly label: string; readonly size: number}[];
+}
+
+/** A topic as it is kept. */
+export interface TopicRecord {
+  /** By which it is the end of an edge (`toTopicEnd`). */
+  readonly id: string;
+  readonly set: string;
+  readonly topic: Topic;
+  /** Its size in the run before; null where it is new. */
+  readonly former: number | null;
+}
+
+/** Some of the members of a run, packed: the arrays are as long as each other. */
+export interface TopicMembersBlock {
+  readonly id: string;
+  readonly set: string;
+  readonly run: string;
+  readonly ends: readonly string[];
+  /** The topics of the block, and of each text which of them it is in; -1 of an outlier. */
+  readonly topics: readonly string[];
+  readonly places: readonly number[];
+  readonly strengths: readonly number[];
+}
+
+/** What the end of an edge says of a topic: behind the last slash stands its own id. */
+export function toTopicEnd({set, id}: Pick<Topic, "set" | "id">): string {
+  return `${set}/${id}`;
+}
+
+/** The set and the topic that such an end names. */
+export function fromTopicEnd(end: string): Pick<Topic, "set" | "id"> {
+  const at = end.lastIndexOf("/");
+  return {set: end.slice(0, Math.max(0, at)), id: end.slice(at + 1)};
+}
+
+/** The name that people read. */
+export function toTopicTitle({name, label}: Pick<Topic, "name" | "label">): string {
+  return name ?? label;
+}

@@ -9,7 +9,9 @@ export const RECORD_TABLES = [
   "entries",
   "edges",
   "suggestions",
-  "views"
+  "views",
+  "topicSets",
+  "topics"
 ] as const satisfies readonly RecordTable[];
 
 /** What else there is. Vectors, and what was learned of imported tables, can be made anew and are left out. */
@@ -23,7 +25,8 @@ export const OTHER_TABLES = [
   "rejects",
   "inPlace",
   "attachments",
-  "picks"
+  "picks",
+  "topicMembers"
 ] as const;
 
 /** What an archive carries, by table. */
@@ -81,7 +84,20 @@ const SHAPES: Readonly<Record<ArchivedTable, Shape>> = {
   rejects: {key: ["batch"]},
   inPlace: {key: ["target"], groups: ["file"]},
   attachments: {key: ["sha256"]},
-  picks: {key: ["id"]}
+  picks: {key: ["id"]},
+  topicSets: {
+    key: ["id"],
+    texts: ["model", "run"],
+    numbers: ["nextId"],
+    lists: ["rules", "gone"],
+    groups: ["options"]
+  },
+  topics: {key: ["id"], texts: ["set"], groups: ["topic"]},
+  topicMembers: {
+    key: ["id"],
+    texts: ["set", "run"],
+    lists: ["ends", "topics", "places", "strengths"]
+  }
 };
 
 export type Row = Readonly<Record<string, unknown>>;

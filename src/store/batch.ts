@@ -67,6 +67,9 @@ export async function runBatch<T>(
         db.kinds,
         db.suggestions,
         db.views,
+        db.topicSets,
+        db.topics,
+        db.topicMembers,
         db.groups,
         db.changes,
         db.settings

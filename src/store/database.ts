@@ -11,6 +11,7 @@ import type {MatchFindings, MatchJob} from "../model/match-job.ts";
 import type {Recipe} from "../model/recipe.ts";
 import type {Suggestion} from "../model/suggestion.ts";
 import type {Reject} from "../model/table.ts";
+import type {TopicMembersBlock, TopicRecord, TopicSetRecord} from "../model/topic.ts";
 import type {View} from "../model/view.ts";
 
 /** The newest layout that this code knows. A layout that was once released never changes: the next one gets the next number. */
@@ -74,22 +75,21 @@ export interface ChangeBlock {
   readonly changes: readonly (StoredChange | null)[];
 }
 
-/** Whose vectors of one model a block holds; of the same id in two blocks the later one counts. */
-export interface VectorHead {
+/** Texts whose vectors of one model a block holds. */
+export interface TextHead {
   readonly block?: number;
   readonly model: string;
   readonly dimensions: number;
   readonly count: number;
-  readonly ids: readonly string[];
-  /** The hash of the text that was embedded; "" where the vector was removed. */
+  /** The texts, by `toTextKey`. */
   readonly hashes: readonly string[];
 }
 
-/** A block's numbers, apart from its head, so that counting them costs no reading of them. */
-export interface VectorBody {
+/** A block's numbers (`QuantisedVectors`), apart from its head, so that asking what is there costs no reading of them. */
+export interface TextBody {
   readonly block: number;
-  /** count × dimensions numbers, row by row; none in a block of removals. */
-  readonly vectors: Float32Array;
+  readonly scales: Float32Array;
+  readonly codes: Int8Array;
 }
 
 export interface Setting {
@@ -153,6 +153,7 @@ export interface PickRow {
  * - `*uniques` no two entries share what their type says is unique (entries of types that say nothing are not in it)
  * - `*merged` the address of an entry that was merged into another finds the other
  * - `[status+score]` the suggestions that wait, the surest first; `*ends` those about an entry
+ * - `[set+run]` the members of a run of topics
  * - `*keys` a record's history; `group` a group's changes
  *
  * Everything else (words, tags, other orders) is answered from the `Directory` in memory. Files, recipes and batches are
@@ -166,8 +167,8 @@ export class Database extends Dexie {
   declare readonly kinds: Table<EdgeKind, string>;
   declare readonly groups: Table<GroupRow, string>;
   declare readonly changes: Table<ChangeBlock, number>;
-  declare readonly vectorHeads: EntityTable<VectorHead, "block">;
-  declare readonly vectorBodies: Table<VectorBody, number>;
+  declare readonly textHeads: EntityTable<TextHead, "block">;
+  declare readonly textBodies: Table<TextBody, number>;
   declare readonly settings: Table<Setting, string>;
   declare readonly queries: Table<RecentQuery, string>;
   declare readonly files: Table<FileRow, string>;
@@ -180,13 +181,13 @@ export class Database extends Dexie {
   declare readonly views: Table<View, string>;
   declare readonly attachments: Table<AttachmentRow, string>;
   declare readonly picks: Table<PickRow, string>;
-
-  constructor(
   declare readonly matchJobs: Table<MatchJob, string>;
   declare readonly matchFindings: Table<MatchFindings, string>;
   declare readonly topicSets: Table<TopicSetRecord, string>;
   declare readonly topics: Table<TopicRecord, string>;
   declare readonly topicMembers: Table<TopicMembersBlock, string>;
+
+  constructor(
     name: string,
     options: {indexedDB?: IDBFactory; IDBKeyRange?: typeof IDBKeyRange} = {}
   ) {
@@ -222,11 +223,14 @@ export class Database extends Dexie {
       picks: "id"
     });
     this.version(4).stores({
+      // vectors by entry: they are computed again, by text
+      vectorHeads: null,
+      vectorBodies: null,
       textHeads: "++block, [model+count]",
       textBodies: "block",
       topicSets: "id",
-      topics: "[set+id], set",
-      topicMembers: "set",
+      topics: "id, set",
+      topicMembers: "id, [set+run]",
       layouts: "id",
       matchJobs: "id",
       matchFindings: "job"

@@ -5,6 +5,7 @@ import {toEnd} from "../model/end.ts";
 import type {Entry} from "../model/entry.ts";
 import type {Connection} from "./connection.ts";
 import {toEntry} from "./database.ts";
+import {readTopicTitles} from "./ends.ts";
 
 const DEFAULT_LIMIT = 200;
 
@@ -17,8 +18,12 @@ export interface EdgeGroup {
   readonly label: string;
   /** Those whose other end is an entry, by its title. */
   readonly edges: readonly {readonly edge: Edge; readonly other: Entry}[];
-  /** Those whose other end is something else. */
-  readonly elsewhere: readonly {readonly edge: Edge; readonly end: Exclude<End, EntryEnd>}[];
+  /** Those whose other end is something else; the title where it has one. */
+  readonly elsewhere: readonly {
+    readonly edge: Edge;
+    readonly end: Exclude<End, EntryEnd>;
+    readonly title: string | undefined;
+  }[];
   /** How many there are; the lists may hold fewer. */
   readonly total: number;
 }
@@ -32,7 +37,7 @@ export function readGroups(
   {limit = DEFAULT_LIMIT}: {limit?: number} = {}
 ): Promise<EdgeGroup[]> {
   return connection.run((db) =>
-    db.transaction("r", [db.edges, db.kinds, db.entries], async () => {
+    db.transaction("r", [db.edges, db.kinds, db.entries, db.topics], async () => {
       const kinds = new Map((await db.kinds.toArray()).map((kind) => [kind.name, kind]));
       const out = await db.edges
         .where("[from+kind+to]")
@@ -44,7 +49,9 @@ export function readGroups(
         const [direction, kind] = key.split(" ", 2) as ["out" | "in", string];
         const {label, inverse} = kinds.get(kind) ?? toEdgeKind({name: kind});
         const shown = edges.slice(0, limit);
-        const others = await db.entries.bulkGet(shown.map((edge) => otherEnd(edge, entryId)));
+        const ends = shown.map((edge) => otherEnd(edge, entryId));
+        const others = await db.entries.bulkGet(ends);
+        const topics = await readTopicTitles(db, ends);
         groups.push({
           kind,
           direction,
@@ -53,8 +60,9 @@ export function readGroups(
             .flatMap((edge, i) => (others[i] ? [{edge, other: toEntry(others[i])}] : []))
             .sort((a, b) => byTitle(a.other, b.other)),
           elsewhere: shown.flatMap((edge) => {
-            const end = toEnd(otherEnd(edge, entryId));
-            return end && end.kind !== "entry" ? [{edge, end}] : [];
+            const text = otherEnd(edge, entryId);
+            const end = toEnd(text);
+            return end && end.kind !== "entry" ? [{edge, end, title: topics.get(text)}] : [];
           }),
           total: edges.length
         });

@@ -6,7 +6,7 @@ import type {Connection} from "./connection.ts";
 import type {Database} from "./database.ts";
 import type {Directory, EntryMatch} from "./directory.ts";
 import {toWords} from "./directory.ts";
-import {toEndTitle} from "./ends.ts";
+import {readTopicTitles, toEndTitle} from "./ends.ts";
 
 const DEFAULT_LIMIT = 50;
 
@@ -54,10 +54,13 @@ export async function readEdgePage(
   if (text.trim() === "" && type === undefined && (sort?.by ?? "created") === "created")
     return readByTime(connection, query);
   const entries = await directory.table();
-  const edges = await connection.run((db) => findEdges(db, query.kind).toArray());
+  const {edges, topics} = await connection.run(async (db) => {
+    const edges = await findEdges(db, query.kind).toArray();
+    return {edges, topics: await readTopicTitles(db, toEndTexts(edges))};
+  });
   const words = toWords(text);
   const rows = edges
-    .map((edge) => toRow(edge, entries))
+    .map((edge) => toRow(edge, {entries, topics}))
     .filter(({from, to}) => type === undefined || from.type === type || to.type === type)
     .filter((row) => words.length === 0 || hasWords(row, words));
   const sign = sort?.descending ? -1 : 1;
@@ -72,15 +75,16 @@ function readByTime(
   {kind, sort, offset = 0, limit = DEFAULT_LIMIT}: EdgeQuery
 ): Promise<EdgePage> {
   return connection.run((db) =>
-    db.transaction("r", db.edges, db.entries, async () => {
+    db.transaction("r", db.edges, db.entries, db.topics, async () => {
       const all = findEdges(db, kind);
       const total = await all.clone().count();
       const ordered = sort && !sort.descending ? all : all.reverse();
       const edges = await ordered.offset(offset).limit(limit).toArray();
-      const ends = [...new Set(edges.flatMap(({from, to}) => [from, to]))];
+      const ends = toEndTexts(edges);
+      const topics = await readTopicTitles(db, ends);
       const rows = (await db.entries.bulkGet(ends)).filter((row) => row !== undefined);
       const entries = new Map(rows.map((row) => [row.id, row]));
-      return {edges: edges.map((edge) => toRow(edge, entries)), total};
+      return {edges: edges.map((edge) => toRow(edge, {entries, topics})), total};
     })
   );
 }
@@ -92,13 +96,23 @@ function findEdges(
   return kind === undefined ? db.edges.orderBy(":id") : db.edges.where("kind").equals(kind);
 }
 
-function toRow(edge: Edge, entries: ReadonlyMap<string, EntryMatch>): EdgeRow {
-  return {edge, from: toRowEnd(edge.from, entries), to: toRowEnd(edge.to, entries)};
+/** What is known of ends, by their text. */
+interface Named {
+  readonly entries: ReadonlyMap<string, EntryMatch>;
+  readonly topics: ReadonlyMap<string, string>;
 }
 
-function toRowEnd(text: string, entries: ReadonlyMap<string, EntryMatch>): EdgeRowEnd {
+function toEndTexts(edges: readonly Edge[]): string[] {
+  return [...new Set(edges.flatMap(({from, to}) => [from, to]))];
+}
+
+function toRow(edge: Edge, named: Named): EdgeRow {
+  return {edge, from: toRowEnd(edge.from, named), to: toRowEnd(edge.to, named)};
+}
+
+function toRowEnd(text: string, {entries, topics}: Named): EdgeRowEnd {
   const end = toEnd(text) ?? {kind: "entry", id: text};
-  if (end.kind !== "entry") return {end, title: toEndTitle(end), type: null};
+  if (end.kind !== "entry") return {end, title: topics.get(text) ?? toEndTitle(end), type: null};
   const {title = text, type = null} = entries.get(text) ?? {};
   return {end, title, type};
 }

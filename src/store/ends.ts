@@ -2,6 +2,7 @@ import {InputError} from "../lib/errors.ts";
 import type {Edge, EdgeKind} from "../model/edge.ts";
 import type {End} from "../model/end.ts";
 import {toEnd} from "../model/end.ts";
+import {toTopicTitle} from "../model/topic.ts";
 import type {Database, EntryRow} from "./database.ts";
 import {readMany} from "./many.ts";
 import type {TypeBook} from "./type-book.ts";
@@ -23,14 +24,33 @@ export async function readEnds(
 ): Promise<Map<string, EndInfo>> {
   const ends = new Map<string, EndInfo>();
   const ids: string[] = [];
+  const topics: string[] = [];
   for (const text of new Set(edges.flatMap(({from, to}) => [from, to]))) {
     const end = toEnd(text);
     if (end?.kind === "entry") ids.push(text);
-    else if (end) ends.set(text, {title: toEndTitle(end), types: [end.kind]});
+    else if (end?.kind === "topic") topics.push(text);
+    if (end && end.kind !== "entry") ends.set(text, {title: toEndTitle(end), types: [end.kind]});
   }
   const rows = (await readMany(db.entries, ids)).filter((row): row is EntryRow => !!row);
   for (const {id, title, type} of rows) ends.set(id, {title, types: types.lineage(type)});
+  for (const [text, title] of await readTopicTitles(db, topics))
+    ends.set(text, {title, types: ["topic"]});
   return ends;
+}
+
+/** The names that topics have now, by the text of their ends; without those that are no more. */
+export async function readTopicTitles(
+  db: Database,
+  texts: Iterable<string>
+): Promise<Map<string, string>> {
+  const textOf = new Map<string, string>();
+  for (const text of texts) {
+    const end = toEnd(text);
+    if (end?.kind === "topic") textOf.set(end.id, text);
+  }
+  if (textOf.size === 0) return new Map();
+  const found = (await db.topics.bulkGet([...textOf.keys()])).filter((one) => one !== undefined);
+  return new Map(found.map(({id, topic}) => [textOf.get(id)!, toTopicTitle(topic)]));
 }
 
 /** The two ends of an edge; throws `InputError` where one is not there, or the kind does not join such ends. */
@@ -56,7 +76,8 @@ export function checkEnds(
 /** The title of an entry, or words for anything else. */
 export async function readTitle(db: Database, text: string): Promise<string> {
   const end = toEnd(text);
-  if (end && end.kind !== "entry") return toEndTitle(end);
+  if (end && end.kind !== "entry")
+    return (await readTopicTitles(db, [text])).get(text) ?? toEndTitle(end);
   return (await db.entries.get(text))?.title ?? text;
 }
 

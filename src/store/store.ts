@@ -29,12 +29,14 @@ import type {Settings} from "./settings.ts";
 import {createSettings} from "./settings.ts";
 import type {Suggestions} from "./suggestions.ts";
 import {createSuggestions} from "./suggestions.ts";
+import type {TopicStore} from "./topics.ts";
+import {createTopics} from "./topics.ts";
 import type {Transaction} from "./transaction.ts";
 import {runTransaction} from "./transaction.ts";
 import type {Types} from "./types.ts";
 import {createTypes} from "./types.ts";
-import type {Vectors} from "./vectors.ts";
-import {createVectors} from "./vectors.ts";
+import type {TextVectors} from "./text-vectors.ts";
+import {createTextVectors} from "./text-vectors.ts";
 import type {Views} from "./views.ts";
 import {createViews} from "./views.ts";
 
@@ -52,19 +54,20 @@ export interface Store {
   readonly edges: Edges;
   readonly suggestions: Suggestions;
   readonly views: Views;
+  readonly topics: TopicStore;
   readonly attachments: Attachments;
   readonly history: History;
-  readonly vectors: Vectors;
+  readonly vectors: TextVectors;
   readonly settings: Settings;
   readonly picks: Picks;
   readonly queries: Queries;
   readonly recipes: Recipes;
   readonly batches: Batches;
   readonly archive: Archive;
+  readonly matchJobs: MatchJobs;
   /**
    * Does several things in one write, which one undo takes back: all of it or nothing, also where `work` catches what a
    * call throws. Inside, only what `tx` gives may be awaited.
-  readonly matchJobs: MatchJobs;
    */
   transaction<T>(
     what: string,
@@ -95,20 +98,21 @@ export async function openStore({
     edges: createEdges(connection, directory),
     suggestions: createSuggestions(connection),
     views: createViews(connection),
+    topics: createTopics(connection),
     attachments: createAttachments(connection, name),
     history: createHistory(connection),
-    vectors: createVectors(connection),
+    vectors: createTextVectors(connection),
     settings: createSettings(connection),
     picks: createPicks(connection),
     queries: createQueries(connection),
     recipes: createRecipes(connection),
     batches: createBatches(connection),
     archive: createArchive(connection),
+    matchJobs: createMatchJobs(connection),
     transaction: (what, work) => runTransaction(connection, what, work),
     live: (querier) => createLive(connection, querier),
     get lost() {
       return connection.lost;
-    matchJobs: createMatchJobs(connection),
     },
     close: () => connection.close()
   };

@@ -5,6 +5,7 @@ import type {RecordOf, RecordTable} from "../model/change.ts";
 import type {Edge} from "../model/edge.ts";
 import type {EntryType} from "../model/entry-type.ts";
 import type {Entry} from "../model/entry.ts";
+import {toTopicTitle} from "../model/topic.ts";
 import {alignEntries} from "./align-entries.ts";
 import type {Batch, Pair} from "./batch.ts";
 import {runBatch} from "./batch.ts";
@@ -26,7 +27,9 @@ const TABLES: readonly RecordTable[] = [
   "entries",
   "edges",
   "suggestions",
-  "views"
+  "views",
+  "topicSets",
+  "topics"
 ];
 /** Records that a refusal names. */
 const MAX_NAMED = 3;
@@ -179,6 +182,8 @@ function toContent(record: RecordOf[RecordTable]): object {
 }
 
 function nameOf(record: RecordOf[RecordTable]): string {
+  if ("topic" in record) return toTopicTitle(record.topic);
+  if ("run" in record) return `topics of ${record.id}`;
   if ("title" in record) return record.title;
   if ("label" in record) return record.label;
   if ("name" in record) return record.name;
