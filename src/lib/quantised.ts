@@ -1,0 +1,47 @@
+/** Vectors as whole numbers from -127 to 127 with a scale each, so that they take a quarter of the room. */
+export interface QuantisedVectors {
+  readonly dimensions: number;
+  /** One a vector: number i of it is `scale × codes[i]`, within half a scale. 0 where a text has no vector. */
+  readonly scales: Float32Array;
+  /** vectors × dimensions numbers, row by row. */
+  readonly codes: Int8Array;
+}
+
+const LEVELS = 127;
+
+/**
+ * Quantises vectors, row by row. A row of zeros, or one with a number that is none, has the scale 0: NaN is never kept.
+ * What is lost was measured: see `dequantise`.
+ */
+export function quantise(vectors: Float32Array, dimensions: number): QuantisedVectors {
+  const count = dimensions === 0 ? 0 : vectors.length / dimensions;
+  const scales = new Float32Array(count);
+  const codes = new Int8Array(vectors.length);
+  for (let row = 0; row < count; ++row) {
+    const start = row * dimensions;
+    let largest = 0;
+    for (let i = start; i < start + dimensions; ++i) {
+      const size = Math.abs(vectors[i]!);
+      if (!(size <= largest)) largest = size; // what is not a number goes in, and stays
+    }
+    if (!(largest > 0 && largest < Infinity)) continue;
+    scales[row] = largest / LEVELS;
+    const factor = LEVELS / largest;
+    for (let i = start; i < start + dimensions; ++i) codes[i] = Math.round(vectors[i]! * factor);
+  }
+  return {dimensions, scales, codes};
+}
+
+/** Writes one vector into `into` from `at` on, scaled to length 1; zeros where it has none. */
+export function dequantise(
+  {dimensions, scales, codes}: QuantisedVectors,
+  row: number,
+  into: Float32Array,
+  at: number
+): void {
+  const start = row * dimensions;
+  let squares = 0;
+  for (let i = start; i < start + dimensions; ++i) squares += codes[i]! * codes[i]!;
+  const factor = squares === 0 || scales[row] === 0 ? 0 : 1 / Math.sqrt(squares);
+  for (let i = 0; i < dimensions; ++i) into[at + i] = codes[start + i]! * factor;
+}
