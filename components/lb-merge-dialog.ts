@@ -1,20 +1,29 @@
 import type {TemplateResult} from "lit";
 import {LitElement, css, html, nothing} from "lit";
-import type {Entry, EntryType, FieldSchema, Store} from "../src/index.ts";
-import {toLabel} from "../src/index.ts";
+import type {
+  Entry,
+  EntryType,
+  FieldSchema,
+  MergeField,
+  MergeRule,
+  MergeSide,
+  SideChoice,
+  Store
+} from "../src/index.ts";
+import {chooseAll, findDifferences, toLabel, toMerged} from "../src/index.ts";
 import {dialogStyles} from "./dialog-styles.ts";
 import {formatField} from "./format-field.ts";
 import {getOwn} from "./get-own.ts";
 import "./lb-failure.ts";
 import {offerUndo} from "./lb-undo-toast.ts";
-import type {MergeChoice, MergeField, MergeRule, MergeSide} from "./merge-sides.ts";
-import {choose, findDifferences, toMerged} from "./merge-sides.ts";
 import {isConflict, saveEntry} from "./save-entry.ts";
 import {baseStyles, controlStyles, tableStyles} from "./styles.ts";
 
-const RULES: Readonly<Record<MergeRule, string>> = {
+/** Rules for all fields at once, as buttons say them. */
+export const MERGE_RULES: Readonly<Record<MergeRule, string>> = {
   newest: "Newest",
   longest: "Longest",
+  complete: "Most complete",
   both: "Both"
 };
 
@@ -95,7 +104,7 @@ export class LbMergeDialog extends LitElement {
 
   declare store: Store;
   declare protected merge: Merge | undefined;
-  declare protected choices: ReadonlyMap<string, MergeChoice>;
+  declare protected choices: ReadonlyMap<string, SideChoice>;
   declare protected busy: boolean;
   declare protected failure: unknown;
 
@@ -119,9 +128,8 @@ export class LbMergeDialog extends LitElement {
   }
 
   #apply(rule: MergeRule): void {
-    const {kept, other, fields} = this.merge!;
-    const isOtherNewer = other.updated > kept.updated;
-    this.choices = new Map(fields.map((field) => [field.name, choose(field, rule, isOtherNewer)]));
+    const {kept, other} = this.merge!;
+    this.choices = chooseAll(kept, other, rule);
   }
 
   async #merge(event: Event): Promise<void> {
@@ -161,7 +169,7 @@ export class LbMergeDialog extends LitElement {
     return saved;
   }
 
-  #renderChoice(field: MergeField, choice: MergeChoice, schema: FieldSchema): TemplateResult {
+  #renderChoice(field: MergeField, choice: SideChoice, schema: FieldSchema): TemplateResult {
     const value = field[choice];
     const {name} = field;
     const text = value === undefined ? "" : formatField(value, schema);
@@ -191,9 +199,9 @@ export class LbMergeDialog extends LitElement {
   }
 
   #renderMerge({kept, other, type, fields}: Merge): TemplateResult {
-    const names = (Object.keys(RULES) as MergeRule[]).map(
+    const names = (Object.keys(MERGE_RULES) as MergeRule[]).map(
       (rule) =>
-        html`<button type="button" @click=${() => this.#apply(rule)}>${RULES[rule]}</button>`
+        html`<button type="button" @click=${() => this.#apply(rule)}>${MERGE_RULES[rule]}</button>`
     );
     return html`<h2 id="heading">Merge into “${kept.title}”</h2>
       <form @submit=${(event: Event) => void this.#merge(event)}>

@@ -1,6 +1,5 @@
-import type {Fields} from "../src/index.ts";
-import {isSame} from "../src/index.ts";
-import {getOwn} from "./get-own.ts";
+import {isSame} from "../lib/same.ts";
+import type {Fields} from "./entry.ts";
 
 /** One of two things that are to become one. */
 export interface MergeSide {
@@ -12,10 +11,10 @@ export interface MergeSide {
 }
 
 /** Whose value a field gets: the kept one's, the other's, or both, where they can stand together. */
-export type MergeChoice = "kept" | "other" | "both";
+export type SideChoice = "kept" | "other" | "both";
 
-/** What decides all fields at once. */
-export type MergeRule = "newest" | "longest" | "both";
+/** What decides all fields at once; `complete` is the side with more fields filled. */
+export type MergeRule = "newest" | "longest" | "complete" | "both";
 
 /** A field in which two things differ. */
 export interface MergeField {
@@ -37,24 +36,29 @@ export function findDifferences(kept: MergeSide, other: MergeSide): MergeField[]
   });
 }
 
-/** What a rule says of a field. A value is always better than none. */
-export function choose(
-  {kept, other, both}: MergeField,
-  rule: MergeRule,
-  isOtherNewer: boolean
-): MergeChoice {
-  if (isEmpty(other)) return "kept";
-  if (isEmpty(kept)) return "other";
-  if (rule === "both" && both !== undefined) return "both";
-  if (rule === "longest") return toLength(other) > toLength(kept) ? "other" : "kept";
-  return isOtherNewer ? "other" : "kept";
+/** What a rule says of each field in which two things differ, by its name. A value is always better than none. */
+export function chooseAll(
+  kept: MergeSide,
+  other: MergeSide,
+  rule: MergeRule
+): Map<string, SideChoice> {
+  const isOtherBetter =
+    rule === "complete" ? countFilled(other) > countFilled(kept) : other.updated > kept.updated;
+  const choose = (field: MergeField): SideChoice => {
+    if (isEmpty(field.other)) return "kept";
+    if (isEmpty(field.kept)) return "other";
+    if (rule === "both" && field.both !== undefined) return "both";
+    if (rule === "longest") return toLength(field.other) > toLength(field.kept) ? "other" : "kept";
+    return isOtherBetter ? "other" : "kept";
+  };
+  return new Map(findDifferences(kept, other).map((field) => [field.name, choose(field)]));
 }
 
 /** The kept one's fields with what was chosen. */
 export function toMerged(
   kept: MergeSide,
   fields: readonly MergeField[],
-  choices: ReadonlyMap<string, MergeChoice>
+  choices: ReadonlyMap<string, SideChoice>
 ): Fields {
   const merged = new Map(Object.entries(kept.fields));
   for (const field of fields) {
@@ -63,6 +67,14 @@ export function toMerged(
     else merged.set(field.name, value);
   }
   return Object.fromEntries(merged);
+}
+
+function countFilled({fields}: MergeSide): number {
+  return Object.values(fields).filter((value) => !isEmpty(value)).length;
+}
+
+function getOwn(fields: Fields, name: string): unknown {
+  return Object.hasOwn(fields, name) ? fields[name] : undefined;
 }
 
 function toBoth(a: unknown, b: unknown): unknown {

@@ -1,6 +1,6 @@
 import {expect, test} from "vitest";
-import type {MergeChoice, MergeRule, MergeSide} from "../../components/merge-sides.ts";
-import {choose, findDifferences, toMerged} from "../../components/merge-sides.ts";
+import type {MergeRule, MergeSide} from "../../src/model/merge-sides.ts";
+import {chooseAll, findDifferences, toMerged} from "../../src/model/merge-sides.ts";
 
 function side(fields: MergeSide["fields"]): MergeSide {
   return {title: "", fields, tags: [], updated: 0};
@@ -30,14 +30,13 @@ test.each<[rule: MergeRule, isOtherNewer: boolean, merged: MergeSide["fields"]]>
   ["newest", true, {note: "very good", parts: ["a", "b"], year: 1966}],
   ["newest", false, {note: "good", parts: ["a"], year: 1965}],
   ["longest", false, {note: "very good", parts: ["a", "b"], year: 1965}],
+  ["complete", false, {note: "good", parts: ["a"], year: 1965}],
   ["both", false, {note: "good; very good", parts: ["a", "b"], year: 1965}]
 ])(
   "toMerged by the rule %s (the other newer: %s) never loses a value that only one has",
   (rule, isOtherNewer, merged) => {
     const fields = findDifferences(KEPT, OTHER);
-    const choices = new Map<string, MergeChoice>(
-      fields.map((field) => [field.name, choose(field, rule, isOtherNewer)])
-    );
+    const choices = chooseAll(KEPT, {...OTHER, updated: isOtherNewer ? 1 : -1}, rule);
     expect(toMerged(KEPT, fields, choices)).toEqual({
       name: "Dune",
       own: true,
