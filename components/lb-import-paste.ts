@@ -31,11 +31,7 @@ export class LbImportPaste extends LitElement {
         gap: var(--lb-2);
       }
       textarea {
-        width: 100%;
         height: min(320px, 40vh);
-        font-family: var(--lb-mono);
-        font-size: var(--lb-size-table);
-        white-space: pre;
       }
       input {
         width: min(280px, 100%);
@@ -86,6 +82,7 @@ export class LbImportPaste extends LitElement {
         />
       </label>
       <textarea
+        class="code"
         aria-label="The table"
         spellcheck="false"
         .value=${this.text}

@@ -35,11 +35,7 @@ export class LbPasteEntries extends LitElement {
         min-width: 0;
       }
       textarea {
-        width: 100%;
         height: min(240px, 36dvh);
-        font-family: var(--lb-mono);
-        font-size: var(--lb-size-table);
-        white-space: pre;
       }
     `
   ];
@@ -156,7 +152,7 @@ export class LbPasteEntries extends LitElement {
         Copy rows in a spreadsheet and paste them here, with or without a row of names
         (${labels.join(", ")}).
       </label>
-      <textarea id="cells" spellcheck="false" @paste=${this.#onPaste}></textarea>
+      <textarea class="code" id="cells" spellcheck="false" @paste=${this.#onPaste}></textarea>
       <div class="row">
         <button
           class="primary"

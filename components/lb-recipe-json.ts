@@ -3,6 +3,7 @@ import {LitElement, css, html, nothing} from "lit";
 import type {Imports, Recipe} from "../src/index.ts";
 import {RECIPE_EXTENSION, toMessage, toRecipe, toRecipeText, toSlug} from "../src/index.ts";
 import {download} from "./download.ts";
+import {renderFileButton} from "./file-button.ts";
 import {toRecipeChange} from "./import-events.ts";
 import {readJsonDocument} from "./json-document.ts";
 import {baseStyles, controlStyles} from "./styles.ts";
@@ -22,11 +23,7 @@ export class LbRecipeJson extends LitElement {
         gap: var(--lb-2);
       }
       textarea {
-        width: 100%;
         height: 220px;
-        font-family: var(--lb-mono);
-        font-size: var(--lb-size-table);
-        white-space: pre;
       }
       .failed {
         color: var(--lb-danger);
@@ -120,11 +117,8 @@ export class LbRecipeJson extends LitElement {
     this.said = `Exported. Put ${file} beside the files in data/raw, and the build reads them so.`;
   }
 
-  async #load(input: HTMLInputElement): Promise<void> {
-    const file = input.files?.[0];
-    if (!file) return;
+  async #load(file: File): Promise<void> {
     this.#area.value = await file.text();
-    input.value = "";
     const recipe = this.#read();
     if (!recipe) return;
     this.name = recipe.name;
@@ -143,6 +137,7 @@ export class LbRecipeJson extends LitElement {
         />
       </label>
       <textarea
+        class="code"
         aria-label="The recipe as JSON"
         aria-invalid=${problem !== ""}
         spellcheck="false"
@@ -158,15 +153,7 @@ export class LbRecipeJson extends LitElement {
         }
         <button @click=${() => void this.#save()}>Save recipe</button>
         <button @click=${() => this.#export()}>Export</button>
-        <label class="button">
-          Open file
-          <input
-            class="visually-hidden"
-            type="file"
-            accept=".json"
-            @change=${(event: Event) => void this.#load(event.target as HTMLInputElement)}
-          />
-        </label>
+        ${renderFileButton("Open file", ".json", (file) => void this.#load(file))}
       </div>`;
   }
 }

@@ -3,6 +3,7 @@ import {LitElement, css, html, nothing} from "lit";
 import type {EntryType, ObjectSchema} from "../src/index.ts";
 import {isSame, toMessage} from "../src/index.ts";
 import {download} from "./download.ts";
+import {renderFileButton} from "./file-button.ts";
 import {FieldChangeEvent} from "./form-events.ts";
 import {readJsonDocument} from "./json-document.ts";
 import {toText} from "./input-value.ts";
@@ -36,11 +37,7 @@ export class LbTypeJson extends LitElement {
         gap: var(--lb-2);
       }
       textarea {
-        width: 100%;
         height: min(60vh, 520px);
-        font-family: var(--lb-mono);
-        font-size: var(--lb-size-table);
-        white-space: pre;
       }
       .bad {
         color: var(--lb-danger);
@@ -100,10 +97,7 @@ export class LbTypeJson extends LitElement {
     this.said = `Exported as ${name}.`;
   }
 
-  async #load(input: HTMLInputElement): Promise<void> {
-    const file = input.files?.[0];
-    if (!file) return;
-    input.value = "";
+  async #load(file: File): Promise<void> {
     try {
       this.dispatchEvent(new TypeFileEvent(await openTypeFile(file)));
     } catch (error) {
@@ -114,6 +108,7 @@ export class LbTypeJson extends LitElement {
   override render(): TemplateResult {
     const {problem, entryType, said} = this;
     return html`<textarea
+        class="code"
         aria-label="JSON Schema"
         aria-invalid=${problem !== undefined}
         spellcheck="false"
@@ -143,15 +138,7 @@ export class LbTypeJson extends LitElement {
         >
           Export type
         </button>
-        <label class="button">
-          Open file
-          <input
-            class="visually-hidden"
-            type="file"
-            accept=".json"
-            @change=${(event: Event) => void this.#load(event.target as HTMLInputElement)}
-          />
-        </label>
+        ${renderFileButton("Open file", ".json", (file) => void this.#load(file))}
       </div>`;
   }
 }

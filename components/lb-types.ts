@@ -1,6 +1,7 @@
 import type {TemplateResult} from "lit";
 import {css, html, nothing} from "lit";
 import type {EdgeKind, EntryType, Workspace} from "../src/index.ts";
+import {renderFileButton} from "./file-button.ts";
 import {Follow} from "./follow.ts";
 import "./lb-progress.ts";
 import "./lb-type-editor.ts";
@@ -111,10 +112,7 @@ export class LbTypes extends WorkspaceElement {
       .begin(toTypeDraft(type, {isNew: true}));
   }
 
-  async #openFile(input: HTMLInputElement): Promise<void> {
-    const file = input.files?.[0];
-    if (!file) return;
-    input.value = "";
+  async #openFile(file: File): Promise<void> {
     try {
       await this.#begin(await openTypeFile(file));
     } catch (error) {
@@ -125,15 +123,7 @@ export class LbTypes extends WorkspaceElement {
   #renderTools(): TemplateResult {
     return html`<button class="primary" @click=${() => this.#show(NEW_TYPE)}>New type</button>
       <button @click=${() => (this.isInferring = true)}>Make one of a table</button>
-      <label class="button">
-        Open a type's file
-        <input
-          class="visually-hidden"
-          type="file"
-          accept=".json"
-          @change=${(event: Event) => void this.#openFile(event.target as HTMLInputElement)}
-        />
-      </label>`;
+      ${renderFileButton("Open a type's file", ".json", (file) => void this.#openFile(file))}`;
   }
 
   #renderAll(workspace: Workspace, {types, kinds, counts}: Known): TemplateResult {

@@ -96,6 +96,12 @@ export const controlStyles = css`
     padding: var(--lb-1) var(--lb-2);
     resize: vertical;
   }
+  textarea.code {
+    width: 100%;
+    font-family: var(--lb-mono);
+    font-size: var(--lb-size-table);
+    white-space: pre;
+  }
   input[type="checkbox"],
   input[type="radio"] {
     min-height: 0;
