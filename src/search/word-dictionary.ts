@@ -15,6 +15,16 @@ export class WordDictionary {
     return number;
   }
 
+  /** The number of a word; undefined where it is not there. */
+  find(word: string): number | undefined {
+    return this.#numbers.get(word);
+  }
+
+  /** The word of a number. */
+  word(number: number): string {
+    return this.#words[number]!;
+  }
+
   get size(): number {
     return this.#words.length;
   }

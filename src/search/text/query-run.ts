@@ -1,0 +1,188 @@
+import type {Language} from "../../lib/stop-words.ts";
+import {explainRow} from "./explain-row.ts";
+import type {ScoredTerm} from "./explain-row.ts";
+import type {IndexParts} from "./index-parts.ts";
+import {planQuery} from "./query-plan.ts";
+import type {RowTest} from "./row-test.ts";
+import {toRowTest, toValueFlags} from "./row-test.ts";
+import type {TextHit} from "./text-document.ts";
+import type {Clause, TextQuery, Wanted} from "./text-query.ts";
+import {TopRows} from "./top-rows.ts";
+
+/** What an answer in time is worth beside words: little, so that words decide. */
+const FACET_SCORE = 0.5;
+const DEFAULT_LIMIT = 20;
+/** Clauses that have a bit of their own; `match: "all"` does not ask for later ones. */
+const MAX_BITS = 30;
+
+export interface RunOptions {
+  /** Hits at most, 20 if left out. */
+  readonly limit?: number;
+  /**
+   * `any`: a row answers with any of the words (the default). `all`: only with all of them, common words left out; where
+   * none has all, with any.
+   */
+  readonly match?: "all" | "any";
+  /** Further words, by how much they count beside those of the query (`findFeedback`). */
+  readonly more?: readonly {readonly word: string; readonly weight: number}[];
+}
+
+/** How many of all that answer have a value. */
+export interface ValueCount {
+  readonly value: string;
+  readonly count: number;
+}
+
+/** An answer: its best hits, and what all that answer have. */
+export interface QueryRun {
+  readonly hits: readonly TextHit[];
+  readonly total: number;
+  /** By facet its values, the most frequent first. */
+  readonly facets: ReadonlyMap<string, readonly ValueCount[]>;
+  /** What was not understood, in words; null where all was. */
+  readonly problem: string | null;
+}
+
+export function runQuery(
+  parts: IndexParts,
+  query: TextQuery,
+  known: readonly Language[],
+  {limit = DEFAULT_LIMIT, match = "any", more = []}: RunOptions
+): QueryRun {
+  const plan = planQuery(query, known);
+  const problems = query.problem === null ? [] : [query.problem];
+  const tests: RowTest[] = [];
+  for (const clause of plan.filters) {
+    const test = toRowTest(parts, clause);
+    if (typeof test === "string") problems.push(test);
+    else tests.push(test);
+  }
+  const excluded = findExcluded(parts, plan.excluded, plan.languages);
+  if (excluded) tests.push((row) => excluded[row] === 0);
+
+  const {board} = parts;
+  board.begin();
+  const terms: ScoredTerm[] = [];
+  plan.scoring.forEach((clause, i) => {
+    const bit = i < MAX_BITS ? 1 << i : 0;
+    for (const wanted of clause.any) terms.push(...score(parts, wanted, plan.languages, bit));
+  });
+  for (const {word, weight} of more) scoreMore(parts, word, weight);
+  if (plan.scoring.length === 0 && query.clauses.length > 0) touchAll(parts);
+
+  const required = match === "all" ? (1 << Math.min(MAX_BITS, plan.scoring.length)) - 1 : 0;
+  const strict = select(parts, tests, required, limit);
+  const chosen = strict.total > 0 ? strict : select(parts, tests, 0, limit);
+  const hits = chosen.best.map(({row, score}): TextHit => {
+    const terms_ = explainRow(parts, row, terms);
+    return {id: parts.documents[row]!.id, score, terms: terms_};
+  });
+  const problem = problems.length > 0 ? problems.join("; ") : null;
+  return {hits, total: chosen.total, facets: toFacets(parts, chosen.counts), problem};
+}
+
+/** Scores one part of a clause; gives how to explain it. */
+function score(
+  parts: IndexParts,
+  wanted: Wanted,
+  languages: readonly Language[],
+  bit: number
+): ScoredTerm[] {
+  const {board, fieldNumbers, words, groups, postings} = parts;
+  if (wanted.kind === "time") return [];
+  if (wanted.kind === "facet") {
+    const flags = toValueFlags(parts, wanted.name, wanted.value);
+    if (flags)
+      for (let row = 0; row < parts.tokens.rows; ++row)
+        if (!postings.isDead(row) && parts.facets.hasAny(row, flags))
+          board.add(row, FACET_SCORE, bit);
+    return [];
+  }
+  const field = wanted.field === undefined ? -1 : fieldNumbers.get(wanted.field)!;
+  const {typed} = wanted;
+  if (wanted.words.length > 1) {
+    const numbers = wanted.words.flatMap((word) => words.find(word) ?? []);
+    if (numbers.length < wanted.words.length) return [];
+    return [
+      {kind: "phrase", typed, words: numbers, field, idf: board.addPhrase(numbers, {bit, field})}
+    ];
+  }
+  const members = groups.find(wanted.words[0]!, {
+    languages,
+    isPrefix: wanted.isPrefix,
+    isExact: wanted.isExact,
+    count: (word) => postings.count(word)
+  });
+  if (members.length === 0) return [];
+  return [
+    {kind: "word", typed, members, field, idf: board.addWords(members, {bit, boost: 1, field})}
+  ];
+}
+
+function scoreMore({words, board}: IndexParts, word: string, weight: number): void {
+  const number = words.find(word);
+  if (number !== undefined)
+    board.addWords([{word: number, weight: 1, how: "exact"}], {bit: 0, boost: weight, field: -1});
+}
+
+/** A 1 for each row that has what must not be there; undefined where nothing is forbidden. */
+function findExcluded(
+  parts: IndexParts,
+  clauses: readonly Clause[],
+  languages: readonly Language[]
+): Uint8Array | undefined {
+  if (clauses.length === 0) return undefined;
+  const {board} = parts;
+  board.begin();
+  for (const {any} of clauses) for (const wanted of any) score(parts, wanted, languages, 0);
+  const flags = new Uint8Array(parts.tokens.rows);
+  for (let at = 0; at < board.count; ++at) flags[board.row(at)] = 1;
+  return flags;
+}
+
+/** A query that only narrows is answered by all that is left, the newest first. */
+function touchAll({tokens, postings, board, documents}: IndexParts): void {
+  for (let row = 0; row < tokens.rows; ++row) {
+    if (postings.isDead(row)) continue;
+    const time = documents[row]!.time;
+    board.add(row, Number.isNaN(time) ? 0 : time, 0);
+  }
+}
+
+interface Selection {
+  readonly best: readonly {readonly row: number; readonly score: number}[];
+  readonly total: number;
+  readonly counts: Int32Array;
+}
+
+function select(
+  {board, documents, facets}: IndexParts,
+  tests: readonly RowTest[],
+  required: number,
+  limit: number
+): Selection {
+  const top = new TopRows(limit, (a, b) => documents[a]!.id < documents[b]!.id);
+  const counts = new Int32Array(facets.size);
+  let total = 0;
+  for (let at = 0; at < board.count; ++at) {
+    const row = board.row(at);
+    if ((board.mask(row) & required) !== required || !tests.every((test) => test(row))) continue;
+    ++total;
+    if (counts.length > 0) facets.count(row, counts);
+    top.add(row, board.score(row));
+  }
+  return {best: top.sorted(), total, counts};
+}
+
+function toFacets({facets}: IndexParts, counts: Int32Array): Map<string, ValueCount[]> {
+  const byName = new Map<string, ValueCount[]>();
+  counts.forEach((count, number) => {
+    if (count === 0) return;
+    const {name, value} = facets.value(number);
+    const values = byName.get(name) ?? [];
+    if (values.push({value, count}) === 1) byName.set(name, values);
+  });
+  for (const values of byName.values())
+    values.sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
+  return byName;
+}
