@@ -1,5 +1,6 @@
 import {findNeighbours} from "../../lib/vectors/find-neighbours.ts";
 import type {NeighbourGraph} from "../../lib/vectors/neighbour-graph.ts";
+import {findTopics} from "../../topics/find-topics.ts";
 
 export interface JobWork {
   readonly signal?: AbortSignal;
@@ -16,7 +17,8 @@ export const JOBS = {
     findNeighbours(vectors, dimensions, {k, ...work})) satisfies Job<
     {vectors: Float32Array; dimensions: number; k: number},
     NeighbourGraph
-  >
+  >,
+  topics: findTopics
 };
 
 export type JobName = keyof typeof JOBS;
