@@ -28,6 +28,10 @@ import type {Compute} from "./compute/compute.ts";
 import {createWorkerCompute} from "./compute/compute.ts";
 import type {CuratedFolder} from "./curated/curated-folder.ts";
 import {createCuratedFolder} from "./curated/curated-folder.ts";
+import type {Deduped, DedupeOptions, DedupeRows} from "./dedupe/dedupe-rows.ts";
+import {dedupeRows} from "./dedupe/dedupe-rows.ts";
+import type {Duplicates} from "./dedupe/duplicates.ts";
+import {createDuplicates} from "./dedupe/duplicates.ts";
 import type {ImportEngine} from "./imports/create-imports.ts";
 import {createImports} from "./imports/create-imports.ts";
 import type {Imports} from "./imports/imports.ts";
@@ -36,6 +40,9 @@ import type {KeepOptions, Kept} from "./keep.ts";
 import {keepRows} from "./keep.ts";
 import type {EmbedderAssets} from "./models.ts";
 import {DEFAULT_MODEL, Models, readModel} from "./models.ts";
+import type {MeaningEngine} from "./meaning/create-meaning.ts";
+import {createMeaning} from "./meaning/create-meaning.ts";
+import type {Meaning} from "./meaning/meaning.ts";
 import type {Mirror} from "./mirror/mirror.ts";
 import {createMirror} from "./mirror/mirror.ts";
 import type {Packs} from "./packs/packs.ts";
@@ -95,9 +102,11 @@ export class Workspace {
   readonly #imports: ImportEngine | undefined;
   readonly #models: Models;
   readonly #compute: Compute;
+  #meaning: MeaningEngine | undefined;
   #similar: Similar | undefined;
   #typeahead: Typeahead | undefined;
   #twins: Twins | undefined;
+  #duplicates: Duplicates | undefined;
   #values: Values | undefined;
   #filter: EntryFilter | undefined;
   #packs: Packs | undefined;
@@ -237,7 +246,7 @@ export class Workspace {
 
   /** The entries nearest in meaning to an entry, best first. Computes the vectors that are missing. */
   similar(id: string, options?: SimilarOptions & {limit?: number}): Promise<SimilarEntry[]> {
-    return this.#meaning.similar(id, options);
+    return this.#entriesAlike.similar(id, options);
   }
 
   /**
@@ -264,8 +273,24 @@ export class Workspace {
       store: this.store,
       catalogue: () => this.catalogue(),
       query: (sql, options) => this.query(sql, options),
-      findNear: (text, options) => this.#meaning.near(text, options)
+      findNear: (text, options) => this.#entriesAlike.near(text, options)
     }));
+  }
+
+  /** Searches for duplicates in tables and types, and between them. */
+  get duplicates(): Duplicates {
+    return (this.#duplicates ??= createDuplicates({
+      store: this.store,
+      compute: this.#compute,
+      catalogue: () => this.catalogue(),
+      query: (sql, options) => this.query(sql, options),
+      rawTables: () => this.imports.tables()
+    }));
+  }
+
+  /** Finds the rows that are one, or those of two results that are; nothing is kept. */
+  dedupe(rows: DedupeRows, options?: DedupeOptions): Promise<Deduped> {
+    return dedupeRows(this.#compute, rows, options);
   }
 
   /** Texts that fields of entries had before, for what somebody is typing into one. */
@@ -273,16 +298,25 @@ export class Workspace {
     return (this.#values ??= createValues(this.store));
   }
 
-  get #meaning(): Similar {
-    return (this.#similar ??= createSimilar({
+  /** What texts mean: collections of them, their vectors, and what computes those. */
+  get meaning(): Meaning {
+    this.#meaning ??= createMeaning({
       store: this.store,
-      embedder: () => this.embedder()
-    }));
+      catalogue: () => this.catalogue(),
+      query: (sql, options) => this.query(sql, options),
+      embedder: () => this.embedder(),
+      model: () => this.model
+    });
+    return this.#meaning.meaning;
+  }
+
+  get #entriesAlike(): Similar {
+    return (this.#similar ??= createSimilar({store: this.store, meaning: this.meaning}));
   }
 
   get #entryTypeahead(): Typeahead {
     return (this.#typeahead ??= createTypeahead(this.store, (text, options) =>
-      this.#meaning.near(text, options)
+      this.#entriesAlike.near(text, options)
     ));
   }
 
@@ -354,6 +388,7 @@ export class Workspace {
 
   async close(): Promise<void> {
     this.#imports?.close();
+    this.#meaning?.close();
     await Promise.all([this.lake.close(), this.#models.close()]);
     if (!(this.#store instanceof UnavailableError)) this.#store.close();
   }

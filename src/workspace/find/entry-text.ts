@@ -1,7 +1,5 @@
 import type {Entry} from "../../model/entry.ts";
 
-/** Characters of an entry that a model reads; what follows says little that is new. */
-const MAX_LENGTH = 4000;
 const DATE = /^\d{4}-\d\d-\d\d([T ]|$)/;
 
 /** What an entry says in words: its title, then its texts, without dates and what has no letter; "" where it says nothing. */
@@ -13,5 +11,5 @@ export function toEntryText({title, fields}: Entry): string {
   // a title that no field gave says only that there is none
   const isMade = texts.length === 0 && /^Untitled /.test(title);
   const others = texts.filter((text) => text.replace(/\s+/g, " ").trim() !== title);
-  return isMade ? "" : [title, ...others].join("\n").slice(0, MAX_LENGTH);
+  return isMade ? "" : [title, ...others].join("\n");
 }

@@ -4,9 +4,14 @@ import type {EmbeddingQueue} from "./embedding-queue.ts";
 /** A collection, and how far its texts are understood. */
 export interface CollectionState {
   readonly collection: TextCollection;
+  /** The columns that could be read, and those that say when. */
+  readonly columns: readonly string[];
+  readonly times: readonly string[];
+  /** Rows, as far as it is known without reading them. */
+  readonly rows: number | undefined;
   /** Whether somebody wants it embedded, or nobody said and it looks as if it were worth it. */
   readonly isChosen: boolean;
-  /** Texts that are not empty, as far as it is known; undefined before they were read. */
+  /** Different texts that are not empty; undefined before they were read. */
   readonly texts: number | undefined;
   /** Those that have a vector of the model in use. */
   readonly embedded: number;
@@ -15,6 +20,14 @@ export interface CollectionState {
 export interface TextsOptions {
   readonly signal?: AbortSignal;
   readonly onProgress?: (done: number, total: number) => void;
+}
+
+export interface NearOptions extends TextsOptions {
+  /** Answers at most; 10 if left out. */
+  readonly limit?: number;
+  /** The collections that are searched, by id; those that are chosen if left out. */
+  readonly collections?: readonly string[];
+  readonly accept?: (end: string) => boolean;
 }
 
 /** A text near in meaning to another. */
@@ -29,7 +42,7 @@ export interface NearText {
 
 /** What the texts of the workspace mean: which there are, their vectors, and the queue that computes them. */
 export interface Meaning {
-  /** All collections that have texts: tables of the lake and of `raw`, types of entries, documents. */
+  /** All collections that could have texts: types of entries, tables of the lake and of `raw`; those without a column that is read last. */
   collections(): Promise<readonly CollectionState[]>;
   /** Says which columns are read, and whether the texts are embedded. Throws `InputError` where a column is not there. */
   choose(
@@ -41,16 +54,14 @@ export interface Meaning {
   /** The same with their vectors; those that lack one are embedded first, before all others in the queue. */
   embedded(id: string, options?: TextsOptions): Promise<EmbeddedTexts>;
   /**
-   * The texts nearest in meaning to a text, best first, of the chosen collections or of those named; only those that
-   * have a vector already, so that the answer comes at once.
+   * The texts nearest in meaning to a text, best first, each end once; only those that have a vector already, so that
+   * the answer comes at once.
    */
-  near(
-    text: string,
-    options?: TextsOptions & {
-      limit?: number;
-      collections?: readonly string[];
-      accept?: (end: string) => boolean;
-    }
-  ): Promise<readonly NearText[]>;
+  near(text: string, options?: NearOptions): Promise<readonly NearText[]>;
+  /**
+   * The same to an entry or a row by its end. With `isWhole` the vectors that are missing are computed first. Throws
+   * `InputError` where the end has no text, or none that has a vector.
+   */
+  similar(end: string, options?: NearOptions & {isWhole?: boolean}): Promise<readonly NearText[]>;
   readonly queue: EmbeddingQueue;
 }

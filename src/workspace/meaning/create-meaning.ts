@@ -1,0 +1,204 @@
+import type {Embedder} from "../../embed/embedder.ts";
+import {InputError} from "../../lib/errors.ts";
+import type {EmbeddedTexts, TextSet} from "../../model/text-collection.ts";
+import type {EmbeddingJob} from "./embedding-work.ts";
+import {EmbeddingWork} from "./embedding-work.ts";
+import type {CollectionState, Meaning, NearOptions, NearText, TextsOptions} from "./meaning.ts";
+import {findBest, scoreVectors} from "./nearest-texts.ts";
+import {ProgressMarks} from "./progress-marks.ts";
+import type {MeaningGround} from "./sources.ts";
+import {TextSources} from "./sources.ts";
+import {TextSets} from "./text-sets.ts";
+import type {TextSource} from "./text-source.ts";
+import type {VectorBook} from "./vector-book.ts";
+import type {Precomputed} from "./vector-shelf.ts";
+import {VectorShelf} from "./vector-shelf.ts";
+
+/** Whether nothing is embedded but what somebody waits for; of this browser, not of the workspace. */
+const PAUSED = "here.meaning.paused";
+const DEFAULT_LIMIT = 10;
+
+export interface MeaningOptions extends MeaningGround {
+  /** The model in use, opened when it is first needed, and its name. */
+  readonly embedder: () => Promise<Embedder>;
+  readonly model: () => string;
+  readonly precomputed?: Precomputed;
+}
+
+/** The room, and what the workspace needs of it besides. */
+export interface MeaningEngine {
+  readonly meaning: Meaning;
+  close(): void;
+}
+
+export function createMeaning(options: MeaningOptions): MeaningEngine {
+  const {store, model} = options;
+  const sources = new TextSources(options);
+  const marks = new ProgressMarks(store.settings);
+  const shelf = new VectorShelf(store.vectors, options.precomputed);
+  const sets = new TextSets(shelf);
+
+  const toJob = async (source: TextSource, work: TextsOptions = {}): Promise<EmbeddingJob> => {
+    const {id, label} = source.collection;
+    const set = await sets.get(source, work);
+    const book = await shelf.book(model());
+    const lacking = new Set(await shelf.lacking(book, set.hashes));
+    const texts = new Map<string, string>();
+    set.hashes.forEach((hash, row) => {
+      if (lacking.has(hash)) texts.set(hash, set.texts[row]!);
+    });
+    let {state} = source;
+    return {
+      id,
+      label,
+      texts,
+      async refresh() {
+        const now = await sources.maybeFind(id);
+        if (now?.state === state) return undefined;
+        state = now?.state ?? "";
+        return new Set(now ? (await sets.get(now)).hashes : []);
+      },
+      done: () => mark(source, set)
+    };
+  };
+
+  const mark = async (source: TextSource, set: TextSet): Promise<void> => {
+    const book = await shelf.book(model());
+    await marks.set(source, {...count(set, book), model: book.model, state: source.state});
+  };
+
+  const queue = new EmbeddingWork({
+    lock: `lakebook embedding: ${store.name}`,
+    shelf,
+    embedder: options.embedder,
+    model,
+    readPaused: () => store.settings.get(PAUSED, false),
+    keepPaused: (isPaused) => store.settings.set(PAUSED, isPaused || undefined),
+    async findJobs() {
+      const jobs: EmbeddingJob[] = [];
+      for (const source of await sources.list()) {
+        if (!(await sources.isChosen(source)) || (await marks.get(source, model()))) continue;
+        const job = await toJob(source);
+        if (job.texts.size > 0) jobs.push(job);
+        else await job.done();
+      }
+      return jobs;
+    }
+  });
+
+  /** Sees to it that each text of a collection has its vector; gives them with the book. */
+  const ensure = async (
+    source: TextSource,
+    work: TextsOptions
+  ): Promise<{set: TextSet; book: VectorBook}> => {
+    for (;;) {
+      const job = await toJob(source, work);
+      if (job.texts.size > 0) await queue.want(job, work);
+      const book = await shelf.book(model());
+      const set = await sets.get(source, work);
+      if ((await shelf.lacking(book, set.hashes)).length === 0) return {set, book};
+    }
+  };
+
+  const findNamed = async (ids: readonly string[] | undefined): Promise<TextSource[]> => {
+    if (ids) return Promise.all(ids.map((id) => sources.find(id)));
+    const all = await sources.list();
+    const chosen = await Promise.all(all.map((source) => sources.isChosen(source)));
+    return all.filter((_, i) => chosen[i]);
+  };
+
+  const search = async (
+    query: Float32Array,
+    book: VectorBook,
+    named: readonly TextSource[],
+    {limit = DEFAULT_LIMIT, accept = () => true, signal}: NearOptions
+  ): Promise<NearText[]> => {
+    if (book.size === 0 || query.length !== book.dimensions) return [];
+    const placed = [];
+    for (const source of named) placed.push(await sets.place(source, book, signal ? {signal} : {}));
+    const scores = await scoreVectors(book, query, signal);
+    return findBest(placed, book, scores, {limit, accept});
+  };
+
+  const toState = async (source: TextSource): Promise<CollectionState> => {
+    const {collection, columns, times, rows} = source;
+    const isChosen = await sources.isChosen(source);
+    const known = {collection, columns, times, rows, isChosen};
+    const kept = await marks.get(source, model());
+    if (kept) return {...known, texts: kept.texts, embedded: kept.embedded};
+    const set = sets.peek(source);
+    if (!set) return {...known, texts: undefined, embedded: 0};
+    return {...known, ...count(set, await shelf.book(model()))};
+  };
+
+  const meaning: Meaning = {
+    async collections() {
+      const all = await sources.list();
+      return Promise.all(all.map(toState));
+    },
+
+    async choose(id, choice) {
+      await sources.choose(id, choice);
+      if (choice.isChosen === false) queue.drop(id);
+      void queue.look();
+    },
+
+    texts: async (id, work) => sets.get(await sources.find(id), work),
+
+    async embedded(id, work = {}): Promise<EmbeddedTexts> {
+      const {set, book} = await ensure(await sources.find(id), work);
+      const {dimensions} = book;
+      const vectors = new Float32Array(set.hashes.length * dimensions);
+      set.hashes.forEach((hash, row) => book.copy(hash, vectors, row * dimensions));
+      return {...set, model: book.model, dimensions, vectors};
+    },
+
+    async near(text, {collections, ...rest} = {}) {
+      const embedder = await options.embedder();
+      const named = await findNamed(collections);
+      const book = await shelf.book(model());
+      const query = await embedder.embed([text], rest.signal && {signal: rest.signal});
+      return search(query, book, named, rest);
+    },
+
+    async similar(end, {collections, isWhole = false, ...rest} = {}) {
+      const named = await findNamed(collections);
+      for (const source of isWhole ? named : []) await ensure(source, rest);
+      const book = await shelf.book(model());
+      const hash = await findHash(named, end, rest);
+      const query = new Float32Array(book.dimensions);
+      if (!book.copy(hash, query, 0) || !query.some((value) => value !== 0))
+        throw new InputError("nothing to compare: there is no text that the model can read");
+      const {accept = () => true} = rest;
+      return search(query, book, named, {
+        ...rest,
+        accept: (other) => other !== end && accept(other)
+      });
+    },
+
+    queue
+  };
+
+  const findHash = async (
+    named: readonly TextSource[],
+    end: string,
+    work: TextsOptions
+  ): Promise<string> => {
+    for (const source of named) {
+      const {ends, hashes} = await sets.get(source, work);
+      const row = ends.indexOf(end);
+      if (row >= 0 && hashes[row] !== "") return hashes[row]!;
+    }
+    return "";
+  };
+
+  return {meaning, close: () => queue.close()};
+}
+
+function count({hashes}: TextSet, book: VectorBook): {texts: number; embedded: number} {
+  const distinct = new Set(hashes);
+  distinct.delete("");
+  let embedded = 0;
+  for (const hash of distinct) if (book.has(hash)) ++embedded;
+  return {texts: distinct.size, embedded};
+}

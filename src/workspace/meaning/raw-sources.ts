@@ -1,0 +1,78 @@
+import {quoteIdentifier} from "../../lib/sql.ts";
+import type {RawTable} from "../../model/batch.ts";
+import type {Column} from "../../model/column.ts";
+import {toEndText} from "../../model/end.ts";
+import type {Store} from "../../store/store.ts";
+import {listRawTables, readRawSources, toRawState} from "../imports/raw-sources.ts";
+import {toTextSql, toTexts, toTimeSql} from "./read-rows.ts";
+import {toFirstSql} from "./sample-columns.ts";
+import type {TableGround} from "./table-source.ts";
+import {toTableSource} from "./table-source.ts";
+import type {TextSource} from "./text-source.ts";
+
+/** The tables that were imported and have columns of text. */
+export async function findRawSources(store: Store, ground: TableGround): Promise<TextSource[]> {
+  const made = await readRawSources(store);
+  const tables = await listRawTables(store);
+  const sources = await Promise.all(
+    tables.map((table) => {
+      const source = made.get(table.name.toLowerCase())!;
+      const key = source.batches.at(-1)?.recipe.key ?? [];
+      return toRawSource(table, {key, state: toRawState(source)}, ground);
+    })
+  );
+  return sources.filter((source) => source !== undefined);
+}
+
+async function toRawSource(
+  {name, columns, rows}: RawTable,
+  {key, state}: {key: readonly string[]; state: string},
+  ground: TableGround
+): Promise<TextSource | undefined> {
+  const relation = `raw.${quoteIdentifier(name)}`;
+  const source = await toTableSource(
+    {
+      id: `raw.${name}`,
+      label: name,
+      of: "rows",
+      columns,
+      rows,
+      state,
+      sample: toFirstSql(relation)
+    },
+    ground
+  );
+  return (
+    source && {
+      ...source,
+      async read(options) {
+        const {collection} = source;
+        const result = await ground.query(
+          `SELECT text, time, name, row_number() OVER (PARTITION BY name) - 1 AS nth FROM (SELECT ${toTextSql(collection.columns)} AS text, ${toTimeSql(collection)} AS time, ${toNameSql(columns, key)} AS name FROM ${relation})`,
+          options.signal && {signal: options.signal}
+        );
+        const toEnd = (row: number): string =>
+          toEndText({
+            kind: "row",
+            table: `raw.${name}`,
+            sha256: result.value(row, 2) as string,
+            row: Number(result.value(row, 3))
+          });
+        return toTexts(result, collection, toEnd, options);
+      }
+    }
+  );
+}
+
+/**
+ * SQL for what a row of an imported table is known by, whatever batches it came with: a hash of its key, or of all its
+ * values where it has no key. Of rows that are alike in it the first is another than the second (see `toStack`).
+ */
+export function toNameSql(columns: readonly Column[], key: readonly string[]): string {
+  const toHash = (names: readonly string[]): string =>
+    `sha256(concat_ws(chr(31), ${names.map((name) => `coalesce(${quoteIdentifier(name)}::VARCHAR, chr(0))`).join(", ")}))`;
+  const all = toHash(columns.map(({name}) => name));
+  if (key.length === 0) return all;
+  const lacks = key.map((name) => `${quoteIdentifier(name)} IS NULL`).join(" OR ");
+  return `CASE WHEN ${lacks} THEN ${all} ELSE ${toHash(key)} END`;
+}
