@@ -154,6 +154,16 @@ export type {
   StepSuggestion,
   WorkOptions
 } from "./workspace/imports/imports.ts";
+export type {Deduped, DedupeOptions, DedupeRows} from "./workspace/dedupe/dedupe-rows.ts";
+export type {AcceptOptions, Decided, DecidedPair} from "./workspace/dedupe/decide-pairs.ts";
+export {acceptPairs, settlePairs} from "./workspace/dedupe/decide-pairs.ts";
+export type {DuplicateJob, DuplicatePlan} from "./workspace/dedupe/duplicate-plan.ts";
+export type {DuplicatePair, DuplicateSearch} from "./workspace/dedupe/duplicate-search.ts";
+export type {Duplicates, DuplicateSource} from "./workspace/dedupe/duplicates.ts";
+export type {DuplicateCluster} from "./workspace/dedupe/likely-clusters.ts";
+export type {ColumnPair} from "./workspace/dedupe/source-records.ts";
+export type {BlockingForecast} from "./match/link/estimate.ts";
+export type {BlockingRule, MatchKind, MatchPart} from "./match/link/match-table.ts";
 export type {PackAddition} from "./workspace/packs/add-pack.ts";
 export type {Packs, PackShelf, PackState} from "./workspace/packs/packs.ts";
 export type {Proposer, ProposeOptions} from "./workspace/suggest/proposer.ts";
