@@ -40,7 +40,7 @@ export default defineConfig({
         extends: true,
         // duckdb-wasm and transformers.js find their workers beside themselves, which pre-bundling breaks
         optimizeDeps: {
-          exclude: ["@duckdb/duckdb-wasm", "@huggingface/transformers"],
+          exclude: ["@duckdb/duckdb-wasm", "@huggingface/tokenizers", "@huggingface/transformers"],
           // whatever is found while tests run reloads them: dependencies of components and of the readers' worker are named here
           include: [
             "@cfworker/json-schema",

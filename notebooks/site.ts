@@ -23,7 +23,12 @@ export const workspace: Promise<Workspace> = openWorkspace({
     workerUrl: toUrl(FileAttachment("./lib/workers/embedder.js").href),
     runtime: {
       wasm: toUrl(FileAttachment("./lib/assets/ort-wasm-simd-threaded.wasm").href),
-      mjs: toUrl(FileAttachment("./lib/assets/ort-wasm-simd-threaded.mjs").href)
+      mjs: toUrl(FileAttachment("./lib/assets/ort-wasm-simd-threaded.mjs").href),
+      pipeline: toUrl(FileAttachment("./lib/workers/pipeline.js").href),
+      webgpu: {
+        wasm: toUrl(FileAttachment("./lib/assets/ort-wasm-simd-threaded.asyncify.wasm").href),
+        mjs: toUrl(FileAttachment("./lib/assets/ort-wasm-simd-threaded.asyncify.mjs").href)
+      }
     },
     models
   },

@@ -15,11 +15,12 @@ interface Piece {
  * piece is the mean of its pieces' vectors, weighted by their length, so that its end counts too.
  */
 export function createBatchedEmbedder(model: string, extractor: Extractor): Embedder {
-  const {dimensions} = extractor;
+  const {dimensions, maxBatchTexts} = extractor;
   let closed = false;
   return {
     model,
     dimensions,
+    backend: extractor.backend,
     async embed(texts, {signal, onProgress} = {}) {
       const {owners, distinct} = toDistinct(texts);
       const vectors = new Float32Array(distinct.length * dimensions);
@@ -28,7 +29,10 @@ export function createBatchedEmbedder(model: string, extractor: Extractor): Embe
       );
       const progress = createProgress(owners, pieces);
       onProgress?.(progress.done(), texts.length);
-      for (const batch of toBatches(pieces.map(({text}) => text))) {
+      for (const batch of toBatches(
+        pieces.map(({text}) => text),
+        maxBatchTexts
+      )) {
         signal?.throwIfAborted();
         if (closed) throw new Error(`embedder closed: "${model}"`);
         const members = batch.map((index) => pieces[index]!);

@@ -1,11 +1,15 @@
 /** Beyond this, larger batches are no faster. */
 const MAX_BATCH_TEXTS = 64;
 
-/** Bounds the memory of a batch: characters after padding each text to the longest. */
-const MAX_BATCH_CHARS = 32_768;
+/** Bounds the memory of a batch: characters for each text that it may have, after padding all to the longest. */
+const MAX_TEXT_CHARS = 512;
 
 /** Indexes of `texts` in batches of similar length, shortest first, so that little is wasted on padding. */
-export function toBatches(texts: readonly string[]): number[][] {
+export function toBatches(
+  texts: readonly string[],
+  maxTexts: number = MAX_BATCH_TEXTS
+): number[][] {
+  const maxChars = maxTexts * MAX_TEXT_CHARS;
   const order = texts
     .map((_, index) => index)
     .sort((a, b) => texts[a]!.length - texts[b]!.length || a - b);
@@ -13,7 +17,7 @@ export function toBatches(texts: readonly string[]): number[][] {
   let batch: number[] = [];
   for (const index of order) {
     const padded = (batch.length + 1) * texts[index]!.length;
-    if (batch.length === MAX_BATCH_TEXTS || (batch.length > 0 && padded > MAX_BATCH_CHARS)) {
+    if (batch.length === maxTexts || (batch.length > 0 && padded > maxChars)) {
       batches.push(batch);
       batch = [];
     }

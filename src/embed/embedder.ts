@@ -1,3 +1,5 @@
+import type {Backend} from "./backend.ts";
+
 export interface EmbedOptions {
   /** Stops between two batches; `embed` then rejects with the signal's reason. */
   readonly signal?: AbortSignal | undefined;
@@ -11,6 +13,8 @@ export interface Embedder {
   readonly model: string;
   /** Numbers in each vector. */
   readonly dimensions: number;
+  /** What computes the vectors, and why that; left out where it is not known. */
+  readonly backend?: Backend | undefined;
   /**
    * Texts → texts × dimensions numbers, row by row, each row of length 1. A text without any token (empty, blank) has no
    * vector: its row is all zeros, see `hasVector`. Numbers are never NaN.

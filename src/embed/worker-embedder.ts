@@ -1,7 +1,13 @@
 import {UnavailableError} from "../lib/errors.ts";
 import {createBatchedEmbedder} from "./batched-embedder.ts";
 import type {Embedder} from "./embedder.ts";
-import type {EmbedRequest, EmbedResponse, ModelSource, RuntimeSource} from "./messages.ts";
+import type {
+  EmbedRequest,
+  EmbedResponse,
+  ModelSource,
+  RuntimeBuild,
+  RuntimeSource
+} from "./messages.ts";
 import {MODEL_FILES} from "./model-files.ts";
 
 export interface WorkerEmbedderOptions {
@@ -27,12 +33,14 @@ export async function createWorkerEmbedder({
     const opened = await worker.ask({
       kind: "open",
       model: {name: model.name, files: toAbsoluteFiles(model)},
-      runtime: {wasm: toAbsolute(runtime.wasm), mjs: toAbsolute(runtime.mjs)}
+      runtime: toAbsoluteRuntime(runtime)
     });
     if (opened.kind !== "opened")
       throw new Error(`embedding worker answer unexpected: ${opened.kind}`);
     return createBatchedEmbedder(model.name, {
       dimensions: opened.dimensions,
+      backend: opened.backend,
+      maxBatchTexts: opened.maxBatchTexts,
       async extract(texts) {
         const extracted = await worker.ask({kind: "extract", texts});
         if (extracted.kind !== "extracted")
@@ -96,6 +104,18 @@ function toError(name: string, message: string): Error {
 /** A worker resolves relative URLs against its own script, so they are made absolute here. */
 function toAbsolute(url: string): string {
   return new URL(url, location.href).href;
+}
+
+function toAbsoluteRuntime({pipeline, webgpu, ...build}: RuntimeSource): RuntimeSource {
+  const toBuild = ({wasm, mjs}: RuntimeBuild): RuntimeBuild => ({
+    wasm: toAbsolute(wasm),
+    mjs: toAbsolute(mjs)
+  });
+  return {
+    ...toBuild(build),
+    pipeline: toAbsolute(pipeline),
+    webgpu: webgpu && toBuild(webgpu)
+  };
 }
 
 function toAbsoluteFiles({files}: ModelSource): ModelSource["files"] {

@@ -19,7 +19,8 @@ async function answer(request: EmbedRequest): Promise<EmbedResponse> {
   const {id} = request;
   if (request.kind === "open") {
     extractor = openWorkerExtractor(request.model, request.runtime);
-    return {id, kind: "opened", dimensions: (await extractor).dimensions};
+    const {dimensions, backend, maxBatchTexts} = await extractor;
+    return {id, kind: "opened", dimensions, backend, maxBatchTexts};
   }
   if (!extractor) throw new Error("embedding worker not opened: send open first");
   return {id, kind: "extracted", vectors: await (await extractor).extract(request.texts)};

@@ -6,7 +6,12 @@ import {LIB, MODELS} from "./paths.ts";
 /** Files of packages that a page fetches at run time, by package. */
 const ENGINE_FILES: Readonly<Record<string, readonly string[]>> = {
   "@duckdb/duckdb-wasm": ["duckdb-eh.wasm", "duckdb-browser-eh.worker.js"],
-  "onnxruntime-web": ["ort-wasm-simd-threaded.wasm", "ort-wasm-simd-threaded.mjs"],
+  "onnxruntime-web": [
+    "ort-wasm-simd-threaded.wasm",
+    "ort-wasm-simd-threaded.mjs",
+    "ort-wasm-simd-threaded.asyncify.wasm",
+    "ort-wasm-simd-threaded.asyncify.mjs"
+  ],
   "zxing-wasm": ["reader/zxing_reader.wasm"]
 };
 

@@ -25,10 +25,11 @@ const PAGES: InlineConfig = {
   }
 };
 
-/** Workers by the name of their file. */
+/** Workers by the name of their file, and what a worker brings in only when it needs it. */
 const WORKERS: Readonly<Record<string, string>> = {
   compute: "src/workspace/compute/worker.ts",
   embedder: "src/embed/worker.ts",
+  pipeline: "src/embed/browser-pipeline.ts",
   reader: "src/workspace/imports/read-worker.ts",
   search: "src/workspace/search/worker.ts"
 };
@@ -46,6 +47,7 @@ function toWorkerConfig([name, entry]: readonly [string, string]): InlineConfig 
       ...PAGES.build,
       rolldownOptions: {
         input: {[name]: entry},
+        preserveEntrySignatures: "strict",
         output: {entryFileNames: "workers/[name].js", codeSplitting: false}
       }
     }

@@ -1,4 +1,5 @@
 import type {Embedder} from "../embed/embedder.ts";
+import type {RuntimeSource} from "../embed/messages.ts";
 import {createWorkerEmbedder} from "../embed/worker-embedder.ts";
 import {InputError, UnavailableError} from "../lib/errors.ts";
 import type {Settings} from "../store/settings.ts";
@@ -9,7 +10,7 @@ const SETTING = "model";
 /** The files that embedding needs, by absolute URL. */
 export interface EmbedderAssets {
   readonly workerUrl: string;
-  readonly runtime: {readonly wasm: string; readonly mjs: string};
+  readonly runtime: RuntimeSource;
   /** The files of each installed model, by model and file name. */
   readonly models: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }

@@ -1,13 +1,17 @@
-import {cp, mkdtemp, rm, writeFile} from "node:fs/promises";
+import {cp, mkdir, mkdtemp, rm} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import {basename, join} from "node:path";
 import {afterAll, beforeAll, describe, expect, test} from "vitest";
+import {toTokenizerJson} from "../../src/cli/model/tokenizer.ts";
 import type {Embedder} from "../../src/embed/embedder.ts";
+import type {ModelFile} from "../../src/embed/model-files.ts";
 import {nearest} from "../../src/embed/nearest.ts";
 import {openNodeEmbedder} from "../../src/embed/node-embedder.ts";
 import {hasVector, vectorAt} from "../../src/embed/vectors.ts";
 import {UnavailableError} from "../../src/lib/errors.ts";
 import {MODELS_FOLDER, POTION_FOLDER, hasPotion} from "./installed-models.ts";
+import {LOOK_UP, NEEDS_RUNTIME, TINY_TOKENS, toTinyModel, toTinyOnnx} from "./tiny-model.ts";
+import {writeTinyModel} from "./write-model.ts";
 
 const ALIKE = [
   ["unpaid invoices of last month", "bills that customers have not paid yet"],
@@ -118,8 +122,7 @@ describe("a model that cannot be opened is one clear UnavailableError", () => {
     folder = await mkdtemp(join(tmpdir(), "lakebook models "));
     await cp(join(MODELS_FOLDER, "builtin"), join(folder, "half"), {recursive: true});
     await rm(join(folder, "half/onnx/model.onnx"));
-    await cp(join(MODELS_FOLDER, "builtin"), join(folder, "broken"), {recursive: true});
-    await writeFile(join(folder, "broken/onnx/model.onnx"), "not a model");
+    await mkdir(join(folder, "tiny"));
   });
   afterAll(() => rm(folder, {recursive: true}));
 
@@ -133,13 +136,52 @@ describe("a model that cannot be opened is one clear UnavailableError", () => {
 
   test("the folder is missing: it names the models that are there", async () => {
     await expect(openNodeEmbedder(join(folder, "none"))).rejects.toThrow(
-      `embedding model not found: "none" in ${folder} (there are: broken, half)`
+      `embedding model not found: "none" in ${folder} (there are: half, tiny)`
     );
   });
 
-  test("a file is broken: it names the model and what the runtime says", async () => {
-    const error = await openNodeEmbedder(join(folder, "broken")).catch((error: unknown) => error);
+  test.each<[string, Partial<Record<ModelFile, string | Uint8Array>>, string]>([
+    ["the graph is none", {"onnx/model.onnx": "not a model"}, "protocol buffer"],
+    [
+      "the graph is cut off",
+      {"onnx/model.onnx": toTinyOnnx(LOOK_UP).slice(0, -30)},
+      "protocol buffer cut off"
+    ],
+    ["the tokenizer is cut off", {"tokenizer.json": '{"model": '}, "tokenizer.json is no JSON"],
+    ["the tokenizer is none", {"tokenizer.json": "{}"}, "tokenizer.json not understood"],
+    [
+      "the tokenizer is another model's",
+      {"tokenizer.json": toTokenizerJson([...TINY_TOKENS, "b"])},
+      "tokenizer.json names token 6, onnx/model.onnx has 6 tokens"
+    ],
+    [
+      "the dimensions are wrong",
+      {"config.json": JSON.stringify({hidden_size: 3})},
+      "config.json says 3 dimensions, the vectors have 2"
+    ],
+    [
+      "the graph is nothing that the runtime knows",
+      {"onnx/model.onnx": toTinyOnnx([{op: "Nonsense", inputs: ["table"], output: "x"}])},
+      "unreadable"
+    ]
+  ])("%s: it names the model and what is wrong", async (_, files, reason) => {
+    await writeTinyModel(join(folder, "tiny"), toTinyModel(files));
+    const error = await openNodeEmbedder(join(folder, "tiny")).catch((error: unknown) => error);
     expect(error).toBeInstanceOf(UnavailableError);
-    expect(String(error)).toContain('embedding model unreadable: "broken"');
+    expect(String(error)).toContain(`embedding model unreadable: "tiny" at ${folder}`);
+    expect(String(error)).toContain(reason);
   });
+});
+
+test("a model that does more than look words up goes through the runtime, all of a long text", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "lakebook models "));
+  const relu = {"onnx/model.onnx": toTinyOnnx(NEEDS_RUNTIME)};
+  await writeTinyModel(folder, toTinyModel(relu));
+  const embedder = await openNodeEmbedder(folder);
+  expect(embedder.backend?.name).toBe("cpu");
+  // the model takes 8 tokens; "?" is an unknown one, whose row is 1 and 0
+  const vectors = await embedder.embed(["a", `${"a ".repeat(50)}${"? ".repeat(250)}`]);
+  [0.6, 0.8, 0.8944, 0.4472].forEach((value, i) => expect(vectors[i]).toBeCloseTo(value, 4));
+  await embedder.close();
+  await rm(folder, {recursive: true});
 });

@@ -10,7 +10,7 @@ import {COMPUTE_URL, SEARCH_URL} from "../worker-urls.ts";
 import {ENGINE} from "../lake/engine.ts";
 import {deleteDatabase} from "../store/fresh-store.ts";
 
-const EMBEDDER = {workerUrl: "", runtime: {wasm: "", mjs: ""}, models: {}};
+const EMBEDDER = {workerUrl: "", runtime: {wasm: "", mjs: "", pipeline: ""}, models: {}};
 
 /** The real engine over the lake compiled from `test/fixtures/raw`. */
 export const COMPILED: WasmLakeAssets = {...ENGINE, lake: new URL(compiled, location.href).href};

@@ -4,6 +4,7 @@ import tokenizer from "../../../data/models/builtin/tokenizer.json?url";
 import tokenizerConfig from "../../../data/models/builtin/tokenizer_config.json?url";
 import script from "../../../node_modules/onnxruntime-web/dist/ort-wasm-simd-threaded.mjs?raw";
 import wasm from "../../../node_modules/onnxruntime-web/dist/ort-wasm-simd-threaded.wasm?url";
+import {NEEDS_RUNTIME, toTinyModel, toTinyOnnx} from "../../embed/tiny-model.ts";
 import type {ModelSource, RuntimeSource} from "../../../src/embed/messages.ts";
 
 export const builtin: ModelSource = {
@@ -16,12 +17,26 @@ export const builtin: ModelSource = {
   }
 };
 
+/** A model of our own that our look-up cannot do. */
+export const tiny: ModelSource = {
+  name: "tiny",
+  files: Object.fromEntries(
+    Object.entries(toTinyModel({"onnx/model.onnx": toTinyOnnx(NEEDS_RUNTIME)})).map(
+      ([file, content]) => [file, URL.createObjectURL(new Blob([content as BlobPart]))]
+    )
+  )
+};
+
 function toModule(script: string): string {
   return URL.createObjectURL(new Blob([script], {type: "text/javascript"}));
 }
 
 /** Vitest would rewrite the script if it were served. */
-export const runtime: RuntimeSource = {wasm, mjs: toModule(script)};
+export const runtime: RuntimeSource = {
+  wasm,
+  mjs: toModule(script),
+  pipeline: new URL("../../../src/embed/browser-pipeline.ts", import.meta.url).href
+};
 
 /** Carries the address of each thing that a worker fetches. */
 export const FETCHES_CHANNEL = "lakebook-test-fetches";
