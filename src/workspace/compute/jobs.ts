@@ -1,8 +1,8 @@
 import {findNeighbours} from "../../lib/vectors/find-neighbours.ts";
 import type {NeighbourGraph} from "../../lib/vectors/neighbour-graph.ts";
 import {findTopics} from "../../topics/find-topics.ts";
-
 import {runEstimate, runExplain, runLink} from "../dedupe/link-job.ts";
+
 export interface JobWork {
   readonly signal?: AbortSignal;
   /** `step` names what is being done, for people. */
@@ -19,7 +19,7 @@ export const JOBS = {
     {vectors: Float32Array; dimensions: number; k: number},
     NeighbourGraph
   >,
-  topics: findTopics satisfies Job<TopicInput, TopicResult>,
+  topics: findTopics,
   link: runLink,
   estimateLink: runEstimate,
   explainLink: runExplain

@@ -75,7 +75,7 @@ async function toTable(
 ): Promise<MatchTable> {
   const pause = createPause();
   const isResult = rows instanceof QueryResult;
-  const names = isResult ? rows.columns : Object.keys(Object.assign({}, ...rows.slice(0, 100)));
+  const names = isResult ? rows.columns : [...new Set(rows.flatMap((row) => Object.keys(row)))];
   const columns = [];
   for (const [i, name] of names.entries()) {
     if (kinds && !Object.hasOwn(kinds, name)) continue;
