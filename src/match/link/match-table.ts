@@ -67,7 +67,7 @@ export interface MatchPair {
 /** What was learned: how often each level is met among pairs that are one and that are two. Can be kept as JSON. */
 export interface MatchModel {
   readonly plan: MatchPlan;
-  /** The share of compared pairs that are one. */
+  /** The share of all pairs that are one. */
   readonly prior: number;
   readonly columns: readonly {
     readonly name: string;
@@ -86,6 +86,8 @@ export interface MatchOutcome {
   readonly pairs: readonly MatchPair[];
   /** Records that are one, as positions (of the second table: after all of the first); only clusters of two and more. */
   readonly clusters: readonly (readonly number[])[];
+  /** The probability from which on a pair was taken for one: the expected F1 is best there. */
+  readonly threshold: number;
   /** Pairs compared, and the share of matches that the blocking is estimated to find. */
   readonly compared: number;
   readonly recall: number;

@@ -3,7 +3,7 @@ import {createPause} from "../../lib/pause.ts";
 import type {Cluster, ValueCount} from "../../model/cleaning.ts";
 import type {ClusterMethod, Step} from "../../model/recipe.ts";
 import {toFingerprint, toNgramFingerprint, toPlainText} from "../../lib/text-fingerprint.ts";
-import {toPhoneticKey} from "./metaphone.ts";
+import {toPhoneticKey} from "../../lib/metaphone.ts";
 import {findNearTexts} from "./near-texts.ts";
 
 const DEFAULT_RADIUS = 2;

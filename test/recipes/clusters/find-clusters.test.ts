@@ -6,7 +6,7 @@ import type {ClusterMethod} from "../../../src/model/recipe.ts";
 import {findClusters, toClusterStep} from "../../../src/recipes/clusters/find-clusters.ts";
 import {toPlainText} from "../../../src/lib/text-fingerprint.ts";
 import {findNearTexts} from "../../../src/recipes/clusters/near-texts.ts";
-import {toMetaphone} from "../../../src/recipes/clusters/metaphone.ts";
+import {toMetaphone} from "../../../src/lib/metaphone.ts";
 
 /** Values with numbers of rows that fall: the first is the most frequent. */
 const make = (...values: readonly string[]): ValueCount[] =>

@@ -1,4 +1,4 @@
-import {toPlainText} from "../../lib/text-fingerprint.ts";
+import {toPlainText} from "./text-fingerprint.ts";
 
 /** Letters as they sound, the first rule that fits at a place counts; what no rule names sounds as it is written. */
 const RULES: readonly (readonly [pattern: string, code: string])[] = [

@@ -1,0 +1,26 @@
+import type {MatchPlan} from "./match-table.ts";
+import type {RawTable} from "./plan/column-facts.ts";
+import {toColumnFacts} from "./plan/column-facts.ts";
+import type {PlannedColumn} from "./plan/guess-blocking.ts";
+import {guessBlocking} from "./plan/guess-blocking.ts";
+import {guessKind} from "./plan/guess-kind.ts";
+
+/**
+ * Which columns are compared and as what, and how records are brought together; of two tables, the columns that both
+ * have. A `kind` that a column has already is not asked for: the guess is made anew.
+ */
+export function guessPlan(first: RawTable, second?: RawTable): MatchPlan {
+  const records = (first.columns[0]?.values.length ?? 0) + (second?.columns[0]?.values.length ?? 0);
+  const columns = first.columns.flatMap(({name, values}): PlannedColumn[] => {
+    const other = second?.columns.find((column) => column.name === name);
+    if (second && !other) return [];
+    const facts = toColumnFacts(name, other ? [values, other.values] : [values]);
+    const kind = guessKind(facts, records);
+    return kind === undefined ? [] : [{...facts, kind}];
+  });
+  const blocking = guessBlocking(columns, records);
+  return {
+    columns: columns.map(({name, kind}) => ({name, kind})),
+    blocking: first.vectors ? [...blocking, {by: "meaning", columns: []}] : blocking
+  };
+}

@@ -1,0 +1,66 @@
+import type {LinkColumn} from "../link-tables.ts";
+import type {DateText} from "../plan/date-text.ts";
+import {toDateText} from "../plan/date-text.ts";
+import type {Comparer, Level} from "./comparer.ts";
+import {MISSING} from "./comparer.ts";
+import {isOneSlip} from "./edits.ts";
+import {toShares} from "./shares.ts";
+
+const LEVELS: readonly Level[] = [
+  {name: "same", expected: 0.8},
+  {name: "day and month swapped", expected: 0.02},
+  {name: "one digit differs", expected: 0.06},
+  {name: "same day of another year", expected: 0.02},
+  {name: "a year apart", expected: 0.02},
+  {name: "same year", expected: 0.03},
+  {name: "different", expected: 0.05},
+  MISSING
+];
+const [SAME, SWAPPED, SLIP, DAY, YEAR_APART, YEAR, OTHER, NONE] = LEVELS.map((_, i) => i) as [
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+  number
+];
+const NO_DAY = "0000";
+
+/** Days and years. What is no date is compared by its letters. */
+export function compareDates(column: LinkColumn): Comparer {
+  const dates = column.texts.map(
+    (text): DateText => toDateText(text) ?? {digits: text, swapped: undefined}
+  );
+  const shares = toShares(
+    column,
+    dates.map(({digits}) => digits)
+  );
+  const {ids} = column;
+  return {
+    name: column.name,
+    column: column.name,
+    levels: LEVELS,
+    compare(a, b) {
+      const [x, y] = [ids[a]!, ids[b]!];
+      if (x === -1 || y === -1) return NONE;
+      return x === y ? SAME : compareTwo(dates[x]!, dates[y]!);
+    },
+    share: (a, _, level) => (level === SAME ? shares.of(ids[a]!) : undefined),
+    meanShare: shares.mean
+  };
+}
+
+function compareTwo(a: DateText, b: DateText): number {
+  if (a.digits === b.digits) return SAME;
+  const [year, other] = [a.digits.slice(0, 4), b.digits.slice(0, 4)];
+  const [day, otherDay] = [a.digits.slice(4), b.digits.slice(4)];
+  if (day === NO_DAY && otherDay === NO_DAY)
+    return Math.abs(Number(year) - Number(other)) <= 1 ? YEAR_APART : OTHER;
+  if (day === NO_DAY || otherDay === NO_DAY) return year === other ? YEAR : OTHER;
+  if (a.swapped === b.digits) return SWAPPED;
+  if (isOneSlip(a.digits, b.digits)) return SLIP;
+  if (day === otherDay) return DAY;
+  return year === other ? YEAR : OTHER;
+}

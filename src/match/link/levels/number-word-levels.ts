@@ -1,0 +1,76 @@
+import type {LinkColumn} from "../link-tables.ts";
+import type {Comparer, Level} from "./comparer.ts";
+import {MISSING} from "./comparer.ts";
+import type {WordTable} from "./word-table.ts";
+import {toWordTable} from "./word-table.ts";
+
+const DIGIT = /\d/;
+/** Texts of which fewer have numbers are not compared by them. */
+const MIN_PART = 0.1;
+/** A code that more records have names a kind, not a thing. */
+const RARE = 4;
+const RARE_PART = 0.001;
+const MIN_CODE_SIGNS = 4;
+
+const LEVELS: readonly Level[] = [
+  {name: "a rare one is the same", expected: 0.45},
+  {name: "all the same", expected: 0.15},
+  {name: "those of one are in the other", expected: 0.13},
+  {name: "some are the same", expected: 0.12},
+  {name: "none is the same", expected: 0.15},
+  MISSING
+];
+const [RARE_SAME, ALL, PART, SOME, OTHER, NONE] = LEVELS.map((_, i) => i) as [
+  number,
+  number,
+  number,
+  number,
+  number,
+  number
+];
+
+/** Numbers and codes within texts (`Room 1`, `PS-LX350H`): they part things that have like names. Undefined where hardly a text has any. */
+export function compareNumberWords(column: LinkColumn): Comparer | undefined {
+  const table = toWordTable(column, (word) => DIGIT.test(word));
+  const {ids, counts, filled} = column;
+  const having = table.ofValue.reduce(
+    (sum, one, id) => sum + (one.length > 0 ? counts[id]! : 0),
+    0
+  );
+  if (having < MIN_PART * filled || having === 0) return undefined;
+  const isRare = toRare(table, filled);
+  return {
+    name: `${column.name}: numbers`,
+    column: column.name,
+    levels: LEVELS,
+    compare(a, b) {
+      const [x, y] = [ids[a]!, ids[b]!];
+      if (x === -1 || y === -1) return NONE;
+      return compareSets(table.ofValue[x]!, table.ofValue[y]!, isRare);
+    }
+  };
+}
+
+function toRare({words, counts}: WordTable, filled: number): Uint8Array {
+  const limit = Math.max(RARE, RARE_PART * filled);
+  return Uint8Array.from(words, (word, id) =>
+    word.length >= MIN_CODE_SIGNS && counts[id]! <= limit ? 1 : 0
+  );
+}
+
+function compareSets(a: Int32Array, b: Int32Array, isRare: Uint8Array): number {
+  if (a.length === 0 || b.length === 0) return NONE;
+  let shared = 0;
+  for (let i = 0, j = 0; i < a.length && j < b.length;) {
+    if (a[i] === b[j]) {
+      if (isRare[a[i]!] === 1) return RARE_SAME;
+      ++shared;
+      ++i;
+      ++j;
+    } else if (a[i]! < b[j]!) ++i;
+    else ++j;
+  }
+  if (shared === 0) return OTHER;
+  if (shared === a.length && shared === b.length) return ALL;
+  return shared === Math.min(a.length, b.length) ? PART : SOME;
+}
