@@ -2,6 +2,7 @@ import type {Language} from "../../lib/stop-words.ts";
 import {explainRow} from "./explain-row.ts";
 import type {ScoredTerm} from "./explain-row.ts";
 import type {IndexParts} from "./index-parts.ts";
+import type {QueryPlan} from "./query-plan.ts";
 import {planQuery} from "./query-plan.ts";
 import type {RowTest} from "./row-test.ts";
 import {toRowTest, toValueFlags} from "./row-test.ts";
@@ -23,6 +24,8 @@ export interface RunOptions {
    * none has all, with any.
    */
   readonly match?: "all" | "any";
+  /** Ids of documents that may be an answer; all if left out. */
+  readonly accept?: (id: string) => boolean;
   /** Further words, by how much they count beside those of the query (`findFeedback`). */
   readonly more?: readonly {readonly word: string; readonly weight: number}[];
 }
@@ -47,18 +50,11 @@ export function runQuery(
   parts: IndexParts,
   query: TextQuery,
   known: readonly Language[],
-  {limit = DEFAULT_LIMIT, match = "any", more = []}: RunOptions
+  {limit = DEFAULT_LIMIT, match = "any", more = [], accept}: RunOptions
 ): QueryRun {
   const plan = planQuery(query, known);
-  const problems = query.problem === null ? [] : [query.problem];
-  const tests: RowTest[] = [];
-  for (const clause of plan.filters) {
-    const test = toRowTest(parts, clause);
-    if (typeof test === "string") problems.push(test);
-    else tests.push(test);
-  }
-  const excluded = findExcluded(parts, plan.excluded, plan.languages);
-  if (excluded) tests.push((row) => excluded[row] === 0);
+  const {tests, problems} = toTests(parts, query, plan);
+  if (accept) tests.push((row) => accept(parts.documents[row]!.id));
 
   const {board} = parts;
   board.begin();
@@ -79,6 +75,24 @@ export function runQuery(
   });
   const problem = problems.length > 0 ? problems.join("; ") : null;
   return {hits, total: chosen.total, facets: toFacets(parts, chosen.counts), problem};
+}
+
+/** What a row must pass, whatever its words are; text where that was not understood. */
+export function toTests(
+  parts: IndexParts,
+  query: TextQuery,
+  {filters, excluded: clauses, languages}: QueryPlan
+): {tests: RowTest[]; problems: string[]} {
+  const problems = query.problem === null ? [] : [query.problem];
+  const tests: RowTest[] = [];
+  for (const clause of filters) {
+    const test = toRowTest(parts, clause);
+    if (typeof test === "string") problems.push(test);
+    else tests.push(test);
+  }
+  const excluded = findExcluded(parts, clauses, languages);
+  if (excluded) tests.push((row) => excluded[row] === 0);
+  return {tests, problems};
 }
 
 /** Scores one part of a clause; gives how to explain it. */

@@ -5,8 +5,9 @@ import {guessLanguage, toLanguageBits} from "./guess-language.ts";
 import type {IndexParts} from "./index-parts.ts";
 import {createParts} from "./index-parts.ts";
 import {parseQuery} from "./parse-query.ts";
+import {planQuery} from "./query-plan.ts";
 import type {QueryRun, RunOptions} from "./query-run.ts";
-import {runQuery} from "./query-run.ts";
+import {runQuery, toTests} from "./query-run.ts";
 import type {Bm25} from "./score-board.ts";
 import type {TextDocument} from "./text-document.ts";
 import type {TextQuery} from "./text-query.ts";
@@ -118,6 +119,16 @@ export class TextIndex {
     const {now, ...rest} = options;
     const parsed = typeof query === "string" ? this.parse(query, now) : query;
     return runQuery(this.#parts, parsed, this.#languages(), rest);
+  }
+
+  /** Whether a document passes what a query narrows by (facets, times, `-not`), whatever its words are. */
+  toFilter(query: TextQuery): (id: string) => boolean {
+    this.flush();
+    const {tests} = toTests(this.#parts, query, planQuery(query, this.#languages()));
+    return (id) => {
+      const row = this.#rows.get(id);
+      return row !== undefined && tests.every((test) => test(row));
+    };
   }
 
   /** The languages of the texts, the most frequent first. */

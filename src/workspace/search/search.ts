@@ -46,7 +46,31 @@ export interface SearchAnswer {
   readonly problem: string | null;
   /** Whether meaning counted already, or the words answer alone as yet (no model, or its vectors are on their way). */
   readonly isWhole: boolean;
+  /** Tables whose rows were read, of how many, while that goes on; null where all are. */
+  readonly reading: {readonly done: number; readonly total: number} | null;
+  /** Tables that are not looked through, each with the reason. */
+  readonly leftOut: readonly string[];
 }
+
+/** A page, or something that can be done: told by whoever has it. */
+export interface FixedItem {
+  readonly kind: "page" | "command";
+  readonly end: string;
+  readonly title: string;
+  /** Other words that it is found by. */
+  readonly text?: string;
+}
+
+/** Nothing found. */
+export const EMPTY_ANSWER: SearchAnswer = {
+  hits: [],
+  total: 0,
+  facets: [],
+  problem: null,
+  isWhole: false,
+  reading: null,
+  leftOut: []
+};
 
 export interface SearchOptions {
   readonly mode?: "lexical" | "semantic" | "hybrid";
@@ -61,4 +85,8 @@ export interface SearchOptions {
 export interface Search {
   /** The answer by words at once; then, where meaning adds to it, the whole one. An aborted signal ends it. */
   find(query: string, options?: SearchOptions): AsyncGenerator<SearchAnswer>;
+  /** The last of `find`: the whole answer. */
+  answer(query: string, options?: SearchOptions): Promise<SearchAnswer>;
+  /** Says which pages and commands there are, in the place of those that were told before. */
+  offer(items: readonly FixedItem[]): void;
 }

@@ -1,2 +1,29 @@
 /** The search worker: holds what search looks through. Bundled into one file that a page starts by its URL. */
-export {};
+import {toMessage} from "../../lib/errors.ts";
+import {SearchEngine} from "./search-engine.ts";
+import type {SearchReply, SearchRequest} from "./search-messages.ts";
+
+const engine = new SearchEngine();
+/** Queries that nobody waits for any more. */
+const forgotten = new Set<number>();
+
+self.addEventListener("message", ({data}: MessageEvent<SearchRequest>) => {
+  if (data.kind === "put") engine.put(data.items);
+  else if (data.kind === "remove") engine.remove(data.ids);
+  else if (data.kind === "forget") forgotten.add(data.ticket);
+  // a turn later, so that what has been typed over since is known
+  else setTimeout(() => answer(data));
+});
+
+function answer({ticket, query}: SearchRequest & {kind: "find"}): void {
+  if (forgotten.delete(ticket)) return;
+  try {
+    tell({kind: "found", ticket, answer: engine.find(query)});
+  } catch (error) {
+    tell({kind: "failed", ticket, message: toMessage(error)});
+  }
+}
+
+function tell(reply: SearchReply): void {
+  self.postMessage(reply);
+}

@@ -1,0 +1,116 @@
+import {UnavailableError, isAbortError} from "../../lib/errors.ts";
+import {toMeantText} from "./meant-text.ts";
+import type {EngineAnswer, EngineQuery} from "./search-engine.ts";
+import type {SearchGround} from "./search-ground.ts";
+import type {SearchItem} from "./search-item.ts";
+import {toItemId} from "./search-item.ts";
+import type {SearchLink} from "./search-link.ts";
+import type {FixedItem, Search, SearchAnswer, SearchOptions} from "./search.ts";
+import {EMPTY_ANSWER} from "./search.ts";
+import {SearchSources} from "./sources.ts";
+
+const DEFAULT_LIMIT = 20;
+/** Meaning is asked for when typing pauses: until then the words answer. */
+const MEANING_PAUSE_MS = 120;
+/** Shorter texts mean anything. */
+const MIN_MEANING_LETTERS = 3;
+/** Texts near in meaning that are joined with what the words found. */
+const NEAR_TEXTS = 200;
+/** Cosine below which two texts have little in common. */
+const MIN_COSINE = 0.3;
+
+/** Search over what there is, by an engine that `open` starts when it is first asked. */
+export function createSearch(
+  ground: SearchGround,
+  open: () => SearchLink
+): {search: Search; close(): void} {
+  let opened: {link: SearchLink; sources: SearchSources} | undefined;
+  let fixed: readonly FixedItem[] = [];
+
+  const start = (): {link: SearchLink; sources: SearchSources} => {
+    if (opened) return opened;
+    const link = open();
+    link.put(fixed.map(toFixedItem));
+    return (opened = {link, sources: new SearchSources(ground, link)});
+  };
+
+  const search: Search = {
+    offer(items) {
+      opened?.link.remove(fixed.map(({kind, end}) => toItemId(kind, end)));
+      fixed = items;
+      opened?.link.put(fixed.map(toFixedItem));
+    },
+
+    async answer(text, options) {
+      let last = EMPTY_ANSWER;
+      for await (const answer of search.find(text, options)) last = answer;
+      return last;
+    },
+
+    async *find(text, {signal, ...options} = {}) {
+      const {link, sources} = start();
+      const mode = options.mode ?? "hybrid";
+      const query = toEngineQuery(text, mode !== "semantic", options);
+      const ask = async (near: EngineQuery["near"], isWhole: boolean): Promise<SearchAnswer> =>
+        toAnswer(await link.find({...query, near}, signal), sources, isWhole);
+      const meant = toMeantText(text);
+      const hasMeaning = mode !== "lexical" && meant.length >= MIN_MEANING_LETTERS;
+
+      await sources.syncEntries();
+      if (signal?.aborted) return;
+      let isRead = false;
+      const reading = sources.syncTables().finally(() => (isRead = true));
+      // who leaves early hears nothing of tables that could not be read; who stays does
+      reading.catch(() => undefined);
+      if (query.hasWords) yield await ask(null, false);
+      const wasRead = isRead;
+      await reading;
+      if (signal?.aborted) return;
+      if (!hasMeaning || (query.hasWords && !wasRead)) yield await ask(null, !hasMeaning);
+      if (!hasMeaning) return;
+      const near = await findNear(ground, meant, signal);
+      if (signal?.aborted) return;
+      yield await ask(near ?? null, near !== undefined);
+    }
+  };
+
+  return {search, close: () => opened?.link.close()};
+}
+
+/** What means nearly the same; undefined where no model is there, which the settings tell of. */
+async function findNear(
+  ground: SearchGround,
+  text: string,
+  signal: AbortSignal | undefined
+): Promise<EngineQuery["near"] | undefined> {
+  await new Promise((resolve) => setTimeout(resolve, MEANING_PAUSE_MS));
+  if (signal?.aborted || ground.storeFailure) return undefined;
+  try {
+    const near = await ground.meaning.near(text, {limit: NEAR_TEXTS, ...(signal && {signal})});
+    return near.filter(({score}) => score >= MIN_COSINE).map(({end, score}) => ({end, score}));
+  } catch (error) {
+    if (isAbortError(error) || error instanceof UnavailableError) return undefined;
+    throw error;
+  }
+}
+
+function toEngineQuery(
+  text: string,
+  hasWords: boolean,
+  {limit = DEFAULT_LIMIT, offset = 0, kinds}: SearchOptions
+): EngineQuery {
+  return {text, limit, offset, kinds: kinds ?? null, hasWords, near: null, now: Date.now()};
+}
+
+function toAnswer(
+  answer: EngineAnswer,
+  {state: {done, total, leftOut}}: SearchSources,
+  isWhole: boolean
+): SearchAnswer {
+  return {...answer, isWhole, reading: done < total ? {done, total} : null, leftOut};
+}
+
+function toFixedItem({kind, end, title, text = ""}: FixedItem): SearchItem {
+  const texts: Record<string, string> = text === "" ? {} : {text};
+  return {kind, end, title, texts, from: "", types: [], tags: [], time: NaN};
+}

@@ -1,0 +1,72 @@
+import {UnavailableError} from "../../lib/errors.ts";
+import type {EngineAnswer, EngineQuery} from "./search-engine.ts";
+import {SearchEngine} from "./search-engine.ts";
+import type {SearchItem} from "./search-item.ts";
+import type {SearchReply, SearchRequest} from "./search-messages.ts";
+
+/** The way to an engine, wherever it runs. */
+export interface SearchLink {
+  put(items: readonly SearchItem[]): void;
+  /** Takes away what has the ids (`toItemId`). */
+  remove(ids: readonly string[]): void;
+  /** Answers in the order of what was put before. Rejects with the signal's reason. */
+  find(query: EngineQuery, signal?: AbortSignal): Promise<EngineAnswer>;
+  close(): void;
+}
+
+/** In a worker of its own, started by the URL of the bundled `worker.ts` when it is first needed. */
+export function openSearchWorker(url: string): SearchLink {
+  const waiting = new Map<
+    number,
+    {resolve(answer: EngineAnswer): void; reject(error: unknown): void}
+  >();
+  let tickets = 0;
+  const worker = new Worker(url, {type: "module", name: "lakebook-search"});
+  const tell = (request: SearchRequest): void => worker.postMessage(request);
+  worker.addEventListener("message", ({data}: MessageEvent<SearchReply>) => {
+    const turn = waiting.get(data.ticket);
+    waiting.delete(data.ticket);
+    if (data.kind === "found") turn?.resolve(data.answer);
+    else turn?.reject(new Error(data.message));
+  });
+  worker.addEventListener("error", (event) => {
+    event.preventDefault();
+    const failure = new UnavailableError(
+      `worker failed (search): ${event.message || `could not load ${url}`}`
+    );
+    for (const {reject} of waiting.values()) reject(failure);
+    waiting.clear();
+  });
+
+  return {
+    put: (items) => tell({kind: "put", items}),
+    remove: (ids) => tell({kind: "remove", ids}),
+    find(query, signal) {
+      signal?.throwIfAborted();
+      const ticket = ++tickets;
+      const ended = new AbortController();
+      return new Promise<EngineAnswer>((resolve, reject) => {
+        waiting.set(ticket, {resolve, reject});
+        const forget = (): void => {
+          waiting.delete(ticket);
+          tell({kind: "forget", ticket});
+          reject(signal?.reason as Error);
+        };
+        signal?.addEventListener("abort", forget, {signal: ended.signal});
+        tell({kind: "find", ticket, query});
+      }).finally(() => ended.abort());
+    },
+    close: () => worker.terminate()
+  };
+}
+
+/** In this thread: Node, and tests. */
+export function openSearchHere(): SearchLink {
+  const engine = new SearchEngine();
+  return {
+    put: (items) => engine.put(items),
+    remove: (ids) => engine.remove(ids),
+    find: (query) => Promise.resolve(engine.find(query)),
+    close: () => undefined
+  };
+}
