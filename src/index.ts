@@ -205,3 +205,15 @@ export type {ViewQuery} from "./workspace/views/view-sql.ts";
 export {findViewProblems, toGroupsSql, toTotalsSql, toViewSql} from "./workspace/views/view-sql.ts";
 export type {Workspace, WorkspaceAssets} from "./workspace/workspace.ts";
 export {openWorkspace} from "./workspace/workspace.ts";
+export type {
+  Facet,
+  FixedItem,
+  HitKind,
+  HitReason,
+  MarkedText,
+  Search,
+  SearchAnswer,
+  SearchHit,
+  SearchOptions
+} from "./workspace/search/search.ts";
+export {EMPTY_ANSWER} from "./workspace/search/search.ts";

@@ -51,6 +51,9 @@ import type {ColumnProfile, ProfileOptions} from "./profile.ts";
 import {profileTable} from "./profile.ts";
 import type {Similar, SimilarEntry, SimilarOptions} from "./find/similar.ts";
 import {createSimilar} from "./find/similar.ts";
+import {createSearch} from "./search/create-search.ts";
+import {openSearchWorker} from "./search/search-link.ts";
+import type {Search, SearchAnswer, SearchOptions} from "./search/search.ts";
 import type {Proposer} from "./suggest/proposer.ts";
 import {createEdgeProposer} from "./suggest/suggest-edges.ts";
 import {createTwinProposer} from "./twins/propose-twins.ts";
@@ -109,6 +112,7 @@ export class Workspace {
   #duplicates: Duplicates | undefined;
   #values: Values | undefined;
   #filter: EntryFilter | undefined;
+  #search: ReturnType<typeof createSearch> | undefined;
   #packs: Packs | undefined;
   #archives: Archives | undefined;
   #folder: CuratedFolder | undefined;
@@ -310,6 +314,17 @@ export class Workspace {
     return this.#meaning.meaning;
   }
 
+  /** One search over entries, rows, documents, tables, pages and commands, as somebody types. */
+  get finder(): Search {
+    const {search: url} = this.#assets;
+    return (this.#search ??= createSearch(this, () => openSearchWorker(url))).search;
+  }
+
+  /** The whole answer to a query, such as `tea "green leaf" tag:gift -cup after:2024`; the Guide says what one can ask. */
+  search(query: string, options?: SearchOptions): Promise<SearchAnswer> {
+    return this.finder.answer(query, options);
+  }
+
   get #entriesAlike(): Similar {
     return (this.#similar ??= createSimilar({store: this.store, meaning: this.meaning}));
   }
@@ -389,6 +404,7 @@ export class Workspace {
   async close(): Promise<void> {
     this.#imports?.close();
     this.#meaning?.close();
+    this.#search?.close();
     await Promise.all([this.lake.close(), this.#models.close()]);
     if (!(this.#store instanceof UnavailableError)) this.#store.close();
   }
