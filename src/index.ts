@@ -155,8 +155,15 @@ export type {
   WorkOptions
 } from "./workspace/imports/imports.ts";
 export type {Deduped, DedupeOptions, DedupeRows} from "./workspace/dedupe/dedupe-rows.ts";
-export type {AcceptOptions, Decided, DecidedPair} from "./workspace/dedupe/decide-pairs.ts";
-export {acceptPairs, settlePairs} from "./workspace/dedupe/decide-pairs.ts";
+export type {AcceptChoice, AcceptMode} from "./workspace/dedupe/accept-duplicates.ts";
+export {
+  acceptDuplicates,
+  listAcceptModes,
+  settleDuplicates
+} from "./workspace/dedupe/accept-duplicates.ts";
+export type {Decided} from "./workspace/dedupe/decide-pairs.ts";
+export {draftRows, inferRowType} from "./workspace/dedupe/row-drafts.ts";
+export type {SourceRecords} from "./workspace/dedupe/source-records.ts";
 export type {DuplicateJob, DuplicatePlan} from "./workspace/dedupe/duplicate-plan.ts";
 export type {DuplicatePair, DuplicateSearch} from "./workspace/dedupe/duplicate-search.ts";
 export type {Duplicates, DuplicateSource} from "./workspace/dedupe/duplicates.ts";
@@ -169,6 +176,11 @@ export type {Packs, PackShelf, PackState} from "./workspace/packs/packs.ts";
 export type {Proposer, ProposeOptions} from "./workspace/suggest/proposer.ts";
 export {SUGGESTED_KINDS} from "./workspace/suggest/suggest-edges.ts";
 export type {Twin, TwinDraft, Twins} from "./workspace/twins/twins.ts";
+export type {TimeCourse, TimeUnit} from "./workspace/topics/time-course.ts";
+export type {TopicLine} from "./workspace/topics/topic-lines.ts";
+export {OUTLIER, TopicView} from "./workspace/topics/topic-view.ts";
+export type {TopicCollection, TopicRoom, Topics} from "./workspace/topics/topics.ts";
+export {toMoodCourse} from "./workspace/topics/sentiments.ts";
 export type {EntryHit, EntryTypeaheadOptions} from "./workspace/find/typeahead.ts";
 export {checkExpression} from "./workspace/types/check-expression.ts";
 export type {Fix, FixExample, FixPreview} from "./workspace/types/fix-misfits.ts";

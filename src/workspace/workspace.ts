@@ -55,8 +55,9 @@ import {createSearch} from "./search/create-search.ts";
 import {openSearchWorker} from "./search/search-link.ts";
 import type {Search, SearchAnswer, SearchOptions} from "./search/search.ts";
 import type {Proposer} from "./suggest/proposer.ts";
-import {createEdgeProposer} from "./suggest/suggest-edges.ts";
-import {createTwinProposer} from "./twins/propose-twins.ts";
+import {createProposers} from "./suggest/proposers.ts";
+import type {Topics} from "./topics/topics.ts";
+import {createTopics} from "./topics/topics.ts";
 import type {Twins} from "./twins/twins.ts";
 import {createTwins} from "./twins/twins.ts";
 import type {EntryHit, EntryTypeaheadOptions, Typeahead} from "./find/typeahead.ts";
@@ -106,6 +107,7 @@ export class Workspace {
   readonly #models: Models;
   readonly #compute: Compute;
   #meaning: MeaningEngine | undefined;
+  #topics: Topics | undefined;
   #similar: Similar | undefined;
   #typeahead: Typeahead | undefined;
   #twins: Twins | undefined;
@@ -131,7 +133,7 @@ export class Workspace {
     this.#assets = assets;
     this.#store = store;
     if (!(store instanceof UnavailableError)) {
-      this.#mirror = createMirror(this.lake, store);
+      this.#mirror = createMirror(this.lake, store, (end) => this.topics.sentimentOf(end));
       this.#imports = createImports({lake: this.lake, store, workerUrl: assets.reader});
     }
     this.#models = new Models(assets.embedder, model);
@@ -214,6 +216,7 @@ export class Workspace {
     options?.signal?.throwIfAborted();
     const {tables} = await this.catalogue();
     const {generation} = this.lake;
+    if (this.#mirror && /topic_members/i.test(sql)) await this.topics.prepare(sql);
     await this.#mirror?.sync(sql);
     await this.#imports?.sync(sql);
     try {
@@ -314,6 +317,12 @@ export class Workspace {
     return this.#meaning.meaning;
   }
 
+  /** What texts are about: `await workspace.topics("lake.messages")`, and all that can be done to topics. */
+  get topics(): Topics {
+    const {store, meaning} = this;
+    return (this.#topics ??= createTopics({store, meaning, compute: this.#compute}));
+  }
+
   /** One search over entries, rows, documents, tables, pages and commands, as somebody types. */
   get finder(): Search {
     const {search: url} = this.#assets;
@@ -350,10 +359,7 @@ export class Workspace {
 
   /** The methods that look for suggestions: each writes what it finds into the ledger. */
   get proposers(): readonly Proposer[] {
-    return [
-      createEdgeProposer(this.store),
-      createTwinProposer(this.store, () => this.twins.records())
-    ];
+    return createProposers(this.store, () => this.twins.records());
   }
 
   /** Long work in a worker. */

@@ -1,6 +1,6 @@
 import {expect, test} from "vitest";
 import {sms} from "../../src/connectors/sms/sms.ts";
-import {toSentiment} from "../../src/connectors/sms/sentiment.ts";
+import {toSentiment} from "../../src/lib/sentiment.ts";
 import {connect, toRows} from "./rows.ts";
 import type {DataTable} from "../../src/model/table.ts";
 

@@ -8,7 +8,7 @@ import {
   hashShort,
   normaliseAddress
 } from "./attributes.ts";
-import {toSentiment} from "./sentiment.ts";
+import {toSentiment} from "../../lib/sentiment.ts";
 
 export interface Message {
   readonly id: string;

@@ -3,7 +3,7 @@ import {buildMirror} from "../mirror/mirror-build.ts";
 import type {MirrorSource} from "../mirror/mirror-source.ts";
 import type {CuratedRecords} from "./records.ts";
 
-/** Shows curated records as `ws.*`, as the pages do; a folder of text has no history and no suggestions. */
+/** Shows curated records as `ws.*`, as the pages do; a folder of text has no history, no suggestions and no topics. */
 export async function showCurated(lake: Lake, records: CuratedRecords): Promise<void> {
   await buildMirror(lake, toMirrorSource(records));
 }

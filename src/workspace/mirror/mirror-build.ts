@@ -17,13 +17,24 @@ import {
   toDataTable,
   toFieldChanges
 } from "./mirror-tables.ts";
+import {MEMBER_COLUMNS, TOPIC_COLUMNS} from "./mirror-topics.ts";
 import type {MirrorType} from "./mirror-types.ts";
 import {toMirrorTypes} from "./mirror-types.ts";
 import {EDGES_VIEW, writeTypeView} from "./mirror-views.ts";
 import {isKept} from "./type-columns.ts";
 
 /** The tables of `ws`; all else that we make there is a view over rows of ours. */
-const TABLES = ["entries", "history", "changes", "types", "kinds", "suggestions", "views"];
+const TABLES = [
+  "entries",
+  "history",
+  "changes",
+  "types",
+  "kinds",
+  "suggestions",
+  "views",
+  "topics",
+  "topic_members"
+];
 
 /** Makes all relations anew. What is written to the store meanwhile may be in it or not: `revision` is that of the start. */
 export async function buildMirror(lake: Lake, store: MirrorSource): Promise<MirrorState> {
@@ -40,6 +51,8 @@ export async function buildMirror(lake: Lake, store: MirrorSource): Promise<Mirr
   for (const mirror of types.values()) await createRows(lake, mirror);
   await writeTypes(lake, store, types);
   await writeViews(lake, store);
+  await lake.insert(ws("topics"), toDataTable("topics", TOPIC_COLUMNS, []));
+  await lake.insert(ws("topic_members"), toDataTable("topic_members", MEMBER_COLUMNS, []));
   const {entries, edges} = store;
   for (let page = await entries.scan(); page.length > 0; page = await entries.scan(page.at(-1)!.id))
     await appendEntries(lake, types, page);

@@ -6,6 +6,8 @@ import type {Store} from "../../store/store.ts";
 import {buildHistory, buildMirror, writeSuggestions} from "./mirror-build.ts";
 import {followMirror} from "./mirror-follow.ts";
 import type {MirrorState} from "./mirror-state.ts";
+import type {SentimentOf} from "./mirror-topics.ts";
+import {writeTopics} from "./mirror-topics.ts";
 import type {MirrorType} from "./mirror-types.ts";
 
 /** What asks which relations there are. */
@@ -21,7 +23,7 @@ const CATALOGUE_WORDS = [
 /** What is kept, as SQL sees it. */
 export interface Mirror {
   /**
-   * Brings `ws.*` in step with the store: `entries`, `edges`, `types`, `kinds`, `views`, `suggestions`, `history`, its
+   * Brings `ws.*` in step with the store: `entries`, `edges`, `types`, `kinds`, `views`, `suggestions`, `topics`, `topic_members`, `history`, its
    * `changes` field by field, and a relation for each entry type with the entries of those that extend it. Does nothing where nothing has changed, and little where little has. `sql` is the query that is about to run:
    * one that cannot mean any of it starts no mirror.
    */
@@ -30,8 +32,12 @@ export interface Mirror {
   relations(): ReadonlyMap<string, string>;
 }
 
-/** A mirror of `store` in `lake`. */
-export function createMirror(lake: Lake, store: Store): Mirror {
+/** A mirror of `store` in `lake`; `sentimentOf` says what is known of texts that topics are made of. */
+export function createMirror(
+  lake: Lake,
+  store: Store,
+  sentimentOf: SentimentOf = () => null
+): Mirror {
   let state: MirrorState | undefined;
   /** Two at once would write the same rows twice. */
   const queue = new Queue();
@@ -55,6 +61,7 @@ export function createMirror(lake: Lake, store: Store): Mirror {
     }
     if (!state) return;
     if (sql !== undefined && /suggestions/i.test(sql)) await writeSuggestions(lake, store);
+    if (sql !== undefined && /topic/i.test(sql)) await writeTopics(lake, store.topics, sentimentOf);
     const wantsHistory = sql === undefined || /history|changes/i.test(sql);
     if (!state.hasHistory && wantsHistory) state = await buildHistory(lake, store, state);
   };

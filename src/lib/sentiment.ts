@@ -6,8 +6,12 @@ const MAX_LENGTH = 1000;
 const MAX_WORDS = 50_000;
 const wordScores = new Map<string, number>();
 
+/** The method, for people, with its limits. */
+export const SENTIMENT_METHOD =
+  "VADER (Hutto and Gilbert, 2014): a lexicon of English words and emoji with rules for negation, emphasis and punctuation. Words of other languages count nothing; irony, topic and context are not understood; one text says little, the mean of many more.";
+
 /**
- * How a message sounds, from −1 (bad) to 1 (good), by a lexicon of English words and emoji: the compound score of VADER
+ * How a text sounds, from −1 (bad) to 1 (good), by a lexicon of English words and emoji: the compound score of VADER
  * (Hutto and Gilbert, "VADER: A Parsimonious Rule-based Model for Sentiment Analysis of Social Media Text", ICWSM 2014).
  * Null where there is no word to judge.
  */
