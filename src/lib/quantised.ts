@@ -20,10 +20,8 @@ export function quantise(vectors: Float32Array, dimensions: number): QuantisedVe
   for (let row = 0; row < count; ++row) {
     const start = row * dimensions;
     let largest = 0;
-    for (let i = start; i < start + dimensions; ++i) {
-      const size = Math.abs(vectors[i]!);
-      if (!(size <= largest)) largest = size; // what is not a number goes in, and stays
-    }
+    for (let i = start; i < start + dimensions; ++i)
+      largest = Math.max(largest, Math.abs(vectors[i]!)); // what is not a number stays
     if (!(largest > 0 && largest < Infinity)) continue;
     scales[row] = largest / LEVELS;
     const factor = LEVELS / largest;

@@ -92,10 +92,11 @@ export function createMeaning(options: MeaningOptions): MeaningEngine {
     work: TextsOptions
   ): Promise<{set: TextSet; book: VectorBook}> => {
     for (;;) {
-      const job = await toJob(source, work);
+      const reading = work.signal ? {signal: work.signal} : {};
+      const job = await toJob(source, reading);
       if (job.texts.size > 0) await queue.want(job, work);
       const book = await shelf.book(model());
-      const set = await sets.get(source, work);
+      const set = await sets.get(source, reading);
       if ((await shelf.lacking(book, set.hashes)).length === 0) return {set, book};
     }
   };

@@ -50,13 +50,13 @@ test("openStore() of what a newer Lakebook wrote refuses and touches nothing", a
   });
   newer.close();
   await expect(openStore({name})).rejects.toThrow(
-    /storage is of a newer Lakebook: .* has layout 4, this page knows 3; reload/
+    /storage is of a newer Lakebook: .* has layout 5, this page knows 4; reload/
   );
   const after = await new Promise<IDBDatabase>((resolve) => {
     const request = indexedDB.open(name);
     request.onsuccess = () => resolve(request.result);
   });
-  expect([after.version, [...after.objectStoreNames]]).toEqual([40, ["of the future"]]);
+  expect([after.version, [...after.objectStoreNames]]).toEqual([50, ["of the future"]]);
   after.close();
 });
 
@@ -246,12 +246,12 @@ test("store.live(querier) hands what goes wrong to its listener", async () => {
   expect(await failed).toBeInstanceOf(Error);
 });
 
-test("the layout of the database is that of version 3", async () => {
+test("the layout of the database is that of version 4", async () => {
   const {name} = await freshStore();
   const db = new Database(name);
   onTestFinished(() => db.close());
   await db.open();
-  expect(db.verno).toBe(3);
+  expect(db.verno).toBe(4);
   expect(
     db.tables.map(
       ({name, schema}) =>
@@ -266,8 +266,6 @@ test("the layout of the database is that of version 3", async () => {
       "kinds: name",
       "groups: group, seq",
       "changes: seq, group, *keys",
-      "vectorHeads: ++block, [model+count]",
-      "vectorBodies: block",
       "settings: key",
       "queries: sql, at",
       "files: sha256",
@@ -280,6 +278,14 @@ test("the layout of the database is that of version 3", async () => {
       "views: id, type",
       "attachments: sha256",
       "picks: id",
+      "textHeads: ++block, [model+count]",
+      "textBodies: block",
+      "topicSets: id",
+      "topics: id, set",
+      "topicMembers: id, [set+run]",
+      "layouts: id",
+      "matchJobs: id",
+      "matchFindings: job",
     ]
   `);
 });

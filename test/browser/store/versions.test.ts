@@ -1,6 +1,8 @@
 import {expect, onTestFinished, test} from "vitest";
 import version1 from "../../fixtures/stores/version-1.json";
 import version2 from "../../fixtures/stores/version-2.json";
+import version3 from "../../fixtures/stores/version-3.json";
+import {UniqueError} from "../../../src/store/unique-error.ts";
 import {DATABASE_VERSION} from "../../../src/store/database.ts";
 import type {Store} from "../../../src/store/store.ts";
 import {openStore} from "../../../src/store/store.ts";
@@ -18,7 +20,8 @@ async function openDump(dump: DatabaseDump): Promise<Store> {
 
 test.each([
   [1, version1, "Import 2 books"],
-  [2, version2, "Import 3 books"]
+  [2, version2, "Import 3 books"],
+  [3, version3, "Import 3 books"]
 ])("openStore() of layout %i brings all of it to the newest one", async (_, dump, imported) => {
   const store = await openDump(dump);
   const {entries} = await store.entries.page({sort: {by: "title"}, limit: 10});
@@ -28,7 +31,8 @@ test.each([
   ]);
   expect((await store.entries.bySlug("book", "orlando"))?.id).toBe(entries[1]!.id);
   expect(await store.edges.count()).toBe(1);
-  expect((await store.vectors.load("builtin")).vectors).toEqual(Float32Array.of(0.5, 1));
+  // vectors were by entry before layout 4: they are computed again
+  expect((await store.vectors.countByModel()).size).toBe(0);
   expect(await store.settings.get("density")).toEqual({rows: "compact"});
   expect((await store.history.recent()).map(({what}) => what)).toContain(imported);
   expect((await store.history.of("entries", entries[1]!.id)).at(-1)).toMatchObject({
@@ -56,9 +60,20 @@ test("openStore() of layout 2 keeps what was imported, its trash and its keys", 
   expect(again).toMatchObject({added: 0, unchanged: 1});
 });
 
+test("openStore() of layout 3 keeps its suggestions, views, attachments, picks and what is unique", async () => {
+  const store = await openDump(version3);
+  expect(await store.suggestions.page({status: "rejected"})).toMatchObject({
+    suggestions: [{kind: "duplicate", score: 0.7}]
+  });
+  expect(await store.views.list()).toMatchObject([{name: "Old books", type: "book"}]);
+  expect(await store.picks.all()).toMatchObject([{count: 1}]);
+  await expect(store.entries.add(book({title: "Flush", isbn: "1"}))).rejects.toThrow(UniqueError);
+});
+
 test.each([
   [1, version1, 11],
-  [2, version2, 17]
+  [2, version2, 17],
+  [3, version3, 21]
 ])("the dump of layout %i holds each of its stores as it was", async (version, dump, count) => {
   const name = freshName();
   await loadDatabase(name, dump);

@@ -27,7 +27,3 @@ test('toEntryText(entry) of an entry without text is ""', () => {
   expect(textOf("Untitled book", {year: 3, day: "2024-01-01"})).toBe("");
   expect(textOf("Untitled no. 5", {title: "Untitled no. 5"})).toBe("Untitled no. 5");
 });
-
-test("toEntryText(entry) of a very long text is its beginning", () => {
-  expect(textOf("x", {text: "y ".repeat(1_000_000)})).toHaveLength(4000);
-});
