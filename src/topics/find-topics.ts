@@ -3,13 +3,20 @@ import {findNeighbours} from "../lib/vectors/find-neighbours.ts";
 import type {NeighbourGraph} from "../lib/vectors/neighbour-graph.ts";
 import type {Topic, TopicMember, TopicOptions, TopicRule} from "../model/topic.ts";
 import {toCentroids} from "./centroids.ts";
+import {chooseGroups} from "./choose-groups.ts";
 import {collapseTexts} from "./collapse-texts.ts";
 import type {CollapsedTexts} from "./collapse-texts.ts";
 import {describeTopics} from "./describe-topics.ts";
 import {findBroad} from "./find-broad.ts";
-import {findCommunities} from "./graph/find-communities.ts";
-import {shareNeighbours} from "./graph/share-neighbours.ts";
-import {settleNodes} from "./settle-nodes.ts";
+import {readFormer} from "./former-topics.ts";
+import type {FormerTopics} from "./former-topics.ts";
+import {joinNeighbours} from "./graph/join-neighbours.ts";
+import {heedRules, joinTogether, toNodeTopics} from "./heed-rules.ts";
+import {matchTopics} from "./match-topics.ts";
+import type {Grouping, NodeSpace} from "./node-space.ts";
+import {placeTexts} from "./place-texts.ts";
+import type {PlacedTexts} from "./place-texts.ts";
+import {dropOutliers} from "./settle-nodes.ts";
 import {startGroups} from "./start-groups.ts";
 
 export interface TopicInput {
@@ -33,6 +40,8 @@ export interface PreviousTopics {
   readonly topics: readonly Topic[];
   readonly members: readonly TopicMember[];
   readonly rules: readonly TopicRule[];
+  /** What it was told; a run that is told another detail starts anew, and only matches. The same if left out. */
+  readonly options?: TopicOptions;
   /** topics × dimensions numbers: the mean of each topic's vectors, of length 1; null where they are of another model. */
   readonly centroids: Float32Array | null;
   /** The next number that an id gets. */
@@ -54,37 +63,85 @@ export interface TopicWork {
 }
 
 /** Neighbours of each text that the graph of topics is made of. */
-export const NEIGHBOURS = 15;
-/** With each step of detail from 0 to 1 the resolution goes from a quarter to four times. */
-const DETAIL_RANGE = 16;
+const NEIGHBOURS = 15;
 
 /**
  * What texts are about: communities in the graph of nearest neighbours, named by the terms that tell them apart. The same
  * input gives the same topics, to the bit. With `previous`, topics keep their ids: the run starts from where each text was,
- * and only what must move moves.
+ * only what must move moves, and what people decided is heeded.
  */
 export async function findTopics(input: TopicInput, work: TopicWork = {}): Promise<TopicResult> {
-  const {texts, vectors, dimensions, options, previous} = input;
+  const {keys, texts, vectors, dimensions, options, previous} = input;
   const nodes = collapseTexts(texts, vectors, dimensions);
   const graph = await toGraph(input, nodes, work);
-  work.onProgress?.(0, 3, "topics");
+  const space: NodeSpace = {count: nodes.count, vectors: nodes.vectors, dimensions, graph};
   const random = new Random(`topics/${options.seed}`);
-  const resolution = DETAIL_RANGE ** (options.detail - 0.5);
-  const weighted = shareNeighbours(graph);
-  const communities = await findCommunities(weighted, {
-    resolution,
+  const former = previous && readFormer(keys, previous);
+  const found = await groupNodes(input, nodes, space, former, random, work);
+  const placed = placeGroups(input, nodes, space, found, former);
+  const inNodes: Grouping = {
+    groups: nodes.firsts.map((row) => placed.groups[row]!),
+    count: placed.count
+  };
+  const parents = new Map(previous?.topics.map(({id, parent}) => [id, parent]));
+  const broad = await findBroad(joinNeighbours(graph), inNodes, {
     random,
-    signal: work.signal,
-    ...(previous && {initial: startGroups(nodes, graph, toFormerTopics(input, previous))})
+    parents: placed.ids.map((id) => (id === undefined ? null : (parents.get(id) ?? null))),
+    fixed: former?.split ?? new Set()
   });
-  const minSize = toMinSize(nodes.count, options.detail);
-  const {groups, count} = settleNodes(nodes.vectors, dimensions, graph, communities, minSize);
-  const broad = await findBroad(weighted, groups, count, resolution, random.fork("broad"));
-  work.onProgress?.(1, 3, "keywords");
-  const centroids = toCentroids(nodes.vectors, dimensions, groups, count);
-  const result = describeTopics(input, nodes, {groups, count, broad, centroids});
-  work.onProgress?.(3, 3, "keywords");
-  return result;
+  work.onProgress?.(0, 1, "Naming topics");
+  return describeTopics(input, {nodes, space, placed, inNodes, broad, former});
+}
+
+async function groupNodes(
+  {keys, options, previous}: TopicInput,
+  nodes: CollapsedTexts,
+  space: NodeSpace,
+  former: FormerTopics | undefined,
+  random: Random,
+  {signal, onProgress}: TopicWork
+): Promise<Grouping> {
+  const topics = former && toNodeTopics(nodes.nodes, nodes.count, former.ofTexts);
+  const isSameDetail = (previous?.options?.detail ?? options.detail) === options.detail;
+  const isKnown = topics?.some((topic) => topic !== null) && isSameDetail;
+  const units = topics?.map((topic) => (topic === null ? null : former!.toUnit(topic)));
+  const found = await chooseGroups(space, {
+    detail: options.detail,
+    minSize: toMinSize(nodes.count, options.detail),
+    random,
+    signal,
+    onProgress: (done, total) => onProgress?.(done, total, "Grouping texts"),
+    ...(isKnown && {initial: startGroups(units!, space.graph)})
+  });
+  if (!former || !topics) return {...found, groups: dropOutliers(space, found)};
+  const heeded = await heedRules(space, found, former, topics, random);
+  const nodeOf = new Map(keys.map((key, row) => [key, nodes.nodes[row]!]));
+  const dropped = {...heeded, groups: dropOutliers(space, heeded)};
+  return joinTogether(dropped, previous!.rules, nodeOf);
+}
+
+/** Groups of texts, with the topics of the last run that they are. */
+function placeGroups(
+  {keys, previous}: TopicInput,
+  nodes: CollapsedTexts,
+  {vectors, dimensions}: NodeSpace,
+  {groups, count}: Grouping,
+  former: FormerTopics | undefined
+): PlacedTexts {
+  const inTexts = nodes.nodes.map((node) => (node < 0 ? -1 : groups[node]!));
+  if (!previous || !former)
+    return {groups: inTexts, count, ids: new Array<undefined>(count).fill(undefined)};
+  const ids = matchTopics(
+    {groups: inTexts, count},
+    {
+      ofTexts: former.ofTexts.map((topic) => (topic === null ? [] : [topic])),
+      candidates: previous.topics.map(({id}) => (former.broad.has(id) ? null : id)),
+      previous: previous.centroids,
+      centroids: toCentroids(vectors, dimensions, groups, count),
+      dimensions
+    }
+  );
+  return placeTexts(keys, {groups: inTexts, count, ids}, former);
 }
 
 async function toGraph(
@@ -96,16 +153,11 @@ async function toGraph(
   return findNeighbours(nodes.vectors, dimensions, {
     k: NEIGHBOURS,
     ...(signal && {signal}),
-    onProgress: (done, total) => onProgress?.(done, total, "neighbours")
+    onProgress: (done, total) => onProgress?.(done, total, "Finding neighbours")
   });
 }
 
-function toFormerTopics({keys}: TopicInput, {members}: PreviousTopics): (string | null)[] {
-  const topics = new Map(members.map(({end, topic}) => [end, topic]));
-  return keys.map((key) => topics.get(key) ?? null);
-}
-
-/** Fewer texts are no topic: 3 of 30, 5 of 300, 15 of 5,000, 50 of 100,000. */
+/** Fewer texts are no topic: 2 of 30, 4 of 300, 18 of 5,000, 79 of 100,000. */
 function toMinSize(size: number, detail: number): number {
-  return Math.max(2, Math.round(Math.sqrt(size) * 0.25 * (1.5 - detail)));
+  return Math.max(2, Math.round((Math.sqrt(size) * (1.5 - detail)) / 4));
 }

@@ -1,13 +1,17 @@
-import {dotRows} from "./centroids.ts";
-import type {CollapsedTexts} from "./collapse-texts.ts";
+import {dotRows, toCentroids} from "./centroids.ts";
 import {listByGroup} from "./graph/weighted-graph.ts";
+import type {Grouping, NodeSpace} from "./node-space.ts";
+import {eachNeighbourGroup} from "./polish-groups.ts";
 
 /** How many typical and borderline texts a topic names. */
 const NAMED = 8;
+/** Below it another topic is nearly as near. */
+const BORDERLINE = 0.55;
 
-/** What single texts are to their group. */
+/** What single nodes are to their group. */
 export interface MemberRanks {
-  /** One a node, from 0 to 1: how much nearer its own centroid is than the next; 0 in no group. */
+  readonly centroids: Float32Array;
+  /** One a node, from 0 to 1: half where another group is as near as its own; 0 in no group. */
   readonly strengths: Float32Array;
   /** Nodes of each group, the nearest to its centroid first. */
   readonly typical: readonly (readonly number[])[];
@@ -15,24 +19,21 @@ export interface MemberRanks {
   readonly borderline: readonly (readonly number[])[];
 }
 
-export function rankMembers(
-  {vectors, count: size}: CollapsedTexts,
-  dimensions: number,
-  groups: Int32Array,
-  centroids: Float32Array,
-  count: number
-): MemberRanks {
-  const strengths = new Float32Array(size);
-  const own = new Float32Array(size);
-  for (let node = 0; node < size; ++node) {
+export function rankMembers(space: NodeSpace, {groups, count}: Grouping): MemberRanks {
+  const {vectors, dimensions, graph} = space;
+  const centroids = toCentroids(vectors, dimensions, groups, count);
+  const strengths = new Float32Array(space.count);
+  const nearness = new Float32Array(space.count);
+  for (let node = 0; node < space.count; ++node) {
     const group = groups[node]!;
     if (group < 0) continue;
-    own[node] = dotRows(vectors, node, centroids, group, dimensions);
-    let next = -1;
-    for (let other = 0; other < count; ++other)
-      if (other !== group)
-        next = Math.max(next, dotRows(vectors, node, centroids, other, dimensions));
-    strengths[node] = toStrength(own[node]!, next);
+    const own = dotRows(vectors, node, centroids, group, dimensions);
+    let next = 0;
+    eachNeighbourGroup(graph, groups, node, (other) => {
+      next = Math.max(next, dotRows(vectors, node, centroids, other, dimensions));
+    });
+    nearness[node] = own;
+    strengths[node] = toStrength(own, next);
   }
   const {starts, members} = listByGroup(groups, count);
   const rank = (group: number, by: Float32Array, sign: number): number[] =>
@@ -41,20 +42,17 @@ export function rankMembers(
       .slice(0, NAMED);
   const each = Array.from({length: count}, (_, group) => group);
   return {
+    centroids,
     strengths,
-    typical: each.map((group) => rank(group, own, -1)),
+    typical: each.map((group) => rank(group, nearness, -1)),
     borderline: each.map((group) =>
-      count > 1 ? rank(group, strengths, 1).filter((node) => strengths[node]! < BORDERLINE) : []
+      rank(group, strengths, 1).filter((node) => strengths[node]! < BORDERLINE)
     )
   };
 }
 
-/** Below it another topic is nearly as near. */
-const BORDERLINE = 0.55;
-
-/** Half where another centroid is as near, 1 where the next is at a right angle or farther. */
-export function toStrength(own: number, next: number): number {
-  const a = Math.max(0, own);
-  const b = Math.max(0, next);
-  return a + b === 0 ? 0 : Math.fround(a / (a + b));
+/** Half where another centroid is as near, 1 where no other is near at all. */
+function toStrength(own: number, next: number): number {
+  const near = Math.max(0, own);
+  return near + next === 0 ? 0 : Math.fround(near / (near + next));
 }

@@ -1,73 +1,87 @@
 import type {NeighbourGraph} from "../lib/vectors/neighbour-graph.ts";
 import {dotRows, toCentroids} from "./centroids.ts";
 import {renumber} from "./graph/weighted-graph.ts";
+import type {Grouping, NodeSpace} from "./node-space.ts";
 
-/** What is more than so many interquartile ranges below the lower quartile is like nothing (Tukey: Exploratory data analysis, 1977). */
-const FENCE = 1.5;
+/** What is more than so many interquartile ranges below the lower quartile is far out (Tukey: Exploratory data analysis, 1977). */
+const FENCE = 3;
 /** No more of the texts are ever called outliers. */
 const MAX_OUTLIERS = 0.05;
-/** How many of the nearest neighbours say how much a text is like others. */
-const NEAREST = 3;
 
-/**
- * Gives up communities with fewer than `minSize` nodes: their nodes go to the nearest of the others. Nodes that are like
- * nothing are in none (-1). Communities are numbered anew.
- */
-export function settleNodes(
-  vectors: Float32Array,
-  dimensions: number,
-  graph: NeighbourGraph,
+/** Gives up communities with fewer than `minSize` nodes: their nodes go to the nearest of the others. */
+export function dissolveSmall(
+  {vectors, dimensions}: NodeSpace,
   communities: Int32Array,
   minSize: number
-): {groups: Int32Array; count: number} {
+): Grouping {
   const sizes = new Map<number, number>();
   for (const community of communities) sizes.set(community, (sizes.get(community) ?? 0) + 1);
-  const least = Math.min(minSize, Math.max(...sizes.values()));
-  const kept = renumber(communities.map((own) => (sizes.get(own)! >= least ? own : -1)));
+  const least = [...sizes.values()].reduce((most, size) => Math.max(most, size), 0);
+  const kept = renumber(
+    communities.map((own) => (sizes.get(own)! >= Math.min(minSize, least) ? own : -1))
+  );
   const centroids = toCentroids(vectors, dimensions, kept.groups, kept.count);
   const groups = kept.groups.map((group, node) =>
-    group >= 0 ? group : findNearest(vectors, node, centroids, kept.count, dimensions).group
+    group >= 0 ? group : findNearest(vectors, node, centroids, kept.count, dimensions)
   );
-  for (const node of findOutliers(graph)) {
-    // a community's own nodes are like each other, however unlike the rest
-    if (kept.groups[node]! < 0) groups[node] = -1;
-  }
-  return renumber(groups);
+  return {groups, count: kept.count};
 }
 
-/** The nearest centroid; group -1 where there is none. Of equals the first. */
+/** The nearest centroid; -1 where there is none. Of equals the first. */
 export function findNearest(
   vectors: Float32Array,
   row: number,
   centroids: Float32Array,
   count: number,
   dimensions: number
-): {group: number; similarity: number} {
-  let group = -1;
-  let similarity = -Infinity;
-  for (let other = 0; other < count; ++other) {
-    const score = dotRows(vectors, row, centroids, other, dimensions);
-    if (!(score > similarity)) continue;
-    group = other;
-    similarity = score;
+): number {
+  let nearest = -1;
+  let most = -Infinity;
+  for (let group = 0; group < count; ++group) {
+    const score = dotRows(vectors, row, centroids, group, dimensions);
+    if (score > most) [nearest, most] = [group, score];
   }
-  return {group, similarity};
+  return nearest;
 }
 
-/** The rows whose nearest neighbours are much farther than those of others, the farthest first. */
-function findOutliers({size, k, similarities}: NeighbourGraph): number[] {
+/**
+ * Takes nodes out of their groups that are like nothing: their nearest neighbours and the centroid of their group are both
+ * much farther than those of others.
+ */
+export function dropOutliers(
+  {vectors, dimensions, graph}: NodeSpace,
+  {groups, count}: Grouping
+): Int32Array {
+  const centroids = toCentroids(vectors, dimensions, groups, count);
+  const toCentre = Float64Array.from(groups, (group, node) =>
+    group < 0 ? 0 : dotRows(vectors, node, centroids, group, dimensions)
+  );
+  const toOthers = toNearness(graph);
+  const isFar = [toCentre, toOthers].map(findFar);
+  const far = Array.from(groups.keys()).filter((node) => isFar.every((list) => list[node] === 1));
+  far.sort((a, b) => toOthers[a]! - toOthers[b]! || a - b);
+  const dropped = groups.slice();
+  for (const node of far.slice(0, Math.floor(groups.length * MAX_OUTLIERS))) dropped[node] = -1;
+  return dropped;
+}
+
+/** How many of the nearest neighbours say how much a text is like others. */
+const NEAREST = 3;
+
+function toNearness({size, k, similarities}: NeighbourGraph): Float64Array {
   const near = Math.min(NEAREST, k);
-  if (near === 0) return [];
-  const scores = Float64Array.from({length: size}, (_, row) => {
+  return Float64Array.from({length: size}, (_, row) => {
     let sum = 0;
     for (let i = 0; i < near; ++i) sum += similarities[row * k + i]!;
-    return sum / near;
+    return near === 0 ? 1 : sum / near;
   });
+}
+
+/** 1 where a number is below Tukey's lower fence. */
+function findFar(scores: Float64Array): Uint8Array {
   const sorted = scores.slice().sort();
-  const low = sorted[Math.floor(size / 4)]!;
-  const high = sorted[Math.floor((size * 3) / 4)]!;
+  const low = sorted[Math.floor(sorted.length / 4)]!;
+  const high = sorted[Math.floor((sorted.length * 3) / 4)]!;
   const fence = low - FENCE * (high - low);
-  const rows = Array.from(scores.keys()).filter((row) => scores[row]! < fence);
-  rows.sort((a, b) => scores[a]! - scores[b]! || a - b);
-  return rows.slice(0, Math.floor(size * MAX_OUTLIERS));
+  return Uint8Array.from(scores, (score) => (score < fence ? 1 : 0));
 }

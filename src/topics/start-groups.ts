@@ -1,38 +1,32 @@
 import type {NeighbourGraph} from "../lib/vectors/neighbour-graph.ts";
-import type {CollapsedTexts} from "./collapse-texts.ts";
 
 /**
- * Where each node was in the last run, as numbers; a new one is where most of its neighbours are, weighed by how near they
- * are, and alone where none of them was in a topic. `topics` gives each text's former topic.
+ * Where each node was, as numbers; a new one (null) is where most of its neighbours are, weighed by how near they are, and
+ * alone where none of them was anywhere.
  */
 export function startGroups(
-  {count, nodes}: CollapsedTexts,
-  {k, neighbours, similarities}: NeighbourGraph,
-  topics: readonly (string | null)[]
+  topics: readonly (string | null)[],
+  {k, neighbours, similarities}: NeighbourGraph
 ): Int32Array {
   const numbers = new Map<string, number>();
-  const groups = new Int32Array(count).fill(-1);
-  nodes.forEach((node, row) => {
-    const topic = topics[row]!;
-    if (node < 0 || topic === null || groups[node]! >= 0) return;
+  const known = Int32Array.from(topics, (topic) => {
+    if (topic === null) return -1;
     let number = numbers.get(topic);
     if (number === undefined) numbers.set(topic, (number = numbers.size));
-    groups[node] = number;
+    return number;
   });
-  const known = groups.slice();
   let next = numbers.size;
   const votes = new Float64Array(numbers.size);
-  for (let node = 0; node < count; ++node) {
-    if (known[node]! >= 0) continue;
+  return known.map((own, node) => {
+    if (own >= 0) return own;
     votes.fill(0);
+    let best = -1;
     for (let at = node * k; at < (node + 1) * k; ++at) {
       const group = neighbours[at]! < 0 ? -1 : known[neighbours[at]!]!;
-      if (group >= 0) votes[group]! += similarities[at]!;
+      if (group < 0) continue;
+      votes[group]! += Math.max(0, similarities[at]!);
+      if (best < 0 || votes[group]! > votes[best]!) best = group;
     }
-    let best = -1;
-    for (let group = 0; group < votes.length; ++group)
-      if (votes[group]! > 0 && (best < 0 || votes[group]! > votes[best]!)) best = group;
-    groups[node] = best >= 0 ? best : next++;
-  }
-  return groups;
+    return best >= 0 ? best : next++;
+  });
 }
