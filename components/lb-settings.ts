@@ -1,7 +1,6 @@
 import type {PropertyValues, TemplateResult} from "lit";
 import {css, html, nothing} from "lit";
 import type {StorageState, Workspace} from "../src/index.ts";
-import {toMessage} from "../src/index.ts";
 import "./lb-archive.ts";
 import "./lb-curated-folder.ts";
 import "./lb-export-entries.ts";
@@ -73,9 +72,6 @@ export class LbSettings extends WorkspaceElement {
       p {
         margin: var(--lb-1) 0;
       }
-      .problem {
-        color: var(--lb-danger);
-      }
       meter {
         width: 160px;
       }
@@ -83,12 +79,10 @@ export class LbSettings extends WorkspaceElement {
   ];
   static override properties = {
     ...WorkspaceElement.properties,
-    storage: {state: true},
-    check: {state: true}
+    storage: {state: true}
   };
 
   declare private storage: StorageState | undefined;
-  declare private check: string | Error | undefined;
 
   override willUpdate(changed: PropertyValues): void {
     if (changed.has("workspace") && this.workspace) void this.#readStorage(this.workspace);
@@ -100,18 +94,6 @@ export class LbSettings extends WorkspaceElement {
 
   async #persist(workspace: Workspace): Promise<void> {
     this.storage = await workspace.persist();
-  }
-
-  async #setModel(workspace: Workspace, model: string): Promise<void> {
-    this.check = `Opening ${model} …`;
-    try {
-      await workspace.setModel(model);
-      const embedder = await workspace.embedder();
-      this.check = `${model} is in use: ${embedder.dimensions} dimensions. Entries are embedded anew when similar ones are asked for.`;
-    } catch (error) {
-      this.check = error instanceof Error ? error : new Error(String(error));
-    }
-    this.requestUpdate();
   }
 
   protected override renderWorkspace(workspace: Workspace): TemplateResult {
@@ -161,35 +143,12 @@ export class LbSettings extends WorkspaceElement {
   }
 
   #renderModel(workspace: Workspace): TemplateResult {
-    const models = workspace.models;
-    const isFailed = this.check instanceof Error;
     return html`<section aria-labelledby="model">
       <h2 id="model">Embedding model</h2>
-      ${
-        models.length === 0
-          ? html`<p>
-              No model is installed. Put one into <code>data/models</code> and start Lakebook again.
-            </p>`
-          : html`<label
-              >Model
-              <select
-                ?disabled=${workspace.storeFailure !== undefined}
-                @change=${(event: Event) => void this.#setModel(workspace, (event.target as HTMLSelectElement).value)}
-              >
-                ${models.map((model) => html`<option ?selected=${model === workspace.model}>${model}</option>`)}
-              </select></label
-            >`
-      }
-      ${
-        this.check === undefined
-          ? html`<p class="muted">
-              It turns texts into vectors on this machine. Folders in <code>data/models</code> are
-              offered here.
-            </p>`
-          : html`<p role="status" class=${isFailed ? "problem" : "muted"}>
-              ${isFailed ? toMessage(this.check) : this.check}
-            </p>`
-      }
+      <p class="muted">
+        ${workspace.model} is in use. <a href="./models.html">Models</a> has what each is, and
+        changes it.
+      </p>
     </section>`;
   }
 

@@ -1,7 +1,7 @@
 import {FileAttachment, Generators} from "observablehq:stdlib";
 import type {ChartSpec} from "../components/index.ts";
 import type {QueryResult, Workspace} from "../src/index.ts";
-import {models} from "./lib/models.js";
+import {modelFacts, models} from "./lib/models.js";
 import {openWorkspace} from "./lib/workspace.js";
 
 // in a preview this module runs again when the lake or the engine changed; the former workspace gives its memory back
@@ -30,7 +30,8 @@ export const workspace: Promise<Workspace> = openWorkspace({
         mjs: toUrl(FileAttachment("./lib/assets/ort-wasm-simd-threaded.asyncify.mjs").href)
       }
     },
-    models
+    models,
+    facts: modelFacts
   },
   reader: toUrl(FileAttachment("./lib/workers/reader.js").href),
   compute: toUrl(FileAttachment("./lib/workers/compute.js").href),

@@ -215,6 +215,9 @@ export {toFilterOps} from "./workspace/views/view-filter.ts";
 export {toViewResult} from "./workspace/views/view-result.ts";
 export type {ViewQuery} from "./workspace/views/view-sql.ts";
 export {findViewProblems, toGroupsSql, toTotalsSql, toViewSql} from "./workspace/views/view-sql.ts";
+export type {CheckScore, ModelCheck} from "./embed/check/check-model.ts";
+export type {ModelFacts} from "./embed/model-facts.ts";
+export type {CollectionState} from "./workspace/meaning/meaning.ts";
 export type {Workspace, WorkspaceAssets} from "./workspace/workspace.ts";
 export {openWorkspace} from "./workspace/workspace.ts";
 export type {

@@ -1,19 +1,16 @@
-import {readdir, readFile, stat} from "node:fs/promises";
+import {readFile, readdir, stat} from "node:fs/promises";
 import {join} from "node:path";
+import {toCard} from "./model-card.ts";
+import type {ModelFacts} from "./model-facts.ts";
 import {MODEL_FILES} from "./model-files.ts";
+import {isStaticModel} from "./static/is-static-model.ts";
 
-export interface InstalledModel {
+export interface InstalledModel extends ModelFacts {
   /** The folder's name. */
   readonly name: string;
-  /** Bytes of the files that embedding needs. */
-  readonly bytes: number;
-  /** Numbers in a vector as the configuration says, or null where it does not. */
-  readonly dimensions: number | null;
-  /** Files that the folder lacks; a model with any cannot be opened. */
-  readonly missing: readonly string[];
 }
 
-/** The model folders in `folder`, by name. A folder that does not exist has none. */
+/** The model folders in `folder`, by name. A folder that does not exist has none; one that begins with "." is no model. */
 export async function listModels(folder: string): Promise<InstalledModel[]> {
   const entries = await readdir(folder, {withFileTypes: true}).catch(
     (error: NodeJS.ErrnoException) => {
@@ -23,16 +20,26 @@ export async function listModels(folder: string): Promise<InstalledModel[]> {
   );
   const names = entries
     .filter((entry) => entry.isDirectory() || entry.isSymbolicLink())
-    .map(({name}) => name);
-  return Promise.all(names.sort().map((name) => toInstalledModel(folder, name)));
+    .map(({name}) => name)
+    .filter((name) => !name.startsWith("."));
+  return Promise.all(
+    names.sort().map(async (name) => ({name, ...(await readFacts(join(folder, name)))}))
+  );
 }
 
-async function toInstalledModel(folder: string, name: string): Promise<InstalledModel> {
-  const sizes = await Promise.all(MODEL_FILES.map((file) => sizeOf(join(folder, name, file))));
+/** What the files of a model's folder say of it. */
+export async function readFacts(folder: string): Promise<ModelFacts> {
+  const sizes = await Promise.all(MODEL_FILES.map((file) => sizeOf(join(folder, file))));
+  const read = (file: string): Promise<Buffer | null> =>
+    readFile(join(folder, file)).catch(() => null); // `missing` tells of what cannot be read
+  const [card, licence, config, onnx] = await Promise.all(
+    ["lakebook.json", "LICENSE", "config.json", "onnx/model.onnx"].map(read)
+  );
   return {
-    name,
     bytes: sizes.reduce<number>((sum, size) => sum + (size ?? 0), 0),
-    dimensions: await readDimensions(join(folder, name, "config.json")),
+    dimensions: toDimensions(config?.toString() ?? ""),
+    ...toCard(card?.toString() ?? null, licence?.toString() ?? null),
+    isStatic: onnx ? isStaticModel(onnx) : false,
     missing: MODEL_FILES.filter((_, index) => sizes[index] === null)
   };
 }
@@ -44,11 +51,11 @@ async function sizeOf(path: string): Promise<number | null> {
   );
 }
 
-async function readDimensions(path: string): Promise<number | null> {
+function toDimensions(text: string): number | null {
   try {
-    const config = JSON.parse(await readFile(path, "utf8")) as {hidden_size?: unknown};
+    const config = JSON.parse(text) as {hidden_size?: unknown};
     return typeof config.hidden_size === "number" ? config.hidden_size : null;
   } catch {
-    return null; // `missing` already tells of a folder that cannot be opened
+    return null; // opening the model tells what is wrong with it
   }
 }

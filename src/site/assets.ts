@@ -1,5 +1,8 @@
-import {copyFile, link, mkdir, readdir, rm, stat, writeFile} from "node:fs/promises";
+import {copyFile, link, mkdir, rm, stat, writeFile} from "node:fs/promises";
 import {dirname, join} from "node:path";
+import {MODEL_FILES} from "../embed/model-files.ts";
+import type {InstalledModel} from "../embed/models.ts";
+import {listModels} from "../embed/models.ts";
 import {packageFolder} from "./package-folder.ts";
 import {LIB, MODELS} from "./paths.ts";
 
@@ -15,9 +18,6 @@ const ENGINE_FILES: Readonly<Record<string, readonly string[]>> = {
   "zxing-wasm": ["reader/zxing_reader.wasm"]
 };
 
-/** What transformers.js reads of a model's folder. */
-const MODEL_FILES = ["config.json", "tokenizer.json", "tokenizer_config.json", "onnx/model.onnx"];
-
 /**
  * Puts beside the bundle what pages fetch by URL: the engines' files and the embedding models, and writes
  * `lib/models.js`, which names each model file to Framework (it publishes only files that are named literally).
@@ -28,46 +28,35 @@ export async function placeAssets(): Promise<void> {
     for (const file of files) await place(join(folder, file), join(LIB, "assets", file));
   }
   await rm(join(LIB, "models"), {recursive: true, force: true});
-  const models = await listModels();
-  for (const {name, files} of models) {
-    for (const file of files)
+  const models = (await listModels(MODELS)).filter(({bytes}) => bytes > 0);
+  for (const model of models) {
+    const {name} = model;
+    for (const file of presentFiles(model))
       await place(join(MODELS, name, file), join(LIB, "models", name, file));
   }
   await writeFile(join(LIB, "models.js"), modelsModule(models));
 }
 
-interface ModelFiles {
-  readonly name: string;
-  readonly files: readonly string[];
-}
-
-async function listModels(): Promise<ModelFiles[]> {
-  const folders = await readdir(MODELS, {withFileTypes: true}).catch(() => []);
-  const models = folders
-    .filter((entry) => entry.isDirectory() || entry.isSymbolicLink())
-    .map(async ({name}) => ({name, files: await presentFiles(join(MODELS, name))}));
-  return (await Promise.all(models))
-    .filter(({files}) => files.length > 0)
-    .sort((a, b) => (a.name < b.name ? -1 : 1));
-}
-
 /** A folder that lacks a file is published as it is: the page then says which one is missing. */
-async function presentFiles(folder: string): Promise<string[]> {
-  const found = await Promise.all(
-    MODEL_FILES.map((file) => stat(join(folder, file)).catch(() => null))
-  );
-  return MODEL_FILES.filter((_, i) => found[i]?.isFile());
+function presentFiles({missing}: InstalledModel): string[] {
+  return MODEL_FILES.filter((file) => !missing.includes(file));
 }
 
-function modelsModule(models: readonly ModelFiles[]): string {
-  const entries = models.map(({name, files}) => {
-    const urls = files.map((file) => {
-      const path = JSON.stringify(`./models/${name}/${file}`);
+function modelsModule(models: readonly InstalledModel[]): string {
+  const entries = models.map((model) => {
+    const urls = presentFiles(model).map((file) => {
+      const path = JSON.stringify(`./models/${model.name}/${file}`);
       return `    ${JSON.stringify(file)}: FileAttachment(${path}).href`;
     });
-    return `  ${JSON.stringify(name)}: {\n${urls.join(",\n")}\n  }`;
+    return `  ${JSON.stringify(model.name)}: {\n${urls.join(",\n")}\n  }`;
   });
-  return `import {FileAttachment} from "observablehq:stdlib";\n\nexport const models = {\n${entries.join(",\n")}\n};\n`;
+  const facts = Object.fromEntries(models.map(({name, ...facts}) => [name, facts]));
+  return `import {FileAttachment} from "observablehq:stdlib";
+
+export const models = {\n${entries.join(",\n")}\n};
+
+export const modelFacts = ${JSON.stringify(facts, null, 2)};
+`;
 }
 
 /** A hard link where the disk allows one (models can be large), else a copy; nothing where it is there already. */

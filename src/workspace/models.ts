@@ -1,5 +1,8 @@
 import type {Embedder} from "../embed/embedder.ts";
 import type {RuntimeSource} from "../embed/messages.ts";
+import type {ModelCheck} from "../embed/check/check-model.ts";
+import {checkModel} from "../embed/check/check-model.ts";
+import type {ModelFacts} from "../embed/model-facts.ts";
 import {createWorkerEmbedder} from "../embed/worker-embedder.ts";
 import {InputError, UnavailableError} from "../lib/errors.ts";
 import type {Settings} from "../store/settings.ts";
@@ -13,6 +16,8 @@ export interface EmbedderAssets {
   readonly runtime: RuntimeSource;
   /** The files of each installed model, by model and file name. */
   readonly models: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** What was known of each when the site was built. */
+  readonly facts?: Readonly<Record<string, ModelFacts>> | undefined;
 }
 
 /** The model that was chosen, or the one that comes with Lakebook. */
@@ -55,22 +60,38 @@ export class Models {
 
   /** The model in use. Throws `UnavailableError` that names the file that is missing. */
   async embedder(): Promise<Embedder> {
-    const {workerUrl, runtime, models} = this.#assets;
-    const files = models[this.#current];
-    if (!files)
-      throw new UnavailableError(
-        `embedding model not installed: ${this.#current}; put its folder into data/models, or choose another in the settings`
-      );
-    this.#embedder ??= createWorkerEmbedder({
-      workerUrl,
-      runtime,
-      model: {name: this.#current, files}
-    });
+    this.#embedder ??= this.#open(this.#current);
     try {
       return await this.#embedder;
     } catch (error) {
       this.#embedder = undefined;
       throw error;
+    }
+  }
+
+  async #open(name: string): Promise<Embedder> {
+    const {workerUrl, runtime, models} = this.#assets;
+    const files = models[name];
+    if (!files)
+      throw new UnavailableError(
+        `embedding model not installed: ${name}; put its folder into data/models, or choose another on the page Models`
+      );
+    return createWorkerEmbedder({workerUrl, runtime, model: {name, files}});
+  }
+
+  /** What is known of a model without opening it. */
+  facts(name: string): ModelFacts | undefined {
+    return this.#assets.facts?.[name];
+  }
+
+  /** How well a model orders sentences by likeness. Throws `UnavailableError` where it cannot be opened. */
+  async check(name: string, options: {signal?: AbortSignal} = {}): Promise<ModelCheck> {
+    const isCurrent = name === this.#current;
+    const embedder = isCurrent ? await this.embedder() : await this.#open(name);
+    try {
+      return await checkModel(embedder, options);
+    } finally {
+      if (!isCurrent) await embedder.close();
     }
   }
 

@@ -377,6 +377,11 @@ export class Workspace {
     return profileTable(this.lake, {table, columns}, options);
   }
 
+  /** What is known of each embedding model, and how well it does. */
+  get embedding(): Pick<Models, "facts" | "check"> {
+    return this.#models;
+  }
+
   /** The embedding models that are installed. */
   get models(): string[] {
     return this.#models.names;

@@ -6,9 +6,17 @@ import {MODEL_FILES} from "../../src/embed/model-files.ts";
 import {listModels} from "../../src/embed/models.ts";
 import {MODELS_FOLDER} from "./installed-models.ts";
 
+const UNKNOWN = {bytes: 0, dimensions: null, languages: [], licence: null, isStatic: false};
+
 test("listModels(folder) finds the built-in model, whole, with its size and dimensions", async () => {
   const builtin = (await listModels(MODELS_FOLDER)).find(({name}) => name === "builtin");
-  expect(builtin).toMatchObject({dimensions: 256, missing: []});
+  expect(builtin).toMatchObject({
+    dimensions: 256,
+    languages: ["en"],
+    licence: "CC BY-SA 4.0",
+    isStatic: true,
+    missing: []
+  });
   expect(builtin!.bytes).toBeLessThanOrEqual(5_000_000);
 });
 
@@ -17,13 +25,17 @@ test("listModels(folder) lists a folder that is no whole model with what it lack
   await mkdir(join(folder, "empty"));
   await mkdir(join(folder, "odd"));
   await writeFile(join(folder, "odd/config.json"), "{not json");
+  await writeFile(join(folder, "odd/lakebook.json"), "[");
+  await writeFile(join(folder, "odd/LICENSE"), "\n MIT License\n\nCopyright");
   await writeFile(join(folder, "a file"), "");
+  await mkdir(join(folder, ".part"));
   expect(await listModels(folder)).toEqual([
-    {name: "empty", bytes: 0, dimensions: null, missing: [...MODEL_FILES]},
+    {...UNKNOWN, name: "empty", missing: [...MODEL_FILES]},
     {
+      ...UNKNOWN,
       name: "odd",
       bytes: 9,
-      dimensions: null,
+      licence: "MIT License",
       missing: MODEL_FILES.filter((file) => file !== "config.json")
     }
   ]);

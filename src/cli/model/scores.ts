@@ -1,7 +1,8 @@
 import {access} from "node:fs/promises";
 import {join} from "node:path";
 import {openNodeEmbedder} from "../../embed/node-embedder.ts";
-import {correlateRanks, evaluatePairs, readRatedPairs} from "./evaluate.ts";
+import {correlateRanks} from "../../lib/rank-correlation.ts";
+import {evaluatePairs, readRatedPairs} from "./evaluate.ts";
 import type {RatedPair} from "./evaluate.ts";
 import {toWords} from "./words.ts";
 

@@ -37,6 +37,7 @@ export async function writeModel(folder: string, {tokenizer, table}: Model): Pro
       num_attention_heads: 1
     })
   );
+  await write(join(folder, "lakebook.json"), toJson({languages: ["en"], licence: "CC BY-SA 4.0"}));
 }
 
 function toJson(value: unknown): string {

@@ -2,7 +2,8 @@ import {mkdtemp, rm, writeFile} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {expect, test} from "vitest";
-import {correlateRanks, evaluatePairs, readRatedPairs} from "../../../src/cli/model/evaluate.ts";
+import {evaluatePairs, readRatedPairs} from "../../../src/cli/model/evaluate.ts";
+import {correlateRanks} from "../../../src/lib/rank-correlation.ts";
 
 test("correlateRanks(a, b) is 1 for the same order, -1 for the opposite, and shares ranks among ties", () => {
   expect(correlateRanks([1, 2, 30], [4, 5, 6])).toBeCloseTo(1);

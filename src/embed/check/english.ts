@@ -1,0 +1,45 @@
+import type {RatedPair} from "./rated-pair.ts";
+
+/** Paraphrases, texts of one topic, strangers, other numbers, and the opposite said in much the same words. */
+export const ENGLISH: readonly RatedPair[] = [
+  [4, "The invoice has not been paid yet.", "The bill is still unpaid."],
+  [4, "We moved the samples to the freezer.", "The samples were put into the freezer."],
+  [4, "She began to learn the piano as a child.", "As a kid she started piano lessons."],
+  [4, "My flight to Lisbon leaves on Tuesday.", "On Tuesday I fly to Lisbon."],
+  [
+    4,
+    "The car would not start this morning.",
+    "This morning the engine of the car did not turn on."
+  ],
+  [4, "Please send me the report by email.", "Could you mail the report to me?"],
+  [4, "The kids are asleep.", "The children are sleeping."],
+  [4, "It rained all day.", "The rain did not stop the whole day."],
+  [4, "He quit his job last month.", "Last month he resigned from work."],
+  [3, "The meeting is at 9 on Monday.", "The meeting is at 11 on Monday."],
+  [3, "We sold 120 tickets on Friday.", "We sold 80 tickets on Friday."],
+  [3, "I ran five kilometres in the park.", "I ran twelve kilometres in the park."],
+  [3, "The bread needs an hour in the oven.", "Bake the bread until it is brown."],
+  [3, "Anna visits her grandmother in May.", "Anna will see her grandparents in spring."],
+  [3, "Two nurses work the night shift.", "There are nurses on duty at night."],
+  [3, "The red bicycle was stolen.", "Somebody took the bicycle from the yard."],
+  [2, "The restaurant was good.", "The restaurant was not good."],
+  [2, "The test was positive.", "The test was negative."],
+  [2, "He always drinks coffee.", "He never drinks coffee."],
+  [2, "Tomatoes need much sun.", "Water the tomatoes in the evening."],
+  [2, "The train to Berlin is late.", "Tickets for the train to Berlin are expensive."],
+  [2, "My knee hurts after running.", "New running shoes for the marathon."],
+  [2, "The bank raised its interest rates.", "I opened a savings account at the bank."],
+  [2, "The guitar needs new strings.", "She plays the guitar in a band."],
+  [2, "The cell culture was contaminated.", "Label each dish of the cell culture."],
+  [1, "We booked a hotel by the sea.", "Our passports run out in June."],
+  [1, "The novel won a prize.", "The library closes at six."],
+  [1, "Add salt to the soup.", "The kitchen has a new fridge."],
+  [1, "The doctor wrote a prescription.", "Wash your hands for twenty seconds."],
+  [1, "The server ran out of memory.", "She writes programs in Python."],
+  [0, "The freezer is full.", "He plays chess on Sundays."],
+  [0, "Our dog barks at the postman.", "Interest rates rose again."],
+  [0, "The recipe calls for two eggs.", "The train left from platform four."],
+  [0, "The roof of the church was repaired.", "My password has expired."],
+  [0, "A storm is coming from the west.", "Please sign the contract."],
+  [0, "The violin was made in Italy.", "Our shop sells used tyres."]
+];
