@@ -82,6 +82,21 @@ export class VectorScan {
     this.put(row, new Float32Array(this.dimensions));
   }
 
+  /** Writes a row into `into` from `at` on, of length 1, as exactly as it is kept; zeros where it has no vector. */
+  copy(row: number, into: Float32Array, at: number): void {
+    const {dimensions} = this;
+    const floats = this.#floats?.[Math.floor(row / BLOCK_ROWS)];
+    if (floats) {
+      const start = (row % BLOCK_ROWS) * dimensions;
+      return into.set(floats.subarray(start, start + dimensions), at);
+    }
+    const numbers = this.#rows.numbers(row);
+    let squares = 0;
+    for (const value of numbers) squares += value * value;
+    const factor = squares === 0 ? 0 : 1 / Math.sqrt(squares);
+    for (let i = 0; i < dimensions; ++i) into[at + i] = numbers[i]! * factor;
+  }
+
   has(row: number): boolean {
     return row < this.size && this.#rows.scale(row) > 0;
   }

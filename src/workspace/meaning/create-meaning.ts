@@ -4,7 +4,7 @@ import type {EmbeddedTexts, TextSet} from "../../model/text-collection.ts";
 import type {EmbeddingJob} from "./embedding-work.ts";
 import {EmbeddingWork} from "./embedding-work.ts";
 import type {CollectionState, Meaning, NearOptions, NearText, TextsOptions} from "./meaning.ts";
-import {findBest, scoreVectors} from "./nearest-texts.ts";
+import {findNearest} from "./nearest-texts.ts";
 import {ProgressMarks} from "./progress-marks.ts";
 import type {MeaningGround} from "./sources.ts";
 import {TextSources} from "./sources.ts";
@@ -117,8 +117,7 @@ export function createMeaning(options: MeaningOptions): MeaningEngine {
     if (book.size === 0 || query.length !== book.dimensions) return [];
     const placed = [];
     for (const source of named) placed.push(await sets.place(source, book, signal ? {signal} : {}));
-    const scores = await scoreVectors(book, query, signal);
-    return findBest(placed, book, scores, {limit, accept});
+    return findNearest(placed, book, query, {limit, accept});
   };
 
   const toState = async (source: TextSource): Promise<CollectionState> => {

@@ -208,18 +208,13 @@ export class EmbeddingWork implements EmbeddingQueue {
     this.#tell(job);
     const start = performance.now();
     const stop = this.#stop.signal;
-    const embedder = await this.#ground.embedder();
-    const vectors = await embedder.embed(
-      part.map(([, text]) => text),
-      {signal: stop}
-    );
+    const embedded = await this.#compute(part, name, stop);
+    if (!embedded) return this.#restart();
+    const {vectors, dimensions} = embedded;
     const now = await job.refresh();
     if (now) for (const hash of job.texts.keys()) if (!now.has(hash)) job.texts.delete(hash);
     stop.throwIfAborted();
-    // another model is in use by now: what this one gave is of no use
-    if (model() !== name) return this.#restart();
     const kept = part.map(([hash], i) => ({hash, i})).filter(({hash}) => job.texts.has(hash));
-    const {dimensions} = embedder;
     const matrix = new Float32Array(kept.length * dimensions);
     kept.forEach(({i}, row) =>
       matrix.set(vectors.subarray(i * dimensions, (i + 1) * dimensions), row * dimensions)
@@ -238,6 +233,26 @@ export class EmbeddingWork implements EmbeddingQueue {
     waiter?.onProgress?.(waiter.total - job.texts.size, waiter.total);
     this.#tell(job);
     if (job.texts.size === 0) await this.#complete(job);
+  }
+
+  /** The vectors of texts; undefined where another model is in use by now, so that what this one gives is of no use. */
+  async #compute(
+    part: readonly (readonly [string, string])[],
+    model: string,
+    signal: AbortSignal
+  ): Promise<{vectors: Float32Array; dimensions: number} | undefined> {
+    try {
+      const embedder = await this.#ground.embedder();
+      const texts = part.map(([, text]) => text);
+      const vectors = await embedder.embed(texts, {signal});
+      return this.#ground.model() === model
+        ? {vectors, dimensions: embedder.dimensions}
+        : undefined;
+    } catch (error) {
+      // a model that is left is closed under its last batch
+      if (this.#ground.model() !== model) return undefined;
+      throw error;
+    }
   }
 
   async #complete(job: EmbeddingJob): Promise<void> {

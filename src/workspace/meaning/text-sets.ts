@@ -13,7 +13,7 @@ interface Known {
   /** Of which book, and how many vectors it had, the places are. */
   book?: VectorBook;
   size?: number;
-  places?: Int32Array;
+  placed?: PlacedTexts;
 }
 
 /** The texts of collections in memory, read again when a collection has changed. */
@@ -45,19 +45,22 @@ export class TextSets {
     options: TextsOptions = {}
   ): Promise<PlacedTexts> {
     const known = await this.#read(source, options);
-    if (known.book !== book || known.size !== book.size || !known.places) {
-      const {hashes} = known.set;
-      await this.#shelf.lacking(book, hashes); // brings those of the lake
-      const {size} = book;
-      const places = new Int32Array(hashes.length);
-      const pause = createPause(options.signal);
-      for (let row = 0; row < hashes.length; ++row) {
-        places[row] = book.row(hashes[row]!) ?? -1;
-        await pause();
+    if (known.placed && known.book === book && known.size === book.size) return known.placed;
+    const {hashes} = known.set;
+    await this.#shelf.lacking(book, hashes); // brings those of the lake
+    const {size} = book;
+    const first = new Int32Array(size).fill(-1);
+    const next = new Int32Array(hashes.length).fill(-1);
+    const pause = createPause(options.signal);
+    for (let row = hashes.length - 1; row >= 0; --row) {
+      const place = book.row(hashes[row]!);
+      if (place !== undefined && place < size) {
+        next[row] = first[place]!;
+        first[place] = row;
       }
-      Object.assign(known, {book, size, places});
+      await pause();
     }
-    return {set: known.set, places: known.places!};
+    return Object.assign(known, {book, size, placed: {set: known.set, first, next}}).placed;
   }
 
   #read(source: TextSource, options: TextsOptions): Promise<Known> {

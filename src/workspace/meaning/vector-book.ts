@@ -1,14 +1,12 @@
-import type {QuantisedVectors} from "../../lib/quantised.ts";
 import {dequantise} from "../../lib/quantised.ts";
+import {VectorScan} from "../../lib/vectors/vector-scan.ts";
 import type {TextVectorBatch} from "../../store/text-vectors.ts";
 
-/** The vectors of one model in memory, by the hash of their text. */
+/** The vectors of one model in memory, by the hash of their text; as int8, as they are kept. */
 export class VectorBook {
   readonly model: string;
   readonly #rows = new Map<string, number>();
-  #dimensions = 0;
-  #scales = new Float32Array(0);
-  #codes = new Int8Array(0);
+  #scan: VectorScan | undefined;
 
   constructor(model: string) {
     this.model = model;
@@ -16,11 +14,16 @@ export class VectorBook {
 
   /** 0 while there are none. */
   get dimensions(): number {
-    return this.#dimensions;
+    return this.#scan?.dimensions ?? 0;
   }
 
   get size(): number {
     return this.#rows.size;
+  }
+
+  /** Finds the nearest by their places (`row`); undefined while there are none. */
+  get scan(): VectorScan | undefined {
+    return this.#scan;
   }
 
   has(hash: string): boolean {
@@ -32,48 +35,26 @@ export class VectorBook {
     return this.#rows.get(hash);
   }
 
-  /** All vectors, row by row: valid until more are added. */
-  get vectors(): QuantisedVectors {
-    const {size} = this;
-    return {
-      dimensions: this.#dimensions,
-      scales: this.#scales.subarray(0, size),
-      codes: this.#codes.subarray(0, size * this.#dimensions)
-    };
-  }
-
   /** Adds what is not there; vectors of another length begin anew. */
-  add({dimensions, hashes, scales, codes}: TextVectorBatch): void {
-    if (dimensions !== this.#dimensions) {
+  add(batch: TextVectorBatch): void {
+    const {dimensions, hashes} = batch;
+    if (dimensions === 0) return;
+    if (dimensions !== this.dimensions) {
       this.#rows.clear();
-      this.#dimensions = dimensions;
+      this.#scan = new VectorScan(dimensions, {keepsFloats: false});
     }
-    this.#reserve(this.size + hashes.length);
-    hashes.forEach((hash, i) => {
-      if (this.#rows.has(hash)) return;
-      const row = this.size;
-      this.#rows.set(hash, row);
-      this.#scales[row] = scales[i]!;
-      this.#codes.set(codes.subarray(i * dimensions, (i + 1) * dimensions), row * dimensions);
-    });
+    const news = hashes.flatMap((hash, i) => (this.#rows.has(hash) ? [] : [i]));
+    const vectors = new Float32Array(news.length * dimensions);
+    news.forEach((i, row) => dequantise(batch, i, vectors, row * dimensions));
+    this.#scan!.add(vectors);
+    for (const i of news) this.#rows.set(hashes[i]!, this.#rows.size);
   }
 
   /** Writes a text's vector into `into` from `at` on; gives whether there was one. */
   copy(hash: string, into: Float32Array, at: number): boolean {
     const row = this.#rows.get(hash);
     if (row === undefined) return false;
-    dequantise(this.vectors, row, into, at);
+    this.#scan!.copy(row, into, at);
     return true;
-  }
-
-  #reserve(rows: number): void {
-    if (rows * this.#dimensions <= this.#codes.length && rows <= this.#scales.length) return;
-    const room = Math.max(rows, Math.ceil(1.5 * this.size));
-    const scales = new Float32Array(room);
-    scales.set(this.#scales.subarray(0, this.size));
-    const codes = new Int8Array(room * this.#dimensions);
-    codes.set(this.#codes.subarray(0, this.size * this.#dimensions));
-    this.#scales = scales;
-    this.#codes = codes;
   }
 }

@@ -41,11 +41,14 @@ export function openMeaning(
   store: Store,
   {
     embedder = letters(),
+    open = () => Promise.resolve(embedder),
     lake,
     catalogue = EMPTY_CATALOGUE,
     ...options
   }: Partial<Omit<MeaningOptions, "embedder" | "catalogue">> & {
     embedder?: Embedder;
+    /** Opens the model in use, where that changes. */
+    open?: () => Promise<Embedder>;
     lake?: Lake;
     catalogue?: Catalogue;
   } = {}
@@ -54,7 +57,7 @@ export function openMeaning(
     store,
     catalogue: () => Promise.resolve(catalogue),
     query: (sql, options) => lake!.query(sql, options),
-    embedder: () => Promise.resolve(embedder),
+    embedder: open,
     model: () => embedder.model,
     ...options
   });
