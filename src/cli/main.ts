@@ -8,6 +8,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   query: async () => (await import("./query.ts")).queryCommand,
   archive: async () => (await import("./archive.ts")).archiveCommand,
   embed: async () => (await import("./embed.ts")).embedCommand,
+  dedupe: async () => (await import("./dedupe.ts")).dedupeCommand,
   pack: async () => (await import("./pack.ts")).packCommand
 };
 

@@ -147,7 +147,7 @@ async function loadTable(
 }
 
 /** The file, or why there is none. */
-async function findFile(path: string): Promise<RawFile | string> {
+export async function findFile(path: string): Promise<RawFile | string> {
   try {
     const absolute = await realpath(path);
     const stat = await lstat(absolute, {bigint: true});

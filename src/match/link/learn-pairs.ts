@@ -64,10 +64,13 @@ export async function learnPairs(
     return {pairs, learned, labels, isOneToOne};
   }
   const random = drawOthers(tables, pairs, patterns);
-  const free = learn({...facts, random});
-  if (!tables.isLink || !isClean(pairs, toChances(facts, free)))
-    return {pairs, learned: free, labels, isOneToOne: false};
-  return {pairs, learned: learn({...facts, random, isOneToOne: true}), labels, isOneToOne: true};
+  // of two clean tables a record competes for its partner, which is learned from at once: what is only alike loses
+  if (tables.isLink) {
+    const learned = learn({...facts, random, isOneToOne: true});
+    if (isClean(pairs, toChances(facts, learned)))
+      return {pairs, learned, labels, isOneToOne: true};
+  }
+  return {pairs, learned: learn({...facts, random}), labels, isOneToOne: false};
 }
 
 /** Whether hardly a record is surely one with two of the other table. */

@@ -18,10 +18,15 @@ export function compareWords(a: string, b: string): number {
   return isShortFor(short, long) ? SHORT : 0;
 }
 
-/** The same, remembered for words by number: in a column the same words meet again and again. */
+/**
+ * The same, remembered for words by number: in a column the same words meet again and again. Words that begin with
+ * different letters are taken for different ones.
+ */
 export function createWordComparer(words: readonly string[]): (a: number, b: number) => number {
   const known = new Map<number, number>();
+  const firsts = Uint16Array.from(words, (word) => word.charCodeAt(0));
   return (a, b) => {
+    if (firsts[a] !== firsts[b]) return 0;
     const key = a < b ? a * words.length + b : b * words.length + a;
     let likeness = known.get(key);
     if (likeness === undefined) known.set(key, (likeness = compareWords(words[a]!, words[b]!)));

@@ -9,6 +9,8 @@ const MAX_ROUNDS = 60;
 const CHANGE = 1e-4;
 /** What is expected of a level counts as much as this many pairs that are one. */
 const EXPECTED_PAIRS = 8;
+/** … and as this part of them, so that what is learned stays pairs that are one, and not those that share an author. */
+const EXPECTED_PART = 0.15;
 /** A label counts as much as this many pairs. */
 const LABEL_WEIGHT = 10;
 /** Of a level that nobody met it is unknown how rare it is: half a pair. */
@@ -63,8 +65,9 @@ export function learn(input: LearnInput): Learned {
     const twos = countLevels(input, input.pairs.patterns, (i) => weightOf(i) * (1 - chances[i]!));
     const matches = chances.reduce((sum, chance) => sum + chance, 0);
     const u = toShares(addLevels(twos, outside), UNSEEN);
+    const strength = EXPECTED_PAIRS + EXPECTED_PART * matches;
     const m = toShares(
-      ones.map((counts, i) => counts.map((count, j) => count + EXPECTED_PAIRS * expected[i]![j]!)),
+      ones.map((counts, i) => counts.map((count, j) => count + strength * expected[i]![j]!)),
       0
     ).map((own, i) => [...toFallingRatio(own.slice(0, -1), u[i]!.slice(0, -1)), own.at(-1)!]);
     const prior = Math.min(0.5, Math.max(0.5, matches) / total);
