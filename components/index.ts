@@ -14,6 +14,7 @@ export {LbImport} from "./lb-import.ts";
 export {LbKeepDialog} from "./lb-keep-dialog.ts";
 export {LbLabels} from "./lb-labels.ts";
 export {LbLake} from "./lb-lake.ts";
+export {LbMeaning} from "./lb-meaning.ts";
 export {LbModels} from "./lb-models.ts";
 export {LbOverview} from "./lb-overview.ts";
 export {LbPackGate} from "./lb-pack-gate.ts";

@@ -1,7 +1,6 @@
 import {createPause} from "../../lib/pause.ts";
 import type {TextSet} from "../../model/text-collection.ts";
-import type {TimeCourse} from "./time-course.ts";
-import {toStep} from "./time-course.ts";
+import type {TimeSteps} from "./time-course.ts";
 import type {TopicWork} from "./topic-work.ts";
 
 /** How texts sound, each scored once. The lexicon is loaded when it is first needed. */
@@ -37,19 +36,17 @@ export class Sentiments {
   }
 }
 
-/** The mean sentiment of the texts in `rows` in each step of a course; NaN where none of them can be judged. */
+/** The mean of the scores of `rows` in each step; NaN where none of its texts can be judged. */
 export function toMoodCourse(
-  times: Float64Array,
+  {starts, steps}: TimeSteps,
   scores: Float32Array,
-  rows: readonly number[],
-  {unit, starts}: TimeCourse
+  rows: readonly number[]
 ): number[] {
   const sums = new Array<number>(starts.length).fill(0);
   const counts = new Array<number>(starts.length).fill(0);
-  const first = toStep(starts[0]!.getTime(), unit);
   for (const row of rows) {
-    const step = toStep(times[row]!, unit) - first;
-    if (Number.isNaN(scores[row]) || !(step >= 0)) continue;
+    const step = steps[row]!;
+    if (Number.isNaN(scores[row]) || step < 0) continue;
     sums[step]! += scores[row]!;
     ++counts[step]!;
   }

@@ -22,36 +22,54 @@ const DAY_MS = 86_400_000;
 const FIRST_MONDAY_DAY = 4;
 const DEFAULT_STEPS = 60;
 
-/** The course of the texts that `isIn` accepts, over the span of all; undefined where no text says when it was. */
-export function toTimeCourse(
+/** Which step each text lies in, counted from the first; -1 where nobody knows. */
+export interface TimeSteps {
+  readonly unit: TimeUnit;
+  readonly starts: readonly Date[];
+  readonly steps: Int32Array;
+}
+
+/** The steps of the span of all texts; undefined where no text says when it was. */
+export function toTimeSteps(
   times: Float64Array | null,
-  isIn: (row: number) => boolean,
   {unit, steps = DEFAULT_STEPS}: CourseOptions = {}
-): TimeCourse | undefined {
-  const known = times?.filter((time) => !Number.isNaN(time));
-  if (!times || !known?.length) return undefined;
-  const [first, last] = known.reduce(
-    ([low, high], time) => [Math.min(low, time), Math.max(high, time)],
-    [Infinity, -Infinity]
-  );
+): TimeSteps | undefined {
+  let [first, last] = [Infinity, -Infinity];
+  for (const time of times ?? []) {
+    if (time < first) first = time;
+    if (time > last) last = time;
+  }
+  if (!times || first > last) return undefined;
   const chosen =
     unit ?? UNITS.find((one) => toStep(last, one) - toStep(first, one) < steps) ?? "year";
   const start = toStep(first, chosen);
   const length = toStep(last, chosen) - start + 1;
-  const counts = new Array<number>(length).fill(0);
-  const totals = new Array<number>(length).fill(0);
-  times.forEach((time, row) => {
-    if (Number.isNaN(time)) return;
-    const step = toStep(time, chosen) - start;
+  return {
+    unit: chosen,
+    starts: Array.from({length}, (_, i) => new Date(toStart(start + i, chosen))),
+    steps: Int32Array.from(times, (time) =>
+      Number.isNaN(time) ? -1 : toStep(time, chosen) - start
+    )
+  };
+}
+
+/** The course of the texts that `isIn` accepts. */
+export function toTimeCourse(
+  {unit, starts, steps}: TimeSteps,
+  isIn: (row: number) => boolean
+): TimeCourse {
+  const counts = new Array<number>(starts.length).fill(0);
+  const totals = new Array<number>(starts.length).fill(0);
+  steps.forEach((step, row) => {
+    if (step < 0) return;
     ++totals[step]!;
     if (isIn(row)) ++counts[step]!;
   });
-  const starts = Array.from({length}, (_, i) => new Date(toStart(start + i, chosen)));
-  return {unit: chosen, starts, counts, totals};
+  return {unit, starts, counts, totals};
 }
 
 /** The number of the step that a time lies in; they follow each other. */
-export function toStep(time: number, unit: TimeUnit): number {
+function toStep(time: number, unit: TimeUnit): number {
   const day = Math.floor(time / DAY_MS);
   if (unit === "day") return day;
   if (unit === "week") return Math.floor((day - FIRST_MONDAY_DAY) / 7);

@@ -3,8 +3,8 @@ import type {TextSet} from "../../model/text-collection.ts";
 import type {TopicMember, TopicSetRecord} from "../../model/topic.ts";
 import type {TopicState} from "../../store/topics.ts";
 import {toPresentMembers} from "./present-members.ts";
-import type {CourseOptions, TimeCourse} from "./time-course.ts";
-import {toTimeCourse} from "./time-course.ts";
+import type {CourseOptions, TimeCourse, TimeSteps} from "./time-course.ts";
+import {toTimeCourse, toTimeSteps} from "./time-course.ts";
 import type {TopicLine} from "./topic-lines.ts";
 import {toTopicLines} from "./topic-lines.ts";
 
@@ -28,6 +28,7 @@ export class TopicView {
   readonly outliers: number;
   readonly unplaced: number;
   readonly #indexOf: ReadonlyMap<string, number>;
+  readonly #steps = new Map<string, TimeSteps | undefined>();
 
   constructor(state: TopicState, members: readonly TopicMember[], texts: TextSet) {
     this.set = state.set;
@@ -69,7 +70,15 @@ export class TopicView {
   /** How many texts of a topic there were over time; undefined where no column says when. */
   course(id: string | null, options?: CourseOptions): TimeCourse | undefined {
     const isIn = this.#toTest(id);
-    return toTimeCourse(this.texts.times, (row) => isIn(this.places[row]!), options);
+    const steps = this.steps(options);
+    return steps && toTimeCourse(steps, (row) => isIn(this.places[row]!));
+  }
+
+  /** Which step of time each text lies in; undefined where no column says when. */
+  steps(options?: CourseOptions): TimeSteps | undefined {
+    const key = `${options?.unit} ${options?.steps}`;
+    if (!this.#steps.has(key)) this.#steps.set(key, toTimeSteps(this.texts.times, options));
+    return this.#steps.get(key);
   }
 
   #toTest(id: string | null): (place: number) => boolean {
