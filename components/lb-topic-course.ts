@@ -72,7 +72,7 @@ export class LbTopicCourse extends LitElement {
         count === 0 ? 0 : Math.max(MIN_BAR_PX, (count / most) * (HEIGHT - TOP - BOTTOM));
       const mood = this.mood?.[i];
       const sounds = mood === undefined || Number.isNaN(mood) ? "" : `, sounds ${formatMood(mood)}`;
-      return svg`<rect x=${this.#toX(i)} y=${HEIGHT - BOTTOM - height} width=${width} height=${height} fill=${this.colour}><title>${formatStep(starts[i]!, this.course)}: ${formatCount(count)}${sounds}</title></rect>` as TemplateResult;
+      return svg`<rect x=${this.#toX(i)} y=${HEIGHT - BOTTOM - height} width=${width} height=${height} fill=${this.colour}><title>${formatStep(starts[i]!, this.course)}: ${formatCount(count)}${sounds}</title></rect>`;
     });
   }
 
@@ -86,7 +86,7 @@ export class LbTopicCourse extends LitElement {
     );
     return svg`<line x1=${LEFT} x2=${WIDTH} y1=${TOP + middle} y2=${TOP + middle}></line>
       <polyline class="mood" points=${points.map((point) => point.join(",")).join(" ")}></polyline>
-      ${points.map(([x, y]) => svg`<circle class="dot" cx=${x} cy=${y} r="1.800"></circle>`)}` as TemplateResult;
+      ${points.map(([x, y]) => svg`<circle class="dot" cx=${x} cy=${y} r="1.800"></circle>`)}`;
   }
 
   override render(): TemplateResult {

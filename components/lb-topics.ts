@@ -1,5 +1,5 @@
-import type {TemplateResult} from "lit";
-import {css, html, nothing} from "lit";
+import type {TemplateResult, nothing} from "lit";
+import {css, html} from "lit";
 import type {TopicCollection, TopicView, Workspace} from "../src/index.ts";
 import {Follow} from "./follow.ts";
 import {formatCount, formatCounted} from "./format-value.ts";

@@ -2,8 +2,8 @@ import type {TopicLine, TopicView} from "../src/index.ts";
 import {quoteIdentifier, quoteText} from "../src/index.ts";
 import {readPageQuery} from "./page-query.ts";
 
-/** The topic that is shown: one of the set, or what is in none. */
-export type ShownTopic = string | typeof OUTLIERS;
+/** The id of a topic, or `OUTLIERS` for what is in none. */
+export type ShownTopic = string;
 
 /** How the address names the texts that are in no topic. */
 export const OUTLIERS = "none";
