@@ -6,6 +6,7 @@ import {toCentroids} from "./centroids.ts";
 import {chooseGroups} from "./choose-groups.ts";
 import {collapseTexts} from "./collapse-texts.ts";
 import type {CollapsedTexts} from "./collapse-texts.ts";
+import {continueGroups} from "./continue-groups.ts";
 import {describeTopics} from "./describe-topics.ts";
 import {findBroad} from "./find-broad.ts";
 import {readFormer} from "./former-topics.ts";
@@ -17,7 +18,6 @@ import type {Grouping, NodeSpace} from "./node-space.ts";
 import {placeTexts} from "./place-texts.ts";
 import type {PlacedTexts} from "./place-texts.ts";
 import {dropOutliers} from "./settle-nodes.ts";
-import {startGroups} from "./start-groups.ts";
 
 export interface TopicInput {
   /** The set's id, which each topic carries. */
@@ -103,16 +103,24 @@ async function groupNodes(
 ): Promise<Grouping> {
   const topics = former && toNodeTopics(nodes.nodes, nodes.count, former.ofTexts);
   const isSameDetail = (previous?.options?.detail ?? options.detail) === options.detail;
-  const isKnown = topics?.some((topic) => topic !== null) && isSameDetail;
-  const units = topics?.map((topic) => (topic === null ? null : former!.toUnit(topic)));
-  const found = await chooseGroups(space, {
-    detail: options.detail,
-    minSize: toMinSize(nodes.count, options.detail),
-    random,
-    signal,
-    onProgress: (done, total) => onProgress?.(done, total, "Grouping texts"),
-    ...(isKnown && {initial: startGroups(units!, space.graph)})
-  });
+  const minSize = toMinSize(nodes.count, options.detail);
+  const tell = (done: number, total: number): void => onProgress?.(done, total, "Grouping texts");
+  const found =
+    former && isSameDetail && topics?.some((topic) => topic !== null)
+      ? await continueGroups(space, {
+          units: topics.map((topic) => (topic === null ? null : former.toUnit(topic))),
+          minSize,
+          random,
+          signal,
+          onProgress: tell
+        })
+      : await chooseGroups(space, {
+          detail: options.detail,
+          minSize,
+          random,
+          signal,
+          onProgress: tell
+        });
   if (!former || !topics) return {...found, groups: dropOutliers(space, found)};
   const heeded = await heedRules(space, found, former, topics, random);
   const nodeOf = new Map(keys.map((key, row) => [key, nodes.nodes[row]!]));

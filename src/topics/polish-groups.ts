@@ -1,14 +1,19 @@
 import {dotRows, toCentroids} from "./centroids.ts";
-import type {NodeSpace} from "./node-space.ts";
+import type {Grouping, NodeSpace} from "./node-space.ts";
 
 /** A few rounds settle nearly all; each costs as much as the next. */
 const ROUNDS = 5;
 
 /**
  * Moves nodes to the nearest centroid among those of their own and their neighbours' groups, some rounds of k-means on the
- * sphere (Dhillon, Modha: Concept decompositions for large sparse text data using clustering, 2001). Groups may end empty.
+ * sphere (Dhillon, Modha: Concept decompositions for large sparse text data using clustering, 2001). A node moves only if it gets
+ * nearer by more than its margin. Groups may end empty.
  */
-export function polishGroups(space: NodeSpace, initial: Int32Array, count: number): Int32Array {
+export function polishGroups(
+  space: NodeSpace,
+  {groups: initial, count}: Grouping,
+  toMargin: (node: number) => number = () => 0
+): Int32Array {
   const {vectors, dimensions, graph} = space;
   let groups = initial;
   for (let round = 0; round < ROUNDS; ++round) {
@@ -17,7 +22,7 @@ export function polishGroups(space: NodeSpace, initial: Int32Array, count: numbe
     const next = groups.map((own, node) => {
       if (own < 0) return own;
       let best = own;
-      let most = dotRows(vectors, node, centroids, own, dimensions);
+      let most = dotRows(vectors, node, centroids, own, dimensions) + toMargin(node);
       eachNeighbourGroup(graph, groups, node, (group) => {
         const score = dotRows(vectors, node, centroids, group, dimensions);
         if (score < most || (score === most && group >= best)) return;

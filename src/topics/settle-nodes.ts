@@ -8,18 +8,19 @@ const FENCE = 3;
 /** No more of the texts are ever called outliers. */
 const MAX_OUTLIERS = 0.05;
 
-/** Gives up communities with fewer than `minSize` nodes: their nodes go to the nearest of the others. */
+/** Gives up communities with fewer than `minSize` nodes, save those to keep: their nodes go to the nearest of the others. */
 export function dissolveSmall(
   {vectors, dimensions}: NodeSpace,
   communities: Int32Array,
-  minSize: number
+  minSize: number,
+  keep?: ReadonlySet<number>
 ): Grouping {
   const sizes = new Map<number, number>();
   for (const community of communities) sizes.set(community, (sizes.get(community) ?? 0) + 1);
   const least = [...sizes.values()].reduce((most, size) => Math.max(most, size), 0);
-  const kept = renumber(
-    communities.map((own) => (sizes.get(own)! >= Math.min(minSize, least) ? own : -1))
-  );
+  const isKept = (own: number): boolean =>
+    sizes.get(own)! >= Math.min(minSize, least) || keep?.has(own) === true;
+  const kept = renumber(communities.map((own) => (isKept(own) ? own : -1)));
   const centroids = toCentroids(vectors, dimensions, kept.groups, kept.count);
   const groups = kept.groups.map((group, node) =>
     group >= 0 ? group : findNearest(vectors, node, centroids, kept.count, dimensions)

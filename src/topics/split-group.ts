@@ -34,7 +34,7 @@ export async function splitGroup(
   for (const resolution of RESOLUTIONS) {
     const communities = await findCommunities(edges, {resolution, random: random.fork("split")});
     const found = dissolveSmall(space, communities, MIN_SIZE);
-    if (found.count > 1) return {...found, groups: polishGroups(space, found.groups, found.count)};
+    if (found.count > 1) return {...found, groups: polishGroups(space, found)};
   }
   return {groups: new Int32Array(members.length), count: 1};
 }

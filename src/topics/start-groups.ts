@@ -2,7 +2,7 @@ import type {NeighbourGraph} from "../lib/vectors/neighbour-graph.ts";
 
 /**
  * Where each node was, as numbers; a new one (null) is where most of its neighbours are, weighed by how near they are, and
- * alone where none of them was anywhere.
+ * alone where fewer than half of them were anywhere.
  */
 export function startGroups(
   topics: readonly (string | null)[],
@@ -21,12 +21,17 @@ export function startGroups(
     if (own >= 0) return own;
     votes.fill(0);
     let best = -1;
+    let asked = 0;
+    let answered = 0;
     for (let at = node * k; at < (node + 1) * k; ++at) {
-      const group = neighbours[at]! < 0 ? -1 : known[neighbours[at]!]!;
+      if (neighbours[at]! < 0) continue;
+      ++asked;
+      const group = known[neighbours[at]!]!;
       if (group < 0) continue;
+      ++answered;
       votes[group]! += Math.max(0, similarities[at]!);
       if (best < 0 || votes[group]! > votes[best]!) best = group;
     }
-    return best >= 0 ? best : next++;
+    return answered * 2 >= asked && best >= 0 ? best : next++;
   });
 }
