@@ -8,6 +8,7 @@ import {requestImport} from "./import-request.ts";
 import "./lb-import-dialog.ts";
 import type {LbPalette} from "./lb-palette.ts";
 import "./lb-palette.ts";
+import "./lb-work.ts";
 import type {LbUndoToast} from "./lb-undo-toast.ts";
 import {provideUndo} from "./lb-undo-toast.ts";
 import {PLACES, SHORTCUTS, isTyping} from "./shortcuts.ts";
@@ -282,7 +283,10 @@ export class LbStrip extends LitElement {
           <span>Find …</span> <kbd>Ctrl K</kbd>
         </button>
         <button class="quiet" @click=${() => requestImport("start")}>Import</button>
-        <div class="chips">${this.#renderLake()} ${this.#renderRequests()}</div>
+        <div class="chips">
+          <lb-work .workspace=${this.workspace}></lb-work>
+          ${this.#renderLake()} ${this.#renderRequests()}
+        </div>
       </div>
       <lb-palette .workspace=${this.workspace} .fixed=${this.#fixed()}></lb-palette>
       <lb-import-dialog .workspace=${this.workspace} .failure=${this.failure}></lb-import-dialog>

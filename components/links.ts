@@ -17,6 +17,11 @@ export function batchHref(id: string): string {
   return toHref("./batches.html", {batch: id});
 }
 
+/** The page of models and of what they embed. */
+export function modelsHref(): string {
+  return "./models.html";
+}
+
 /** The lake page, with a query in its console. */
 export function queryHref(sql: string): string {
   return toHref("./lake.html", {sql});

@@ -1,5 +1,6 @@
 /** The catalogue of the engine: what pages, components, loaders and consoles may use. */
 export {InputError, QueryError, UnavailableError, isAbortError, toMessage} from "./lib/errors.ts";
+export {drawSample} from "./lib/draw-sample.ts";
 export {groupBy} from "./lib/group-by.ts";
 export {createPause} from "./lib/pause.ts";
 export {isSame} from "./lib/same.ts";
@@ -217,6 +218,7 @@ export type {ViewQuery} from "./workspace/views/view-sql.ts";
 export {findViewProblems, toGroupsSql, toTotalsSql, toViewSql} from "./workspace/views/view-sql.ts";
 export type {CheckScore, ModelCheck} from "./embed/check/check-model.ts";
 export type {ModelFacts} from "./embed/model-facts.ts";
+export type {QueueState} from "./workspace/meaning/embedding-queue.ts";
 export type {CollectionState} from "./workspace/meaning/meaning.ts";
 export type {Workspace, WorkspaceAssets} from "./workspace/workspace.ts";
 export {openWorkspace} from "./workspace/workspace.ts";

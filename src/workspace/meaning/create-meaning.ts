@@ -17,6 +17,8 @@ import {VectorShelf} from "./vector-shelf.ts";
 /** Whether nothing is embedded but what somebody waits for; of this browser, not of the workspace. */
 const PAUSED = "here.meaning.paused";
 const DEFAULT_LIMIT = 10;
+/** After a change others often follow; and a page that has just opened has better things to do. */
+const SETTLE_MS = 2500;
 
 export interface MeaningOptions extends MeaningGround {
   /** The model in use, opened when it is first needed, and its name. */
@@ -176,7 +178,24 @@ export function createMeaning(options: MeaningOptions): MeaningEngine {
       });
     },
 
-    queue
+    queue,
+
+    follow() {
+      let timer: ReturnType<typeof setTimeout> | undefined;
+      const stop = store
+        .live(async () => [
+          await store.history.revision(),
+          (await store.batches.list()).map(({id, rolledBack}) => [id, rolledBack])
+        ])
+        .subscribe(() => {
+          clearTimeout(timer);
+          timer = setTimeout(() => void queue.look(), SETTLE_MS);
+        });
+      return () => {
+        clearTimeout(timer);
+        stop();
+      };
+    }
   };
 
   const findHash = async (

@@ -64,4 +64,9 @@ export interface Meaning {
    */
   similar(end: string, options?: NearOptions & {isWhole?: boolean}): Promise<readonly NearText[]>;
   readonly queue: EmbeddingQueue;
+  /**
+   * Embeds what is chosen and new from now on, a moment after each change here or in another tab, and does so at once;
+   * gives what ends it. A pause stays one.
+   */
+  follow(): () => void;
 }

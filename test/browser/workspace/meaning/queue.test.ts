@@ -19,12 +19,12 @@ async function countVectors({vectors}: Store, model = "letters"): Promise<number
 
 /** A model that does before each answer what the test says. */
 function heldLetters(before: (texts: readonly string[]) => unknown): Embedder & {asked: string[]} {
-  const {embed, ...rest} = letters();
+  const model = letters();
   return {
-    ...rest,
+    ...model,
     async embed(texts, options) {
       await before(texts);
-      return embed(texts, options);
+      return model.embed(texts, options);
     }
   };
 }
