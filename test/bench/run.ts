@@ -6,14 +6,18 @@ const CASES: Readonly<Record<string, () => Promise<BenchCase>>> = {
   "apple-health": async () => (await import("./apple-health.ts")).appleHealthBench,
   "compile-csv": async () => (await import("./compile-csv.ts")).compileCsv,
   "cold-start": async () => (await import("./cold-start.ts")).coldStart,
+  "embed-queue": async () => (await import("./embed-queue.ts")).embedQueue,
   fit: async () => (await import("./fit.ts")).fitBench,
   "find-clusters": async () => (await import("./find-clusters.ts")).findClustersBench,
   "inspect-small": async () => (await import("./inspect-small.ts")).inspectSmall,
+  layout: async () => (await import("./layout.ts")).layoutBench,
   mirror: async () => (await import("./mirror.ts")).mirrorBench,
   "point-query": async () => (await import("./point-query.ts")).pointQuery,
+  "static-embed": async () => (await import("./static-embed.ts")).staticEmbed,
   store: async () => (await import("./store.ts")).storeBenchCase,
   tcx: async () => (await import("./tcx.ts")).tcxBench,
-  typeahead: async () => (await import("./typeahead.ts")).typeaheadBench
+  typeahead: async () => (await import("./typeahead.ts")).typeaheadBench,
+  "vector-search": async () => (await import("./vector-search.ts")).vectorSearchBench
 };
 
 const usage = `usage: npm run bench -- [--only NAME]... [--json]
