@@ -48,15 +48,29 @@ export async function link(input: LinkInput, work: CompareWork = {}): Promise<Ma
   const said = new Map(
     [...labels].map(([i]) => [pairs.a[i]! * tables.size + pairs.b[i]!, logOdds[i]!])
   );
-  const toAnyWeight = (a: number, b: number): number =>
-    toWeight(said.get(a * tables.size + b) ?? toLogOdds(scorer, comparers, a, b));
+  const toAnyLogOdds = (a: number, b: number): number =>
+    said.get(a * tables.size + b) ?? toLogOdds(scorer, comparers, a, b);
+  const toAnyWeight = (a: number, b: number): number => toWeight(toAnyLogOdds(a, b));
   const clusters = isOneToOne ? toUniquePairs(edges) : toClusters(edges, toAnyWeight);
 
   const toSecond = (b: number): number => (tables.isLink ? b - tables.firstSize : b);
-  const found = [...chances.keys()]
-    .filter((i) => chances[i]! >= MIN_PROBABILITY)
-    .map((i): MatchPair => ({a: pairs.a[i]!, b: toSecond(pairs.b[i]!), probability: chances[i]!}))
-    .sort((x, y) => y.probability - x.probability || x.a - y.a || x.b - y.b);
+  const toPair = (a: number, b: number, probability: number): MatchPair => ({
+    a,
+    b: toSecond(b),
+    probability
+  });
+  const likely = [...chances.keys()].filter((i) => chances[i]! >= MIN_PROBABILITY);
+  const kept = new Set(likely.map((i) => pairs.a[i]! * tables.size + pairs.b[i]!));
+  const inClusters = clusters
+    .flatMap((cluster) =>
+      cluster.flatMap((a, i) => cluster.slice(i + 1).map((b) => [a, b] as const))
+    )
+    .filter(([a, b]) => !kept.has(a * tables.size + b));
+  const found = [
+    ...likely.map((i) => toPair(pairs.a[i]!, pairs.b[i]!, chances[i]!)),
+    // what others make one is told too, however unlikely by itself
+    ...inClusters.map(([a, b]) => toPair(a, b, toProbability(toAnyLogOdds(a, b))))
+  ].sort((x, y) => y.probability - x.probability || x.a - y.a || x.b - y.b);
   return {
     model: toModel(learned, comparers, input.plan),
     pairs: found,

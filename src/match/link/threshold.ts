@@ -9,7 +9,8 @@ export function toBestThreshold(chances: Float64Array, recall: number): number {
   for (const [i, chance] of falling.entries()) {
     found += chance;
     const f1 = (2 * found) / (i + 1 + all);
-    if (f1 > best) [best, threshold] = [f1, chance];
+    // half way to the next one, so that what is above it is so clearly
+    if (f1 > best) [best, threshold] = [f1, (chance + (falling[i + 1] ?? 0)) / 2];
   }
   return threshold;
 }

@@ -3,6 +3,8 @@ export interface Level {
   readonly name: string;
   /** How often it is expected among pairs that are one, before anything was seen. */
   readonly expected: number;
+  /** The most bits that it may say for a pair; what is hardly alike is no reason, however rare. */
+  readonly limit?: number;
 }
 
 /** Compares records in one respect. Levels go from the best agreement to the worst; the last one is that a value is missing. */

@@ -11,12 +11,14 @@ const MIN_PART = 0.1;
 const RARE = 4;
 const RARE_PART = 0.001;
 const MIN_CODE_SIGNS = 4;
+/** In long texts numbers are met by chance. */
+const MAX_WORDS = 20;
 
 const LEVELS: readonly Level[] = [
   {name: "a rare one is the same", expected: 0.45},
   {name: "all the same", expected: 0.15},
-  {name: "those of one are in the other", expected: 0.13},
-  {name: "some are the same", expected: 0.12},
+  {name: "those of one are in the other", expected: 0.13, limit: 4},
+  {name: "some are the same", expected: 0.12, limit: 2},
   {name: "none is the same", expected: 0.15},
   MISSING
 ];
@@ -32,12 +34,14 @@ const [RARE_SAME, ALL, PART, SOME, OTHER, NONE] = LEVELS.map((_, i) => i) as [
 /** Numbers and codes within texts (`Room 1`, `PS-LX350H`): they part things that have like names. Undefined where hardly a text has any. */
 export function compareNumberWords(column: LinkColumn): Comparer | undefined {
   const table = toWordTable(column, (word) => DIGIT.test(word));
-  const {ids, counts, filled} = column;
+  const {ids, texts, counts, filled} = column;
   const having = table.ofValue.reduce(
     (sum, one, id) => sum + (one.length > 0 ? counts[id]! : 0),
     0
   );
   if (having < MIN_PART * filled || having === 0) return undefined;
+  const words = texts.reduce((sum, text) => sum + text.split(" ").length, 0);
+  if (words > MAX_WORDS * texts.length) return undefined;
   const isRare = toRare(table, filled);
   return {
     name: `${column.name}: numbers`,

@@ -80,10 +80,10 @@ export function learn(input: LearnInput): Learned {
 
 /** The probability that each pair of the list is one. */
 export function toChances(
-  {patterns, pairs, labels, isOneToOne, size}: LearnInput,
+  {comparers, patterns, pairs, labels, isOneToOne, size}: LearnInput,
   learned: Learned
 ): Float64Array {
-  const bits = toBits(learned);
+  const bits = toBits(learned, comparers);
   const start = Math.log2(learned.prior / (1 - learned.prior));
   const odds = new Float64Array(patterns.count);
   for (let pattern = 0; pattern < odds.length; ++pattern) {

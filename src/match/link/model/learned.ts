@@ -1,4 +1,4 @@
-import type {Comparer} from "../levels/comparer.ts";
+import type {Comparer, Level} from "../levels/comparer.ts";
 import type {MatchModel, MatchPlan} from "../match-table.ts";
 
 /** What is learned, by comparer and level: P(level | one), P(level | two), and the share of all pairs that are one. */
@@ -13,16 +13,19 @@ const MAX_BITS = 16;
 const MIN_BITS = -10;
 
 /** log2 of how much likelier each level is among pairs that are one; a missing value says nothing. */
-export function toBits({m, u}: Learned): number[][] {
-  return m.map((own, comparer) =>
+export function toBits({m, u}: Learned, comparers: readonly Comparer[]): number[][] {
+  return m.map((own, i) =>
     own.map((one, level) =>
-      level === own.length - 1 ? 0 : clampBits(Math.log2(one / u[comparer]![level]!))
+      level === own.length - 1
+        ? 0
+        : clampBits(Math.log2(one / u[i]![level]!), comparers[i]!.levels[level]!)
     )
   );
 }
 
-export function clampBits(bits: number): number {
-  return Math.max(MIN_BITS, Math.min(MAX_BITS, bits));
+/** Within what a level may say. */
+export function clampBits(bits: number, {limit = MAX_BITS}: Level): number {
+  return Math.max(MIN_BITS, Math.min(limit, bits));
 }
 
 export function toModel(

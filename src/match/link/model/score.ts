@@ -11,7 +11,7 @@ export interface Scorer {
 }
 
 export function createScorer(learned: Learned, comparers: readonly Comparer[]): Scorer {
-  const bits = toBits(learned);
+  const bits = toBits(learned, comparers);
   return {
     prior: Math.log2(learned.prior / (1 - learned.prior)),
     bits(i, level, a, b) {
@@ -19,7 +19,9 @@ export function createScorer(learned: Learned, comparers: readonly Comparer[]): 
       const {share, meanShare, levels} = comparers[i]!;
       if (!share || !meanShare || level === levels.length - 1) return own;
       const rarity = share(a, b, level);
-      return rarity === undefined ? own : clampBits(own + Math.log2(meanShare / rarity));
+      return rarity === undefined
+        ? own
+        : clampBits(own + Math.log2(meanShare / rarity), levels[level]!);
     }
   };
 }
