@@ -4,6 +4,7 @@ export {LbBatches} from "./lb-batches.ts";
 export {LbBoxGrid} from "./lb-box-grid.ts";
 export {LbChart} from "./lb-chart.ts";
 export {LbCheckOff} from "./lb-check-off.ts";
+export {LbDuplicates} from "./lb-duplicates.ts";
 export {LbEdgeList} from "./lb-edge-list.ts";
 export {LbEntries} from "./lb-entries.ts";
 export {LbEntryList} from "./lb-entry-list.ts";

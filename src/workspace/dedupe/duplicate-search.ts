@@ -9,7 +9,7 @@ import type {DuplicateJob, DuplicatePlan} from "./duplicate-plan.ts";
 import type {DuplicateCluster} from "./likely-clusters.ts";
 import {findLikelyClusters} from "./likely-clusters.ts";
 import {packLink} from "./packed-link.ts";
-import type {Decision} from "./read-decisions.ts";
+import type {Decision, EndFinder} from "./read-decisions.ts";
 import {createEndFinder, readDecisions} from "./read-decisions.ts";
 import type {RecordsState} from "./records-state.ts";
 import {compareRecords, toHashes, toKeys} from "./records-state.ts";
@@ -44,6 +44,10 @@ export class DuplicateSearch {
   #ends: readonly string[] = [];
   #hashes = new Float64Array();
   #findings: MatchFindings | undefined;
+  /** What `#ends`, `#hashes` and `#state` were made of. */
+  #read: Sides | undefined;
+  #seen: MatchFindings | undefined;
+  #findEnd: EndFinder = () => undefined;
   #state: RecordsState | undefined;
   #pairs: readonly DuplicatePair[] = [];
   #decisions: readonly Decision[] = [];
@@ -123,20 +127,19 @@ export class DuplicateSearch {
     const {store, read} = this.#sources;
     const sides = await read(signal);
     const findings = (this.#findings ??= await store.matchJobs.findings(this.#job.id));
-    this.#sides = sides;
-    this.#ends = [...sides.first.ends, ...(sides.second?.ends ?? [])];
-    this.#hashes = Float64Array.from([
-      ...toHashes(sides.first),
-      ...(sides.second ? toHashes(sides.second) : [])
-    ]);
-    this.#state =
-      findings &&
-      compareRecords(
-        {keys: toKeys(findings), hashes: findings.hashes},
-        {ends: this.#ends, hashes: this.#hashes}
-      );
-    const findEnd = createEndFinder(this.#ends, this.#hashes, findings?.former ?? {});
-    const {decisions, ends} = await readDecisions(store, findEnd);
+    const isSame = sides.first === this.#read?.first && sides.second === this.#read.second;
+    if (!isSame) await this.#take(sides, signal);
+    if (!isSame || this.#seen !== findings) {
+      this.#seen = findings;
+      this.#state =
+        findings &&
+        compareRecords(
+          {keys: toKeys(findings), hashes: findings.hashes},
+          {ends: this.#ends, hashes: this.#hashes}
+        );
+      this.#findEnd = createEndFinder(this.#ends, this.#hashes, findings?.former ?? {});
+    }
+    const {decisions, ends} = await readDecisions(store, this.#findEnd);
     this.#decisions = decisions;
     this.#decidedEnds = ends;
     this.#pairs = this.#toPairs();
@@ -212,6 +215,16 @@ export class DuplicateSearch {
     return findLikelyClusters(this.#pairs, threshold);
   }
 
+  async #take(sides: Sides, signal: AbortSignal | undefined): Promise<void> {
+    const {first, second} = sides;
+    const hashes = [await toHashes(first, signal), second ? await toHashes(second, signal) : []];
+    this.#hashes = new Float64Array(first.ends.length + (second?.ends.length ?? 0));
+    this.#hashes.set(hashes[0]!);
+    this.#hashes.set(hashes[1]!, first.ends.length);
+    this.#ends = [...first.ends, ...(second?.ends ?? [])];
+    this.#sides = this.#read = sides;
+  }
+
   #labels(): MatchLabel[] {
     return this.#decisions
       .filter(({status}) => status !== "later")
@@ -227,10 +240,9 @@ export class DuplicateSearch {
     learned: Pick<DuplicateJob, "model" | "ran" | "threshold">
   ): Promise<void> {
     const {former = {}} = this.#findings ?? {};
-    const findEnd = createEndFinder(this.#ends, this.#hashes, former);
     const worth = Array.from(this.#decidedEnds, (end): [string, number] => [
       end,
-      this.#hashes[findEnd(end)!]!
+      this.#hashes[this.#findEnd(end)!]!
     ]);
     this.#findings = {
       job: this.#job.id,

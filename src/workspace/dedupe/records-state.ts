@@ -1,4 +1,5 @@
 import type {MatchFindings} from "../../model/match-job.ts";
+import {createPause} from "../../lib/pause.ts";
 import {hashNumber} from "../../lib/text-hash.ts";
 import type {SourceRecords} from "./source-records.ts";
 
@@ -6,10 +7,17 @@ import type {SourceRecords} from "./source-records.ts";
 const SEPARATOR = "\u001f";
 
 /** A number that changes with a record's values, by record. */
-export function toHashes({ends, columns}: Pick<SourceRecords, "ends" | "columns">): Float64Array {
-  return Float64Array.from(ends, (_, i) =>
-    hashNumber(columns.map(({values}) => values[i]!).join(SEPARATOR))
-  );
+export async function toHashes(
+  {ends, columns}: Pick<SourceRecords, "ends" | "columns">,
+  signal?: AbortSignal
+): Promise<Float64Array> {
+  const pause = createPause(signal);
+  const hashes = new Float64Array(ends.length);
+  for (let i = 0; i < ends.length; ++i) {
+    hashes[i] = hashNumber(columns.map(({values}) => values[i]!).join(SEPARATOR));
+    await pause();
+  }
+  return hashes;
 }
 
 /** How records now stand to those of an earlier run. */

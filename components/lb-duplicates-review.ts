@@ -1,0 +1,382 @@
+import type {PropertyValues, TemplateResult} from "lit";
+import {LitElement, css, html, nothing} from "lit";
+import type {
+  DuplicatePair,
+  DuplicateSearch,
+  MatchPart,
+  MergeRule,
+  MergeSide,
+  SideChoice,
+  SuggestionStatus
+} from "../src/index.ts";
+import {chooseAll, findDifferences, isAbortError, toMerged} from "../src/index.ts";
+import type {Fields} from "../src/index.ts";
+import {toRecordTitle} from "./duplicate-records.ts";
+import {formatCount} from "./format-value.ts";
+import "./lb-duplicate-pair.ts";
+import type {ChoiceEvent} from "./lb-duplicate-pair.ts";
+import {formatPercent} from "./lb-duplicate-pair.ts";
+import {MERGE_RULES} from "./lb-merge-dialog.ts";
+import "./lb-pager.ts";
+import type {PageEvent} from "./lb-pager.ts";
+import {isTyping} from "./shortcuts.ts";
+import {baseStyles, controlStyles} from "./styles.ts";
+
+const PAGE_SIZE = 20;
+const KEYS: Readonly<Record<string, Exclude<SuggestionStatus, "open">>> = {
+  y: "accepted",
+  n: "rejected",
+  l: "later"
+};
+const MOVES: Readonly<Record<string, number>> = {j: 1, ArrowDown: 1, k: -1, ArrowUp: -1};
+
+/** Somebody decided a pair. */
+export class PairDecidedEvent extends Event {
+  readonly pair: DuplicatePair;
+  readonly status: SuggestionStatus;
+  /** What the one that stays has, where that was chosen. */
+  readonly fields: Fields | undefined;
+
+  constructor(pair: DuplicatePair, status: SuggestionStatus, fields?: Fields) {
+    super("lb-pair-decided");
+    this.pair = pair;
+    this.status = status;
+    this.fields = fields;
+  }
+}
+
+/**
+ * Pairs one below another, and the current one side by side. The keys y, n and l decide it, j and k or the arrows go to
+ * another, z takes the last decision back.
+ *
+ * @fires lb-pair-decided - with the pair and what was decided
+ */
+export class LbDuplicatesReview extends LitElement {
+  static override styles = [
+    baseStyles,
+    controlStyles,
+    css`
+      :host {
+        display: block;
+      }
+      .panes {
+        display: grid;
+        grid-template-columns: minmax(200px, 300px) minmax(0, 1fr);
+        gap: var(--lb-4);
+        align-items: start;
+      }
+      ol {
+        margin: 0 0 var(--lb-1);
+        padding: 0;
+        list-style: none;
+        border-top: 1px solid var(--lb-border);
+      }
+      li {
+        border-bottom: 1px solid var(--lb-border);
+      }
+      .pair {
+        display: grid;
+        grid-template-columns: 44px minmax(0, 1fr);
+        width: 100%;
+        min-height: 40px;
+        padding: 2px var(--lb-1);
+        border: 0;
+        border-left: 3px solid transparent;
+        border-radius: 0;
+        background: none;
+        text-align: left;
+        font-size: var(--lb-size-table);
+      }
+      .pair[aria-current="true"] {
+        border-left-color: var(--lb-accent);
+        background: var(--lb-bg-selected);
+      }
+      .pair span {
+        overflow: hidden;
+        text-overflow: ellipsis;
+        white-space: nowrap;
+      }
+      .detail {
+        display: grid;
+        gap: var(--lb-2);
+        min-width: 0;
+      }
+      .scroll {
+        overflow-x: auto;
+      }
+      .actions {
+        position: sticky;
+        bottom: 0;
+        padding: var(--lb-1) 0;
+        background: var(--lb-bg);
+      }
+      @media (max-width: 800px) {
+        .panes {
+          grid-template-columns: minmax(0, 1fr);
+        }
+        ol {
+          max-height: 132px;
+          overflow-y: auto;
+        }
+      }
+    `
+  ];
+  static override properties = {
+    search: {attribute: false},
+    pairs: {attribute: false},
+    readSides: {attribute: false},
+    rule: {},
+    accept: {},
+    busy: {type: Boolean},
+    current: {state: true},
+    page: {state: true},
+    parts: {state: true},
+    sides: {state: true},
+    choices: {state: true}
+  };
+
+  declare search: DuplicateSearch;
+  declare pairs: readonly DuplicatePair[];
+  /** The two as they would be merged; undefined where no fields are chosen. */
+  declare readSides: (pair: DuplicatePair) => Promise<readonly [MergeSide, MergeSide] | undefined>;
+  declare rule: MergeRule;
+  /** What accepting does, on its button. */
+  declare accept: string;
+  declare busy: boolean;
+  declare protected current: number;
+  declare protected page: number;
+  /** Evidence of the pairs of the page, by pair. */
+  declare protected parts: ReadonlyMap<string, readonly MatchPart[]>;
+  declare protected sides: readonly [MergeSide, MergeSide] | undefined;
+  declare protected choices: ReadonlyMap<string, SideChoice>;
+  #stop = new AbortController();
+  #shown = "";
+
+  constructor() {
+    super();
+    this.pairs = [];
+    this.rule = "complete";
+    this.accept = "They are one";
+    this.busy = false;
+    this.current = 0;
+    this.page = 1;
+    this.parts = new Map();
+    this.choices = new Map();
+  }
+
+  override disconnectedCallback(): void {
+    this.#stop.abort();
+    super.disconnectedCallback();
+  }
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    const pages = Math.max(1, Math.ceil(this.pairs.length / PAGE_SIZE));
+    this.page = Math.min(this.page, pages);
+    this.current = Math.max(0, Math.min(this.current, this.#own().length - 1));
+    if (changed.has("search")) this.parts = new Map();
+    const shown = this.#own().map(toKey).join(" ");
+    if (shown !== this.#shown || changed.has("search")) {
+      this.#shown = shown;
+      void this.#explain();
+    }
+    if (changed.has("rule") && this.sides) this.choices = chooseAll(...this.sides, this.rule);
+  }
+
+  override updated(): void {
+    const pair = this.#own()[this.current];
+    const key = pair ? `${toKey(pair)} ${this.accept}` : "";
+    if (key === this.#sidesOf) return;
+    this.#sidesOf = key;
+    void this.#read(pair, key);
+  }
+  #sidesOf = "";
+
+  #own(): readonly DuplicatePair[] {
+    return this.pairs.slice((this.page - 1) * PAGE_SIZE, this.page * PAGE_SIZE);
+  }
+
+  async #read(pair: DuplicatePair | undefined, key: string): Promise<void> {
+    const sides = pair && (await this.readSides(pair));
+    if (key !== this.#sidesOf) return;
+    this.sides = sides;
+    this.choices = sides ? chooseAll(...sides, this.rule) : new Map();
+  }
+
+  async #explain(): Promise<void> {
+    const missing = this.#own().filter((pair) => !this.parts.has(toKey(pair)));
+    if (missing.length === 0) return;
+    this.#stop.abort();
+    const {signal} = (this.#stop = new AbortController());
+    try {
+      const found = await this.search.explain(missing, {signal});
+      if (signal.aborted) return;
+      this.parts = new Map([
+        ...this.parts,
+        ...missing.map((pair, i) => [toKey(pair), found[i] ?? []] as const)
+      ]);
+    } catch (error) {
+      if (!isAbortError(error)) throw error;
+    }
+  }
+
+  #decide(status: SuggestionStatus): void {
+    const pair = this.#own()[this.current];
+    if (this.busy || !pair || pair.status === status) return;
+    const {sides} = this;
+    const fields =
+      sides && status === "accepted"
+        ? toMerged(sides[0], findDifferences(...sides), this.choices)
+        : undefined;
+    this.dispatchEvent(new PairDecidedEvent(pair, status, fields));
+  }
+
+  async #go(index: number): Promise<void> {
+    const last = this.#own().length - 1;
+    if (index > last && this.page * PAGE_SIZE < this.pairs.length) {
+      this.page += 1;
+      this.current = 0;
+    } else if (index < 0 && this.page > 1) {
+      this.page -= 1;
+      this.current = PAGE_SIZE - 1;
+    } else this.current = Math.max(0, Math.min(index, last));
+    await this.updateComplete;
+    this.focus();
+  }
+
+  override focus(): void {
+    this.renderRoot.querySelector<HTMLElement>('.pair[aria-current="true"]')?.focus();
+  }
+
+  #onKeydown(event: KeyboardEvent): void {
+    if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event)) return;
+    const status = KEYS[event.key];
+    const move = MOVES[event.key];
+    if (status) this.#decide(status);
+    else if (move !== undefined) void this.#go(this.current + move);
+    else if (event.key === "z") {
+      const undo = {key: "z", ctrlKey: true, bubbles: true, composed: true};
+      this.dispatchEvent(new KeyboardEvent("keydown", undo));
+    } else return;
+    event.preventDefault();
+  }
+
+  #renderPair(pair: DuplicatePair, i: number): TemplateResult {
+    return html`<li>
+      <button
+        class="pair"
+        aria-current=${i === this.current}
+        tabindex=${i === this.current ? 0 : -1}
+        @click=${() => (this.current = i)}
+      >
+        <span class="number">${formatPercent(pair.probability).replace("over ", "> ")}</span>
+        <span
+          >${toRecordTitle(this.search, pair.a)}<br /><span class="muted"
+            >${toRecordTitle(this.search, pair.b)}</span
+          ></span
+        >
+      </button>
+    </li>`;
+  }
+
+  #renderRules(): TemplateResult | typeof nothing {
+    const {sides} = this;
+    if (!sides || findDifferences(...sides).length === 0) return nothing;
+    return html`<div class="row" role="group" aria-label="Choose for all fields">
+      <span class="muted">What stays, for all fields:</span>
+      ${(Object.keys(MERGE_RULES) as MergeRule[]).map(
+        (rule) =>
+          html`<button @click=${() => (this.choices = chooseAll(...sides, rule))}>
+            ${MERGE_RULES[rule]}
+          </button>`
+      )}
+    </div>`;
+  }
+
+  #renderActions({status}: DuplicatePair): TemplateResult {
+    const button = (
+      label: string,
+      key: string,
+      to: SuggestionStatus,
+      isPrimary = false
+    ): TemplateResult =>
+      html`<button
+        class=${isPrimary ? "primary" : ""}
+        ?disabled=${this.busy}
+        aria-keyshortcuts=${key || nothing}
+        title=${key || nothing}
+        @click=${() => this.#decide(to)}
+      >
+        ${label}
+      </button>`;
+    if (status === "accepted" || status === "rejected")
+      return html`<div class="row actions">
+        <span class="muted">You said they are ${status === "accepted" ? "one" : "two"}.</span>
+        ${button("Reopen", "", "open")}
+      </div>`;
+    return html`<div class="row actions">
+      ${button(this.accept, "y", "accepted", true)} ${button("They are two", "n", "rejected")}
+      ${status === "later" ? button("Reopen", "", "open") : button("Later", "l", "later")}
+      <span class="muted">y, n, l decide; arrows move; z undoes</span>
+    </div>`;
+  }
+
+  override render(): TemplateResult {
+    const own = this.#own();
+    const pair = own[this.current];
+    return html`<div class="panes" @keydown=${(event: KeyboardEvent) => this.#onKeydown(event)}>
+      <div>
+        <ol aria-label="Pairs">
+          ${own.map((one, i) => this.#renderPair(one, i))}
+        </ol>
+        <lb-pager
+          noun=${this.pairs.length === 1 ? "pair" : "pairs"}
+          label="Pages of pairs"
+          .page=${this.page}
+          .total=${this.pairs.length}
+          .size=${PAGE_SIZE}
+          @lb-page=${({page}: PageEvent) => {
+            this.page = page;
+            this.current = 0;
+          }}
+        ></lb-pager>
+      </div>
+      ${
+        pair
+          ? html`<section
+              class="detail"
+              aria-label="Pair ${formatCount((this.page - 1) * PAGE_SIZE + this.current + 1)}"
+            >
+              ${this.#renderRules()}
+              <div class="scroll" tabindex="0" role="region" aria-label="The two side by side">
+                <lb-duplicate-pair
+                  .search=${this.search}
+                  .pair=${pair}
+                  .parts=${this.parts.get(toKey(pair))}
+                  .sides=${pair.status === "accepted" ? undefined : this.sides}
+                  .choices=${this.choices}
+                  @lb-choice=${({field, choice}: ChoiceEvent) =>
+                    (this.choices = new Map([...this.choices, [field, choice]]))}
+                ></lb-duplicate-pair>
+              </div>
+              ${this.#renderActions(pair)}
+            </section>`
+          : nothing
+      }
+    </div>`;
+  }
+}
+
+function toKey({a, b}: DuplicatePair): string {
+  return `${a}-${b}`;
+}
+
+customElements.define("lb-duplicates-review", LbDuplicatesReview);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "lb-duplicates-review": LbDuplicatesReview;
+  }
+  interface HTMLElementEventMap {
+    "lb-pair-decided": PairDecidedEvent;
+  }
+}

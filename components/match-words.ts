@@ -1,0 +1,38 @@
+import type {AcceptMode, BlockingRule, MatchKind} from "../src/index.ts";
+
+/** Kinds of values that are compared, as people read them. */
+export const KIND_WORDS: Readonly<Record<MatchKind, string>> = {
+  name: "name",
+  text: "text",
+  code: "code or number of something",
+  number: "number",
+  date: "date",
+  place: "place or address",
+  category: "category"
+};
+
+/** What records share that are compared. */
+export const BLOCKING_WORDS: Readonly<Record<BlockingRule["by"], string>> = {
+  exact: "the same value",
+  fingerprint: "the same words in any order",
+  ngram: "the same letters in pairs",
+  phonetic: "the same sound",
+  prefix: "the same beginning",
+  word: "a rare word",
+  meaning: "nearly the same meaning"
+};
+
+/** "the same sound of Surname". */
+export function toRuleText({by, columns}: BlockingRule, toLabel: (name: string) => string): string {
+  const words = BLOCKING_WORDS[by];
+  return columns.length === 0 ? words : `${words} of ${columns.map(toLabel).join(" and ")}`;
+}
+
+/** What becomes of records that are one. */
+export const ACCEPT_WORDS: Readonly<Record<AcceptMode, string>> = {
+  merge: "merge the entries",
+  remember: "only remember it",
+  keep: "keep them as one entry",
+  join: "join the row to the entry",
+  fill: "join it, and fill what the entry lacks"
+};
