@@ -53,7 +53,8 @@ function toParts(text: string): Part[] {
     const [typed, minus, name, quoted, curly, bare, loneMinus, loneName] = match;
     return {
       typed,
-      isExcluded: (minus ?? loneMinus) === "-",
+      // a number below zero is no word to leave out
+      isExcluded: (minus ?? loneMinus) === "-" && /\p{L}/u.test(typed),
       name: (name ?? loneName)?.toLowerCase(),
       value: quoted ?? curly ?? bare ?? "",
       isQuoted: (quoted ?? curly) !== undefined,
@@ -77,9 +78,14 @@ function toWanted(part: Part, names: QueryNames, problems: string[]): Wanted[] {
 }
 
 /** Words beside each other without a quote (`wi-fi`, `don't`) are looked for one by one, in a quote as a phrase. */
-function toWordsWanted(part: Part, field: string | undefined, {isFacet}: QueryNames): Wanted[] {
+function toWordsWanted(
+  part: Part,
+  field: string | undefined,
+  {isFacet, isTyping}: QueryNames
+): Wanted[] {
   const words = toWords(part.value);
-  const isPrefix = part.isLast && !part.isQuoted && /[\p{L}\p{N}\p{M}]$/u.test(part.value);
+  const isPrefix =
+    isTyping && part.isLast && !part.isQuoted && /[\p{L}\p{N}\p{M}]$/u.test(part.value);
   if (words.length === 0) return [];
   if (part.isQuoted || part.isExcluded)
     return [

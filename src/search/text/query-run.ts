@@ -26,8 +26,6 @@ export interface RunOptions {
   readonly match?: "all" | "any";
   /** Ids of documents that may be an answer; all if left out. */
   readonly accept?: (id: string) => boolean;
-  /** Further words, by how much they count beside those of the query (`findFeedback`). */
-  readonly more?: readonly {readonly word: string; readonly weight: number}[];
 }
 
 /** How many of all that answer have a value. */
@@ -50,7 +48,7 @@ export function runQuery(
   parts: IndexParts,
   query: TextQuery,
   known: readonly Language[],
-  {limit = DEFAULT_LIMIT, match = "any", more = [], accept}: RunOptions
+  {limit = DEFAULT_LIMIT, match = "any", accept}: RunOptions
 ): QueryRun {
   const plan = planQuery(query, known);
   const {tests, problems} = toTests(parts, query, plan);
@@ -63,7 +61,6 @@ export function runQuery(
     const bit = i < MAX_BITS ? 1 << i : 0;
     for (const wanted of clause.any) terms.push(...score(parts, wanted, plan.languages, bit));
   });
-  for (const {word, weight} of more) scoreMore(parts, word, weight);
   if (plan.scoring.length === 0 && query.clauses.length > 0) touchAll(parts);
 
   const required = match === "all" ? (1 << Math.min(MAX_BITS, plan.scoring.length)) - 1 : 0;
@@ -128,15 +125,7 @@ function score(
     count: (word) => postings.count(word)
   });
   if (members.length === 0) return [];
-  return [
-    {kind: "word", typed, members, field, idf: board.addWords(members, {bit, boost: 1, field})}
-  ];
-}
-
-function scoreMore({words, board}: IndexParts, word: string, weight: number): void {
-  const number = words.find(word);
-  if (number !== undefined)
-    board.addWords([{word: number, weight: 1, how: "exact"}], {bit: 0, boost: weight, field: -1});
+  return [{kind: "word", typed, members, field, idf: board.addWords(members, {bit, field})}];
 }
 
 /** A 1 for each row that has what must not be there; undefined where nothing is forbidden. */

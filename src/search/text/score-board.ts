@@ -82,14 +82,11 @@ export class ScoreBoard {
     this.#scores[row]! += score;
   }
 
-  /** Adds a group of words, times `boost`; gives its inverse document frequency. `field` -1 means any. */
-  addWords(
-    members: readonly Member[],
-    {bit, boost, field}: {bit: number; boost: number; field: number}
-  ): number {
+  /** Adds a group of words; gives its inverse document frequency. `field` -1 means any. */
+  addWords(members: readonly Member[], {bit, field}: {bit: number; field: number}): number {
     this.#collect(members);
     if (field >= 0) this.#recount((row) => this.#countMembers(row, members, field));
-    return this.#spend(bit, boost);
+    return this.#spend(bit, this.#toIdf(this.#groupCount));
   }
 
   /** Adds words that follow each other; its inverse document frequency is the sum of theirs. */
@@ -100,7 +97,7 @@ export class ScoreBoard {
     this.#collect([{word: rarest, weight: 1, how: "phrase"}]);
     this.#recount((row) => this.#countPhrase(row, words, field));
     const idf = words.reduce((sum, word) => sum + this.#toIdf(this.#postings.count(word)), 0);
-    return this.#spend(bit, 1, idf);
+    return this.#spend(bit, idf);
   }
 
   /** What a group with an inverse document frequency adds to a row. */
@@ -139,13 +136,14 @@ export class ScoreBoard {
     this.#groupCount = kept;
   }
 
-  #spend(bit: number, boost: number, idf = this.#toIdf(this.#groupCount)): number {
+  /** Turns the frequencies of the group into scores, and forgets them. */
+  #spend(bit: number, idf: number): number {
     for (let i = 0; i < this.#groupCount; ++i) {
       const row = this.#group[i]!;
-      this.add(row, boost * this.weigh(idf, this.#frequencies[row]!, row), bit);
+      this.add(row, this.weigh(idf, this.#frequencies[row]!, row), bit);
       this.#frequencies[row] = 0;
     }
-    return idf * boost;
+    return idf;
   }
 
   #toIdf(rows: number): number {

@@ -103,22 +103,22 @@ export class TextIndex {
     this.#parts.words.sorted();
   }
 
-  /** Reads a query by the fields and facets that there are. */
-  parse(text: string, now = Date.now()): TextQuery {
+  /** Reads a query by the fields and facets that there are; while somebody types, the last word may go on. */
+  parse(text: string, {now = Date.now(), isTyping = true} = {}): TextQuery {
     const {fieldNumbers, facets} = this.#parts;
     return parseQuery(text, {
       isField: (name) => fieldNumbers.has(name),
       isFacet: (name) => facets.has(name),
-      now
+      now,
+      isTyping
     });
   }
 
   /** Answers a query: which documents, how good, and why. */
-  run(query: string | TextQuery, options: RunOptions & {now?: number} = {}): QueryRun {
+  run(query: string | TextQuery, options: RunOptions = {}): QueryRun {
     this.flush();
-    const {now, ...rest} = options;
-    const parsed = typeof query === "string" ? this.parse(query, now) : query;
-    return runQuery(this.#parts, parsed, this.#languages(), rest);
+    const parsed = typeof query === "string" ? this.parse(query) : query;
+    return runQuery(this.#parts, parsed, this.#languages(), options);
   }
 
   /** Whether a document passes what a query narrows by (facets, times, `-not`), whatever its words are. */

@@ -38,4 +38,6 @@ export interface QueryNames {
   readonly isFacet: (name: string) => boolean;
   /** The clock, for `after:yesterday`. */
   readonly now: number;
+  /** Whether the last word may go on. */
+  readonly isTyping: boolean;
 }

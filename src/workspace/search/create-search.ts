@@ -23,7 +23,7 @@ const MIN_COSINE = 0.3;
 export function createSearch(
   ground: SearchGround,
   open: () => SearchLink
-): {search: Search; close(): void} {
+): {readonly search: Search; readonly close: () => void} {
   let opened: {link: SearchLink; sources: SearchSources} | undefined;
   let fixed: readonly FixedItem[] = [];
 

@@ -7,7 +7,8 @@ export function toMeantText(text: string): string {
   const {clauses} = parseQuery(text, {
     isField: (name) => !FACETS.has(name),
     isFacet: (name) => FACETS.has(name),
-    now: 0
+    now: 0,
+    isTyping: false
   });
   return clauses
     .filter(({isExcluded}) => !isExcluded)

@@ -64,7 +64,7 @@ export class SearchEngine {
   }
 
   find({text, limit, offset, kinds, hasWords, near, now}: EngineQuery): EngineAnswer {
-    const query = this.#index.parse(text, now);
+    const query = this.#index.parse(text, {now});
     const wanted = kinds && new Set<HitKind>(kinds);
     const isWanted = (id: string): boolean =>
       wanted === null || wanted.has(this.#items.get(id)!.kind);

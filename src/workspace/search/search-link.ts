@@ -18,7 +18,7 @@ export interface SearchLink {
 export function openSearchWorker(url: string): SearchLink {
   const waiting = new Map<
     number,
-    {resolve(answer: EngineAnswer): void; reject(error: unknown): void}
+    {readonly resolve: (answer: EngineAnswer) => void; readonly reject: (error: unknown) => void}
   >();
   let tickets = 0;
   const worker = new Worker(url, {type: "module", name: "lakebook-search"});
