@@ -9,7 +9,8 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   archive: async () => (await import("./archive.ts")).archiveCommand,
   embed: async () => (await import("./embed.ts")).embedCommand,
   dedupe: async () => (await import("./dedupe.ts")).dedupeCommand,
-  pack: async () => (await import("./pack.ts")).packCommand
+  pack: async () => (await import("./pack.ts")).packCommand,
+  topics: async () => (await import("./topics.ts")).topicsCommand
 };
 
 /** Runs one command; gives the exit code: 0 done, 1 failed, 2 wrong usage. */
