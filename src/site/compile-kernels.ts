@@ -15,7 +15,7 @@ export async function compileKernels(): Promise<string> {
   try {
     module.validate();
     const base64 = Buffer.from(module.toBinary({}).buffer).toString("base64");
-    return `/** \`kernels.wat\` compiled by \`npm run kernels\`, in base64. */\nexport const KERNELS =\n  "${base64}";\n`;
+    return `/** \`kernels.wat\` compiled by \`npx tsx src/site/kernels.ts\`, in base64. */\nexport const KERNELS =\n  "${base64}";\n`;
   } finally {
     module.destroy();
   }

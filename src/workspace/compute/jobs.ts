@@ -1,3 +1,4 @@
+import {layOut} from "../../layout/lay-out.ts";
 import {findNeighbours} from "../../lib/vectors/find-neighbours.ts";
 import type {NeighbourGraph} from "../../lib/vectors/neighbour-graph.ts";
 import {findTopics} from "../../topics/find-topics.ts";
@@ -19,6 +20,7 @@ export const JOBS = {
     {vectors: Float32Array; dimensions: number; k: number},
     NeighbourGraph
   >,
+  layout: layOut,
   topics: findTopics,
   link: runLink,
   estimateLink: runEstimate,
