@@ -11,6 +11,7 @@ const CASES: Readonly<Record<string, () => Promise<BenchCase>>> = {
   "find-clusters": async () => (await import("./find-clusters.ts")).findClustersBench,
   "inspect-small": async () => (await import("./inspect-small.ts")).inspectSmall,
   layout: async () => (await import("./layout.ts")).layoutBench,
+  "full-text": async () => (await import("./full-text.ts")).fullTextBench,
   mirror: async () => (await import("./mirror.ts")).mirrorBench,
   "point-query": async () => (await import("./point-query.ts")).pointQuery,
   "static-embed": async () => (await import("./static-embed.ts")).staticEmbed,
