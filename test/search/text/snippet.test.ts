@@ -22,5 +22,5 @@ test("toSnippet(text, words) gives a short text whole, the beginning where no wo
   expect(marked("nothing here", [])).toBe("nothing here");
   expect(marked("word ".repeat(50), [], 20)).toBe("word word word word…");
   const {text} = toSnippet(`${"🎉".repeat(100)}x`, new Set(["x"]), 21);
-  expect(text.isWellFormed()).toBe(true);
+  expect(() => encodeURIComponent(text)).not.toThrow();
 });
