@@ -59,6 +59,8 @@ export default defineConfig({
             "apache-arrow",
             "axe-core",
             "chardet",
+            "chrono-node",
+            "compromise",
             "dexie",
             "exifr",
             "fastest-levenshtein",

@@ -46,6 +46,9 @@ export class LbTopicsList extends LitElement {
       td:first-child {
         width: 20px;
       }
+      input {
+        display: block;
+      }
       .name {
         max-width: 220px;
       }
@@ -208,7 +211,7 @@ export class LbTopicsList extends LitElement {
           <th class="keywords">Keywords</th>
           <th class="number">Texts</th>
           <th><span class="visually-hidden">Share</span></th>
-          <th>Over time</th>
+          <th>${this.view.steps() ? "Over time" : nothing}</th>
         </tr>
       </thead>
       <tbody>

@@ -33,6 +33,9 @@ export class LbTopicsTools extends LitElement {
       :host {
         display: block;
       }
+      p {
+        margin-top: var(--lb-1);
+      }
       select {
         max-width: min(320px, 100%);
       }

@@ -105,6 +105,7 @@ export class LbTopics extends WorkspaceElement {
     return (
       collections?.find(({collection}) => collection.id === this.state.collection) ??
       collections?.find(({topics}) => topics) ??
+      collections?.find(({isChosen, collection}) => isChosen && collection.time !== null) ??
       collections?.find(({isChosen}) => isChosen) ??
       collections?.[0]
     );
@@ -113,7 +114,8 @@ export class LbTopics extends WorkspaceElement {
   async #readCollections(): Promise<void> {
     this.failed = undefined;
     try {
-      this.collections = await this.workspace!.topics.collections();
+      const all = await this.workspace!.topics.collections();
+      this.collections = all.filter(({collection}) => collection.columns.length > 0);
     } catch (error) {
       this.failed = error;
     }

@@ -359,7 +359,7 @@ export class Workspace {
 
   /** The methods that look for suggestions: each writes what it finds into the ledger. */
   get proposers(): readonly Proposer[] {
-    return createProposers(this.store, () => this.twins.records());
+    return createProposers(this.store, this.compute, () => this.twins.records());
   }
 
   /** Long work in a worker. */

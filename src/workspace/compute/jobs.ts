@@ -1,6 +1,8 @@
 import {layOut} from "../../layout/lay-out.ts";
 import {findNeighbours} from "../../lib/vectors/find-neighbours.ts";
 import type {NeighbourGraph} from "../../lib/vectors/neighbour-graph.ts";
+import {findFacts} from "../../topics/facts/find-facts.ts";
+import {findKeywords} from "../../topics/find-keywords.ts";
 import {findTopics} from "../../topics/find-topics.ts";
 import {runEstimate, runExplain, runLink} from "../dedupe/link-job.ts";
 
@@ -22,6 +24,8 @@ export const JOBS = {
   >,
   layout: layOut,
   topics: findTopics,
+  keywords: findKeywords,
+  facts: findFacts,
   link: runLink,
   estimateLink: runEstimate,
   explainLink: runExplain

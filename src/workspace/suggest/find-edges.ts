@@ -34,7 +34,7 @@ export function findEdges(entry: Entry, finder: EdgeFinder): SuggestionDraft[] {
     if (!known || known.score < draft.score) found.set(id, draft);
   };
   const isOther = ({id}: Named): boolean => id !== entry.id && !finder.isJoined(entry.id, id);
-  for (const {name, text, schema} of toTexts(entry, type)) {
+  for (const {name, text, schema} of toFieldTexts(entry, type)) {
     const field = {name, label: schema.title ?? toLabel(name)};
     const isTitle = name === type?.titleField;
     if (text.length <= MAX_WHOLE_LENGTH)
@@ -49,13 +49,15 @@ export function findEdges(entry: Entry, finder: EdgeFinder): SuggestionDraft[] {
   return [...found.values()].sort((a, b) => b.score - a.score).slice(0, MAX_PER_ENTRY);
 }
 
-interface FieldText {
+/** A text that an entry has, and what is said of its field. */
+export interface FieldText {
   readonly name: string;
   readonly text: string;
   readonly schema: FieldSchema;
 }
 
-function toTexts({fields}: Entry, type: EntryType | undefined): FieldText[] {
+/** The texts of an entry that can name something. */
+export function toFieldTexts({fields}: Entry, type: EntryType | undefined): FieldText[] {
   return Object.entries(fields).flatMap(([name, value]) => {
     const properties = type?.schema.properties;
     const schema = (properties && Object.hasOwn(properties, name) && properties[name]) || {};
@@ -117,7 +119,8 @@ function toMentionDraft(
   };
 }
 
-function quote(text: string, start: number, end: number): string {
+/** The place in a text, with a little around it. */
+export function quote(text: string, start: number, end: number): string {
   const [from, to] = [Math.max(0, start - QUOTED), Math.min(text.length, end + QUOTED)];
   const line = text.slice(from, to).replace(/\s+/g, " ");
   return `“${from > 0 ? "…" : ""}${line}${to < text.length ? "…" : ""}”`;

@@ -62,7 +62,7 @@ export function createEdgeProposer(store: Store): Proposer {
 }
 
 /** All records, page by page. */
-async function* scan<T extends {readonly id: string}>(records: {
+export async function* scan<T extends {readonly id: string}>(records: {
   scan(after: string, limit: number): Promise<T[]>;
 }): AsyncGenerator<T> {
   for (let after = ""; ;) {
@@ -73,6 +73,7 @@ async function* scan<T extends {readonly id: string}>(records: {
   }
 }
 
-function toPair(a: string, b: string): string {
+/** The same for both orders. */
+export function toPair(a: string, b: string): string {
   return a < b ? `${a} ${b}` : `${b} ${a}`;
 }

@@ -33,6 +33,8 @@ export class TitleIndex {
   readonly #mentions = new Map<string, Named[]>();
   /** By first word: how many words such titles have, most first. */
   readonly #lengths = new Map<string, number[]>();
+  /** By the first word of titles of several. */
+  readonly #firsts = new Map<string, Named[]>();
 
   add(entry: Entry, type: EntryType | undefined): void {
     const {id, title} = entry;
@@ -41,6 +43,7 @@ export class TitleIndex {
     for (const name of new Set([title, key].map(toName)))
       if (isName(name)) push(this.#names, name, named);
     const words = toWords(title).map(({word}) => word);
+    if (words.length > 1) push(this.#firsts, words[0]!, named);
     if (!isMentionable(words)) return;
     push(this.#mentions, words.join(" "), named);
     const lengths = this.#lengths.get(words[0]!) ?? [];
@@ -54,6 +57,11 @@ export class TitleIndex {
   /** The entries that a text as a whole names; none where too many have that name. */
   findNamed(text: string): readonly Named[] {
     return few(this.#names.get(toName(text)));
+  }
+
+  /** The entries whose title of several words begins with a name; none where too many do. */
+  findFirst(name: string): readonly Named[] {
+    return few(this.#firsts.get(toName(name)));
   }
 
   /** The titles that stand in a text as whole words, the longest at each place. */

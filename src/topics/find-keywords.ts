@@ -1,0 +1,42 @@
+import type {Keyword} from "../model/topic.ts";
+import {joinPhrases} from "./words/join-phrases.ts";
+import {createWordTable} from "./words/vocabulary.ts";
+
+/** A term of fewer texts leads nowhere, one of a larger share of them says little. */
+const MIN_TEXTS = 3;
+const MAX_SHARE = 0.2;
+const TOP = 5;
+
+export interface KeywordInput {
+  readonly texts: readonly string[];
+}
+
+/**
+ * What each text is about, best first: terms that it has often and others seldom, by TF-IDF (Spärck Jones: A statistical
+ * interpretation of term specificity, 1972), of those that some other texts have too.
+ */
+export function findKeywords({texts}: KeywordInput): Promise<Keyword[][]> {
+  const {offsets, terms, spellings} = joinPhrases(createWordTable(texts));
+  const inText = texts.map((_, text) => {
+    const counts = new Map<number, number>();
+    for (let at = offsets[text]!; at < offsets[text + 1]!; ++at)
+      counts.set(terms[at]!, (counts.get(terms[at]!) ?? 0) + 1);
+    return counts;
+  });
+  const frequency = new Map<number, number>();
+  for (const counts of inText)
+    for (const term of counts.keys()) frequency.set(term, (frequency.get(term) ?? 0) + 1);
+  const most = Math.max(MIN_TEXTS, texts.length * MAX_SHARE);
+  const keywords = inText.map((counts) =>
+    [...counts]
+      .filter(([term]) => frequency.get(term)! >= MIN_TEXTS && frequency.get(term)! <= most)
+      .map(([term, count]) => ({
+        term,
+        weight: Math.fround(count * Math.log(texts.length / frequency.get(term)!))
+      }))
+      .sort((a, b) => b.weight - a.weight || a.term - b.term)
+      .slice(0, TOP)
+      .map(({term, weight}) => ({term: spellings[term]!, weight}))
+  );
+  return Promise.resolve(keywords);
+}
