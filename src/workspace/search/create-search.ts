@@ -48,31 +48,44 @@ export function createSearch(
     },
 
     async *find(text, {signal, ...options} = {}) {
-      const {link, sources} = start();
-      const mode = options.mode ?? "hybrid";
-      const query = toEngineQuery(text, mode !== "semantic", options);
-      const ask = async (near: EngineQuery["near"], isWhole: boolean): Promise<SearchAnswer> =>
-        toAnswer(await link.find({...query, near}, signal), sources, isWhole);
-      const meant = toMeantText(text);
-      const hasMeaning = mode !== "lexical" && meant.length >= MIN_MEANING_LETTERS;
-
-      await sources.syncEntries();
-      if (signal?.aborted) return;
-      let isRead = false;
-      const reading = sources.syncTables().finally(() => (isRead = true));
-      // who leaves early hears nothing of tables that could not be read; who stays does
-      reading.catch(() => undefined);
-      if (query.hasWords) yield await ask(null, false);
-      const wasRead = isRead;
-      await reading;
-      if (signal?.aborted) return;
-      if (!hasMeaning || (query.hasWords && !wasRead)) yield await ask(null, !hasMeaning);
-      if (!hasMeaning) return;
-      const near = await findNear(ground, meant, signal);
-      if (signal?.aborted) return;
-      yield await ask(near ?? null, near !== undefined);
+      try {
+        yield* answerBySteps(text, options, signal);
+      } catch (error) {
+        if (!signal?.aborted) throw error;
+      }
     }
   };
+
+  /** By words of what is there; once tables are read, of all; then by meaning too. */
+  async function* answerBySteps(
+    text: string,
+    options: SearchOptions,
+    signal: AbortSignal | undefined
+  ): AsyncGenerator<SearchAnswer> {
+    const {link, sources} = start();
+    const mode = options.mode ?? "hybrid";
+    const query = toEngineQuery(text, mode !== "semantic", options);
+    const ask = async (near: EngineQuery["near"], isWhole: boolean): Promise<SearchAnswer> =>
+      toAnswer(await link.find({...query, near}, signal), sources, isWhole);
+    const meant = toMeantText(text);
+    const hasMeaning = mode !== "lexical" && meant.length >= MIN_MEANING_LETTERS;
+
+    await sources.syncEntries();
+    signal?.throwIfAborted();
+    const isRead = sources.areTablesRead;
+    const reading = sources.syncTables();
+    // who stays hears of it below
+    reading.catch(() => undefined);
+    if (query.hasWords) yield await ask(null, isRead && !hasMeaning);
+    if (isRead && !hasMeaning) return;
+    await reading;
+    signal?.throwIfAborted();
+    if (!hasMeaning || (query.hasWords && !isRead)) yield await ask(null, !hasMeaning);
+    if (!hasMeaning) return;
+    const near = await findNear(ground, meant, signal);
+    signal?.throwIfAborted();
+    yield await ask(near ?? null, near !== undefined);
+  }
 
   return {search, close: () => opened?.link.close()};
 }

@@ -1,4 +1,5 @@
 import {toMessage} from "../../lib/errors.ts";
+import type {Catalogue} from "../../model/catalogue.ts";
 import type {TextSet} from "../../model/text-collection.ts";
 import {EntryFollower} from "../find/entry-news.ts";
 import type {CollectionState, Meaning} from "../meaning/meaning.ts";
@@ -15,6 +16,8 @@ const ITEMS_PER_MESSAGE = 1000;
 const MAX_ROWS_UNCHOSEN = 50_000;
 /** Rows that are looked through in all: about 1 GB of memory. */
 const MAX_ROWS = 1_000_000;
+
+const TABLES_FRESH_MS = 2000;
 
 /** How far the looking through of tables is. */
 export interface SourcesState {
@@ -38,6 +41,7 @@ export class SearchSources {
   #named = "";
   #namedIds: readonly string[] = [];
   #tables: Promise<void> | undefined;
+  #readAt = -Infinity;
   #state: SourcesState = {done: 0, total: 0, leftOut: []};
 
   constructor(ground: SearchGround, link: SearchLink) {
@@ -56,22 +60,38 @@ export class SearchSources {
     return this.#state;
   }
 
-  /** Done when entries and the names of tables are those of now. */
+  /** Done when entries are those of now. */
   async syncEntries(): Promise<void> {
-    await Promise.all([this.#follower?.sync(), this.#syncNames()]);
+    await this.#follower?.sync();
   }
 
-  /** Done when the rows of tables are those of now; calls at the same time share the work. */
-  syncTables(): Promise<void> {
-    this.#tables ??= this.#readTables().finally(() => (this.#tables = undefined));
-    return this.#tables;
+  /** Whether tables were looked at so lately that it is not worth doing it again: somebody types faster than tables come. */
+  get areTablesRead(): boolean {
+    return performance.now() - this.#readAt < TABLES_FRESH_MS;
   }
 
-  async #syncNames(): Promise<void> {
-    const [{tables, columns}, imported] = await Promise.all([
-      this.#ground.catalogue(),
-      this.#follower ? this.#ground.imports.tables() : []
-    ]);
+  /** Done when the names and the rows of tables are those of now, or were lately; calls at the same time share the work. */
+  async syncTables(): Promise<void> {
+    if (this.areTablesRead) return;
+    this.#tables ??= this.#readTables().finally(() => {
+      this.#tables = undefined;
+      this.#readAt = performance.now();
+    });
+    await this.#tables;
+  }
+
+  /** What keeps names of tables from being known; undefined where all is well. */
+  async #syncNames(): Promise<string | undefined> {
+    let read: [Catalogue, readonly {readonly name: string}[]];
+    try {
+      read = await Promise.all([
+        this.#ground.catalogue(),
+        this.#follower ? this.#ground.imports.tables() : []
+      ]);
+    } catch (error) {
+      return `tables (${toMessage(error)})`;
+    }
+    const [{tables, columns}, imported] = read;
     const names = [
       ...tables.map(({name}) => ({
         end: name,
@@ -80,7 +100,7 @@ export class SearchSources {
       ...imported.map(({name}) => ({end: `raw.${name}`, text: ""}))
     ];
     const key = JSON.stringify(names);
-    if (key === this.#named) return;
+    if (key === this.#named) return undefined;
     this.#named = key;
     this.#link.remove(this.#namedIds);
     this.#namedIds = names.map(({end}) => toItemId("table", end));
@@ -96,10 +116,13 @@ export class SearchSources {
         time: NaN
       }))
     );
+    return undefined;
   }
 
   async #readTables(): Promise<void> {
-    if (!this.#follower) return;
+    const failure = await this.#syncNames();
+    if (failure !== undefined) this.#state = {done: 0, total: 0, leftOut: [failure]};
+    if (!this.#follower || failure !== undefined) return;
     const {meaning} = this.#ground;
     const all = (await meaning.collections()).filter(
       ({collection: {of, columns}}) => of !== "entries" && columns.length > 0

@@ -1,5 +1,6 @@
 import {expect, onTestFinished, test} from "vitest";
 import {UnavailableError} from "../../../../src/lib/errors.ts";
+import type {TextCollection} from "../../../../src/model/text-collection.ts";
 import type {Store} from "../../../../src/store/store.ts";
 import {createMeaning} from "../../../../src/workspace/meaning/create-meaning.ts";
 import type {Meaning} from "../../../../src/workspace/meaning/meaning.ts";
@@ -84,4 +85,70 @@ test("find(text) names tables, and the pages and commands that were offered last
   search.offer([{kind: "command", end: "import", title: "Import a file", text: "travel upload"}]);
   expect((await titles(search, "travel")).toSorted()).toEqual(["Import a file", "raw.travels"]);
   expect(await titles(search, "travel", {kinds: ["command"]})).toEqual(["Import a file"]);
+});
+
+/** Rows of a table of the lake and their neighbours in meaning, as they are said to be. */
+function tableOf(texts: readonly string[], near: Readonly<Record<string, readonly number[]>>) {
+  const ends = texts.map((_, row) => `row:notes/${"0".repeat(64)}/${row}`);
+  const collection: TextCollection = {
+    id: "lake.notes",
+    label: "notes",
+    of: "rows",
+    columns: ["note"],
+    time: "at"
+  };
+  const state = {collection, columns: ["note"], times: ["at"], texts: texts.length, embedded: 0};
+  const hashes = texts;
+  const times = Float64Array.from(texts, (_, row) => Date.UTC(2020 + row, 1));
+  const meaning: Pick<Meaning, "collections" | "texts" | "near"> = {
+    collections: () =>
+      Promise.resolve([
+        {...state, rows: texts.length, isChosen: false},
+        {...state, collection: {...collection, label: "log"}, rows: 90_000, isChosen: false}
+      ]),
+    texts: () => Promise.resolve({collection, ends, texts, hashes, times}),
+    near: (text) =>
+      Promise.resolve(
+        (near[text] ?? []).map((row, i) => ({
+          collection: collection.id,
+          end: ends[row]!,
+          text: texts[row]!,
+          score: 0.9 - i / 10
+        }))
+      )
+  };
+  return {ends, meaning: meaning as Meaning};
+}
+
+test("find(text) reads tables, joins what means the same, and says which tables it leaves out", async () => {
+  const {ends, meaning} = tableOf(["a train to the sea", "railway journeys", "soup", ""], {
+    train: [1, 2]
+  });
+  const search = open(await freshStore(BOOK), openSearchHere, meaning);
+  const all = await answers(search, "train after:2020 -soup");
+  expect(all.map(({isWhole}) => isWhole)).toEqual([false, false, true]);
+  const {hits, total, facets, leftOut} = all.at(-1)!;
+  expect(hits.map(({end, why}) => [end, why.map(({by}) => by)])).toEqual([
+    [ends[0], ["words"]],
+    [ends[1], ["meaning"]]
+  ]);
+  expect(hits[0]).toMatchObject({kind: "row", from: "notes", time: Date.UTC(2020, 1)});
+  expect(total).toBe(2);
+  expect(facets.find(({name}) => name === "year")?.values).toEqual([{value: "2020", count: 1}]);
+  expect(leftOut).toEqual(["log (90,000 rows; choose it to search it)"]);
+  expect((await search.answer("train", {mode: "semantic"})).hits.map(({end}) => end)).toEqual([
+    ends[1],
+    ends[2]
+  ]);
+});
+
+test("find(text) ends without a word when its signal is aborted", async () => {
+  const search = open(await freshStore(BOOK), () => openSearchWorker(SEARCH_URL));
+  const controller = new AbortController();
+  const found: SearchAnswer[] = [];
+  for await (const answer of search.find("train", {signal: controller.signal})) {
+    found.push(answer);
+    controller.abort();
+  }
+  expect(found).toHaveLength(1);
 });
