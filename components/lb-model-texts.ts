@@ -72,7 +72,7 @@ export class LbModelTexts extends LitElement {
         ${
           left === 0
             ? `Nothing must be embedded again: what is known has its vectors of ${this.model}.`
-            : `${formatCount(left)} texts must be embedded with ${this.model}; search and topics do it when they need it.`
+            : `${states.some(({texts}) => texts === undefined) ? "Up to " : ""}${formatCount(left)} texts must be embedded with ${this.model}; search and topics do it when they need it.`
         }
         <button
           class="quiet"
@@ -82,7 +82,7 @@ export class LbModelTexts extends LitElement {
           Embed now
         </button>
       </p>
-      <div class="scroll" tabindex="0" role="region" aria-label="Texts and their vectors">
+      <div class="scroll" tabindex="0" role="region" aria-label="List of texts">
         <table>
           <thead>
             <tr>
@@ -97,9 +97,7 @@ export class LbModelTexts extends LitElement {
               (state) =>
                 html`<tr>
                   <th scope="row">${state.collection.label}</th>
-                  <td class="number">
-                    ${state.texts === undefined ? html`<span class="null">not read yet</span>` : formatCount(state.texts)}
-                  </td>
+                  <td class="number">${toTextsCell(state)}</td>
                   <td class="number">${formatCount(state.embedded)}</td>
                   <td class="number">${formatCount(toMissing(state))}</td>
                 </tr>`
@@ -110,8 +108,16 @@ export class LbModelTexts extends LitElement {
   }
 }
 
-function toMissing({texts, embedded}: CollectionState): number {
-  return texts === undefined ? 0 : Math.max(0, texts - embedded);
+/** At most as many as there are rows, where the texts were not read yet. */
+function toMissing({texts, rows, embedded}: CollectionState): number {
+  return Math.max(0, (texts ?? rows ?? 0) - embedded);
+}
+
+function toTextsCell({texts, rows}: CollectionState): TemplateResult | string {
+  if (texts !== undefined) return formatCount(texts);
+  return html`<span class="null"
+    >${rows === undefined ? "not read yet" : `up to ${formatCount(rows)}`}</span
+  >`;
 }
 
 customElements.define("lb-model-texts", LbModelTexts);

@@ -119,7 +119,7 @@ export class LbModels extends WorkspaceElement {
   }
 
   #renderTable(workspace: Workspace): TemplateResult {
-    return html`<div class="scroll" tabindex="0" role="region" aria-label="Installed models">
+    return html`<div class="scroll" tabindex="0" role="region" aria-label="List of models">
       <table>
         <thead>
           <tr>

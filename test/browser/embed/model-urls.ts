@@ -18,14 +18,19 @@ export const builtin: ModelSource = {
 };
 
 /** A model of our own that our look-up cannot do. */
-export const tiny: ModelSource = {
-  name: "tiny",
-  files: Object.fromEntries(
-    Object.entries(toTinyModel({"onnx/model.onnx": toTinyOnnx(NEEDS_RUNTIME)})).map(
-      ([file, content]) => [file, URL.createObjectURL(new Blob([content as BlobPart]))]
-    )
-  )
-};
+export const tiny = toSource("tiny", toTinyModel({"onnx/model.onnx": toTinyOnnx(NEEDS_RUNTIME)}));
+
+/** The files of a model, each at an address. */
+export function toSource(
+  name: string,
+  files: Readonly<Record<string, string | Uint8Array>>
+): ModelSource {
+  const urls = Object.entries(files).map(([file, content]) => [
+    file,
+    URL.createObjectURL(new Blob([content as BlobPart]))
+  ]);
+  return {name, files: Object.fromEntries(urls) as ModelSource["files"]};
+}
 
 function toModule(script: string): string {
   return URL.createObjectURL(new Blob([script], {type: "text/javascript"}));

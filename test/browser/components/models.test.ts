@@ -1,0 +1,118 @@
+import {expect, onTestFinished, test} from "vitest";
+import "../../../components/lb-models.ts";
+import type {CollectionState, ModelFacts, Workspace} from "../../../src/index.ts";
+import {Models} from "../../../src/workspace/models.ts";
+import {toTinyModel} from "../../embed/tiny-model.ts";
+import {builtin, runtime, toSource, workerUrl} from "../embed/model-urls.ts";
+import {freshStore} from "../store/fresh-store.ts";
+import {expectAccessible, mount, part, parts} from "./mount.ts";
+import {EVIL, watchAlerts} from "./records.ts";
+
+const FACTS: ModelFacts = {
+  bytes: 4_854_579,
+  dimensions: 256,
+  languages: ["en", "de"],
+  licence: EVIL,
+  isStatic: true,
+  missing: []
+};
+
+const broken = toSource("broken", toTinyModel({"onnx/model.onnx": "no graph"}));
+
+/** Of the messages, as many have a vector as the model in use has dimensions. */
+const toStates = (embedded: number): CollectionState[] => [
+  {
+    collection: {id: "lake.messages", label: "messages", of: "rows", columns: ["body"], time: null},
+    columns: ["body"],
+    times: [],
+    rows: 2000,
+    isChosen: true,
+    texts: 1256,
+    embedded
+  },
+  {
+    collection: {id: "lake.rooms", label: "rooms", of: "rows", columns: ["name"], time: null},
+    columns: ["name"],
+    times: [],
+    rows: 3,
+    isChosen: false,
+    texts: 3,
+    embedded: 0
+  }
+];
+
+/** Real models and a store; the part of a workspace that the page uses. */
+async function openModels(): Promise<Workspace> {
+  const store = await freshStore();
+  const models = new Models(
+    {
+      workerUrl: String(workerUrl),
+      runtime,
+      models: {
+        builtin: builtin.files,
+        broken: broken.files,
+        half: {},
+        tiny: toSource("tiny", toTinyModel()).files
+      },
+      facts: {builtin: FACTS, half: {...FACTS, missing: ["tokenizer.json"]}}
+    },
+    "builtin"
+  );
+  onTestFinished(() => models.close());
+  return {
+    store,
+    embedding: models,
+    models: models.names,
+    get model() {
+      return models.current;
+    },
+    setModel: (name: string) => models.choose(name, store.settings),
+    embedder: () => models.embedder(),
+    meaning: {
+      collections: () => Promise.resolve(toStates(models.current === "builtin" ? 1256 : 0))
+    }
+  } as unknown as Workspace;
+}
+
+const press = (page: Element, name: string): void =>
+  part<HTMLButtonElement>(page, `button[aria-label="${name}"]`).click();
+
+const rowOf = (page: Element, name: string): string =>
+  parts(page, "tbody tr").find((row) => row.querySelector("th")?.textContent === name)!.textContent;
+
+test("lb-models lists what is installed, checks a model, and changes to another", async () => {
+  const workspace = await openModels();
+  const alerts = watchAlerts();
+  const page = await mount("lb-models", {workspace});
+  const texts = part(page, "lb-model-texts");
+  expect(rowOf(page, "builtin").replace(/\s+/g, " ")).toContain("in use");
+  expect(rowOf(page, "builtin")).toContain("English, German");
+  expect(rowOf(page, "builtin")).toContain(EVIL);
+  expect(rowOf(page, "half")).toContain("lacks tokenizer.json");
+  await expect
+    .poll(() => texts.shadowRoot!.textContent)
+    .toContain("Nothing must be embedded again");
+  press(page, "Check builtin");
+  await expect.poll(() => rowOf(page, "builtin")).toMatch(/English 0\.[67]\d · Other Latin script/);
+  await expectAccessible(page);
+  press(page, "Use tiny");
+  await expect.poll(() => rowOf(page, "tiny")).toContain("in use");
+  await expect
+    .poll(() => texts.shadowRoot!.textContent)
+    .toContain("1,256 texts must be embedded with tiny");
+  expect(texts.shadowRoot!.textContent).not.toContain("rooms");
+  expect(await workspace.store.settings.get("model", "")).toBe("tiny");
+  await expectAccessible(texts);
+  expect(alerts()).toBe(0);
+});
+
+test("lb-models stays with the model in use where another cannot be opened, and says why", async () => {
+  const workspace = await openModels();
+  const page = await mount("lb-models", {workspace});
+  press(page, "Use broken");
+  await expect
+    .poll(() => part(page, "lb-failure")?.shadowRoot?.textContent)
+    .toContain('embedding model unreadable: "broken"');
+  expect(workspace.model).toBe("builtin");
+  expect(rowOf(page, "builtin")).toContain("in use");
+});
