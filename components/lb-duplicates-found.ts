@@ -1,13 +1,13 @@
 import type {TemplateResult} from "lit";
 import {LitElement, css, html, nothing} from "lit";
 import type {
+  AcceptChoice,
   AcceptMode,
   Decided,
   DuplicatePair,
   DuplicateSearch,
   EntryType,
   Fields,
-  MergeRule,
   MergeSide,
   SuggestionStatus,
   Workspace
@@ -20,21 +20,21 @@ import {
   settleDuplicates
 } from "../src/index.ts";
 import {formatCount, formatCounted} from "./format-value.ts";
+import "./lb-duplicates-accept.ts";
+import type {AcceptChoiceEvent} from "./lb-duplicates-accept.ts";
 import "./lb-duplicates-bulk.ts";
 import type {AcceptAllEvent} from "./lb-duplicates-bulk.ts";
 import "./lb-duplicates-clusters.ts";
 import "./lb-duplicates-review.ts";
 import type {PairDecidedEvent} from "./lb-duplicates-review.ts";
+import "./lb-duplicates-threshold.ts";
+import type {ThresholdEvent} from "./lb-duplicates-threshold.ts";
 import "./lb-failure.ts";
-import "./lb-histogram.ts";
-import type {BarEvent} from "./lb-histogram.ts";
-import {MERGE_RULES} from "./lb-merge-dialog.ts";
 import {offerUndo} from "./lb-undo-toast.ts";
 import {ACCEPT_WORDS} from "./match-words.ts";
 import {baseStyles, controlStyles} from "./styles.ts";
 import {renderTabs, tabStyles} from "./tabs.ts";
 
-const BARS = 20;
 type Tab = SuggestionStatus | "groups";
 
 /** What a run found: how likely, what becomes of it, and pairs and groups to decide on. */
@@ -51,11 +51,6 @@ export class LbDuplicatesFound extends LitElement {
       .tools {
         gap: var(--lb-1) var(--lb-4);
       }
-      input[type="range"] {
-        width: 120px;
-        padding: 0;
-        accent-color: var(--lb-accent);
-      }
       .panel {
         display: grid;
         gap: var(--lb-2);
@@ -70,9 +65,7 @@ export class LbDuplicatesFound extends LitElement {
     version: {type: Number},
     tab: {state: true},
     isUnsureFirst: {state: true},
-    mode: {state: true},
-    rule: {state: true},
-    type: {state: true},
+    choice: {state: true},
     types: {state: true},
     busy: {state: true},
     failure: {state: true}
@@ -84,10 +77,8 @@ export class LbDuplicatesFound extends LitElement {
   declare version: number;
   declare protected tab: Tab;
   declare protected isUnsureFirst: boolean;
-  declare protected mode: AcceptMode | undefined;
-  declare protected rule: MergeRule;
-  /** The type that rows are kept as; undefined: a new one. */
-  declare protected type: EntryType | undefined;
+  /** What becomes of what is one; undefined: the usual. */
+  declare protected choice: AcceptChoice | undefined;
   declare protected types: readonly EntryType[];
   declare protected busy: boolean;
   declare protected failure: unknown;
@@ -97,7 +88,6 @@ export class LbDuplicatesFound extends LitElement {
     this.version = 0;
     this.tab = "open";
     this.isUnsureFirst = false;
-    this.rule = "complete";
     this.types = [];
     this.busy = false;
   }
@@ -111,13 +101,20 @@ export class LbDuplicatesFound extends LitElement {
     this.types = (await this.workspace.store.types.list()).filter((type) => type.abstract !== true);
   }
 
-  #mode(): AcceptMode {
+  #choice(): AcceptChoice {
     const modes = listAcceptModes(this.search);
-    return this.mode && modes.includes(this.mode) ? this.mode : modes[0]!;
+    const {mode = modes[0]!, rule = "complete", type} = this.choice ?? {};
+    return {mode: modes.includes(mode) ? mode : modes[0]!, rule, type};
   }
 
-  #keptType(): EntryType {
-    return this.type ?? inferRowType(this.search.sides.first);
+  /** What the rows of a table would be; undefined of entries. */
+  #freshType(): EntryType | undefined {
+    const {first} = this.search.sides;
+    return first.result && inferRowType(first);
+  }
+
+  #keptType(): EntryType | undefined {
+    return this.#choice().type ?? this.#freshType();
   }
 
   /** The two as they would be merged, where fields are chosen. */
@@ -127,15 +124,16 @@ export class LbDuplicatesFound extends LitElement {
   }: DuplicatePair): Promise<readonly [MergeSide, MergeSide] | undefined> => {
     const {search, workspace} = this;
     const {first, second} = search.sides;
-    const mode = this.#mode();
+    const {mode} = this.#choice();
     if (second) return undefined;
     if (mode === "merge") {
       const [one, other] = await workspace.store.entries.getAll([search.ends[a]!, search.ends[b]!]);
       return one && other ? [one, other] : undefined;
     }
-    if (mode !== "keep") return undefined;
+    const type = this.#keptType();
+    if (mode !== "keep" || !type) return undefined;
     const {parts} = await workspace.catalogue();
-    const {drafts} = await draftRows(first, [a, b], {type: this.#keptType(), parts});
+    const {drafts} = await draftRows(first, [a, b], {type, parts});
     const sides = [...drafts.values()].map(({fields}, i): MergeSide => ({
       title: "",
       fields,
@@ -155,17 +153,15 @@ export class LbDuplicatesFound extends LitElement {
     this.failure = undefined;
     const {search, workspace} = this;
     const {store} = workspace;
-    const mode = this.#mode();
     try {
       const {parts} = await workspace.catalogue();
       const decided =
         status === "accepted"
           ? await acceptDuplicates(store, search, pairs, {
-              mode,
-              rule: this.rule,
+              ...this.#choice(),
+              type: this.#keptType(),
               fields,
-              parts,
-              ...(mode === "keep" && {type: this.#keptType()})
+              parts
             })
           : await settleDuplicates(store, search, pairs, status);
       await search.refresh();
@@ -179,114 +175,6 @@ export class LbDuplicatesFound extends LitElement {
     }
   }
 
-  #renderAccept(): TemplateResult {
-    const mode = this.#mode();
-    const modes = listAcceptModes(this.search);
-    return html`<div class="row tools">
-      ${
-        modes.length === 1
-          ? html`<span class="muted">When they are one: ${ACCEPT_WORDS[mode]}</span>`
-          : html`<label class="row"
-              >When they are one
-              <select
-                @change=${(event: Event) =>
-                  (this.mode = (event.target as HTMLSelectElement).value as AcceptMode)}
-              >
-                ${modes.map(
-                  (one) =>
-                    html`<option value=${one} ?selected=${one === mode}>
-                      ${ACCEPT_WORDS[one]}
-                    </option>`
-                )}
-              </select></label
-            >`
-      }
-      ${mode === "keep" ? this.#renderType() : nothing}
-      ${
-        mode === "merge" || mode === "keep"
-          ? html`<label class="row"
-              >with the values that are
-              <select
-                @change=${(event: Event) =>
-                  (this.rule = (event.target as HTMLSelectElement).value as MergeRule)}
-              >
-                ${(Object.keys(MERGE_RULES) as MergeRule[]).map(
-                  (rule) =>
-                    html`<option value=${rule} ?selected=${rule === this.rule}>
-                      ${MERGE_RULES[rule].toLowerCase()}
-                    </option>`
-                )}
-              </select></label
-            >`
-          : nothing
-      }
-    </div>`;
-  }
-
-  #renderType(): TemplateResult {
-    const fresh = inferRowType(this.search.sides.first);
-    return html`<label class="row"
-      >of the type
-      <select
-        @change=${(event: Event) => {
-          const {value} = event.target as HTMLSelectElement;
-          this.type = this.types.find(({name}) => name === value);
-        }}
-      >
-        ${
-          this.types.some(({name}) => name === fresh.name)
-            ? nothing
-            : html`<option value="" ?selected=${!this.type}>${fresh.label} (new)</option>`
-        }
-        ${this.types.map(
-          ({name, label}) =>
-            html`<option value=${name} ?selected=${name === this.type?.name}>${label}</option>`
-        )}
-      </select></label
-    >`;
-  }
-
-  #renderThreshold(): TemplateResult {
-    const {threshold} = this.search.job;
-    const open = this.search.pairs.filter(({status}) => status === "open");
-    const above = open.filter(({probability}) => probability >= threshold).length;
-    const bars = Array.from({length: BARS}, (_, i) => {
-      const [low, high] = [i / BARS, (i + 1) / BARS];
-      const isLast = i === BARS - 1;
-      const count = open.filter(
-        ({probability}) => probability >= low && (probability < high || isLast)
-      ).length;
-      return {label: `${Math.round(low * 100)} to ${Math.round(high * 100)} % likely`, count};
-    });
-    const set = (value: number): void => {
-      void this.search.setThreshold(value).then(() => this.requestUpdate());
-      this.requestUpdate();
-    };
-    return html`<div class="row tools">
-      <lb-histogram
-        label="how likely the open pairs are"
-        .bars=${bars}
-        @lb-bar=${({index}: BarEvent) => set(index / BARS)}
-      ></lb-histogram>
-      <label class="row"
-        >Likely from
-        <input
-          type="range"
-          min="0.05"
-          max="0.99"
-          step="0.01"
-          .value=${String(threshold)}
-          @change=${(event: Event) => set(Number((event.target as HTMLInputElement).value))}
-        />
-        <span class="number">${Math.round(threshold * 100)} %</span></label
-      >
-      <span role="status"
-        ><strong>${formatCount(above)}</strong> open pairs are likely,
-        ${formatCount(open.length - above)} less so</span
-      >
-    </div>`;
-  }
-
   #renderPairs(status: SuggestionStatus): TemplateResult {
     const {search} = this;
     const {threshold} = search.job;
@@ -298,7 +186,7 @@ export class LbDuplicatesFound extends LitElement {
             (x, y) => Math.abs(x.probability - threshold) - Math.abs(y.probability - threshold)
           );
     if (pairs.length === 0) return html`<p class="muted">${EMPTY[status]}</p>`;
-    const mode = this.#mode();
+    const {mode, rule} = this.#choice();
     return html`${
         status === "open"
           ? html`<div class="row tools">
@@ -323,7 +211,7 @@ export class LbDuplicatesFound extends LitElement {
       }<lb-duplicates-review
         .search=${search}
         .pairs=${pairs}
-        .rule=${this.rule}
+        .rule=${rule}
         .readSides=${this.#readSides}
         .busy=${this.busy}
         accept=${BUTTONS[mode]}
@@ -357,7 +245,19 @@ export class LbDuplicatesFound extends LitElement {
       {name: "accepted" as const, label: `One ${count("accepted")}`},
       {name: "rejected" as const, label: `Two ${count("rejected")}`}
     ];
-    return html`${this.#renderThreshold()} ${this.#renderAccept()}
+    return html`<lb-duplicates-threshold
+        .pairs=${search.pairs}
+        .threshold=${search.job.threshold}
+        @lb-threshold=${({threshold}: ThresholdEvent) =>
+          void search.setThreshold(threshold).then(() => this.requestUpdate())}
+      ></lb-duplicates-threshold>
+      <lb-duplicates-accept
+        .modes=${listAcceptModes(search)}
+        .choice=${this.#choice()}
+        .types=${this.types}
+        .fresh=${this.#freshType()}
+        @lb-accept-choice=${({choice}: AcceptChoiceEvent) => (this.choice = choice)}
+      ></lb-duplicates-accept>
       ${
         this.failure === undefined
           ? nothing
@@ -372,7 +272,7 @@ export class LbDuplicatesFound extends LitElement {
                   .search=${search}
                   .clusters=${search.clusters()}
                   .busy=${this.busy}
-                  accept=${BUTTONS[this.#mode()]}
+                  accept=${BUTTONS[this.#choice().mode]}
                   @lb-accept-all=${({pairs}: AcceptAllEvent) => this.#decide(pairs, "accepted")}
                 ></lb-duplicates-clusters>`
               : this.#renderPairs(tab)

@@ -46,7 +46,7 @@ export class LbDuplicatesPlan extends LitElement {
       }
       .sides {
         display: grid;
-        grid-template-columns: minmax(0, 3fr) minmax(0, 2fr);
+        grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
         gap: var(--lb-4);
         align-items: start;
       }
@@ -223,9 +223,10 @@ export class LbDuplicatesPlan extends LitElement {
         <button
           class="quiet"
           aria-label="Remove: ${text}"
+          title="Remove"
           @click=${() => this.#change({blocking: this.plan.blocking.filter((one) => one !== rule)})}
         >
-          Remove
+          ×
         </button>
       </td>
     </tr>`;

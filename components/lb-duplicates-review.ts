@@ -76,7 +76,7 @@ export class LbDuplicatesReview extends LitElement {
       }
       .pair {
         display: grid;
-        grid-template-columns: 44px minmax(0, 1fr);
+        grid-template-columns: 52px minmax(0, 1fr);
         width: 100%;
         min-height: 40px;
         padding: 2px var(--lb-1);
@@ -103,12 +103,6 @@ export class LbDuplicatesReview extends LitElement {
       }
       .scroll {
         overflow-x: auto;
-      }
-      .actions {
-        position: sticky;
-        bottom: 0;
-        padding: var(--lb-1) 0;
-        background: var(--lb-bg);
       }
       @media (max-width: 800px) {
         .panes {
@@ -268,7 +262,7 @@ export class LbDuplicatesReview extends LitElement {
         tabindex=${i === this.current ? 0 : -1}
         @click=${() => (this.current = i)}
       >
-        <span class="number">${formatPercent(pair.probability).replace("over ", "> ")}</span>
+        <span class="number">${formatPercent(pair.probability).replace("over ", ">")}</span>
         <span
           >${toRecordTitle(this.search, pair.a)}<br /><span class="muted"
             >${toRecordTitle(this.search, pair.b)}</span
@@ -309,11 +303,11 @@ export class LbDuplicatesReview extends LitElement {
         ${label}
       </button>`;
     if (status === "accepted" || status === "rejected")
-      return html`<div class="row actions">
+      return html`<div class="row">
         <span class="muted">You said they are ${status === "accepted" ? "one" : "two"}.</span>
         ${button("Reopen", "", "open")}
       </div>`;
-    return html`<div class="row actions">
+    return html`<div class="row">
       ${button(this.accept, "y", "accepted", true)} ${button("They are two", "n", "rejected")}
       ${status === "later" ? button("Reopen", "", "open") : button("Later", "l", "later")}
       <span class="muted">y, n, l decide; arrows move; z undoes</span>
@@ -346,7 +340,7 @@ export class LbDuplicatesReview extends LitElement {
               class="detail"
               aria-label="Pair ${formatCount((this.page - 1) * PAGE_SIZE + this.current + 1)}"
             >
-              ${this.#renderRules()}
+              ${this.#renderActions(pair)} ${this.#renderRules()}
               <div class="scroll" tabindex="0" role="region" aria-label="The two side by side">
                 <lb-duplicate-pair
                   .search=${this.search}
@@ -358,7 +352,6 @@ export class LbDuplicatesReview extends LitElement {
                     (this.choices = new Map([...this.choices, [field, choice]]))}
                 ></lb-duplicate-pair>
               </div>
-              ${this.#renderActions(pair)}
             </section>`
           : nothing
       }
