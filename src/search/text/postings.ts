@@ -77,6 +77,11 @@ export class Postings {
     return this.#segments;
   }
 
+  /** Whether any row was removed. */
+  get hasDead(): boolean {
+    return this.#living < this.#tokens.rows;
+  }
+
   isDead(row: number): boolean {
     return this.#isDead[row] === 1;
   }

@@ -167,12 +167,19 @@ function select(
   const top = new TopRows(limit, (a, b) => documents[a]!.id < documents[b]!.id);
   const counts = new Int32Array(facets.size);
   let total = 0;
-  for (let at = 0; at < board.count; ++at) {
+  const {count} = board;
+  const isOpen = tests.length === 0;
+  let {floor} = top;
+  for (let at = 0; at < count; ++at) {
     const row = board.row(at);
-    if ((board.mask(row) & required) !== required || !tests.every((test) => test(row))) continue;
+    if ((board.mask(row) & required) !== required) continue;
+    if (!isOpen && !tests.every((test) => test(row))) continue;
     ++total;
     if (counts.length > 0) facets.count(row, counts);
-    top.add(row, board.score(row));
+    const score = board.score(row);
+    if (score < floor) continue;
+    top.add(row, score);
+    ({floor} = top);
   }
   return {best: top.sorted(), total, counts};
 }

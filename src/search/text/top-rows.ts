@@ -11,6 +11,11 @@ export class TopRows {
     this.#isBefore = isBefore;
   }
 
+  /** What a score must reach to be among the best. */
+  get floor(): number {
+    return this.#rows.length < this.#limit ? -Infinity : (this.#scores[0] ?? Infinity);
+  }
+
   add(row: number, score: number): void {
     if (this.#rows.length < this.#limit) {
       this.#rows.push(row);

@@ -9,7 +9,7 @@ const STEM_WEIGHT = 0.9;
 const PREFIX_WEIGHT = 0.5;
 const TYPO_WEIGHT = 0.5;
 /** Of the words that begin with what is typed only the most frequent count. */
-const MAX_PREFIXES = 200;
+const MAX_PREFIXES = 100;
 
 /** A word of the dictionary that answers one that was typed. */
 export interface Member {
