@@ -7,6 +7,7 @@ const CASES: Readonly<Record<string, () => Promise<BenchCase>>> = {
   "compile-csv": async () => (await import("./compile-csv.ts")).compileCsv,
   "cold-start": async () => (await import("./cold-start.ts")).coldStart,
   "embed-queue": async () => (await import("./embed-queue.ts")).embedQueue,
+  dedupe: async () => (await import("./dedupe.ts")).dedupeBench,
   fit: async () => (await import("./fit.ts")).fitBench,
   "find-clusters": async () => (await import("./find-clusters.ts")).findClustersBench,
   "inspect-small": async () => (await import("./inspect-small.ts")).inspectSmall,

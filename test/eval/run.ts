@@ -5,6 +5,7 @@ import type {EvalTask} from "./task.ts";
 
 /** The tasks, loaded when they run. */
 const TASKS: Readonly<Record<string, () => Promise<EvalTask>>> = {
+  dedupe: async () => (await import("./dedupe.ts")).dedupeTask,
   sts: async () => (await import("./sts.ts")).stsTask
 };
 

@@ -32,6 +32,7 @@ const DELIMITERS: readonly (readonly [delimiter: string, weight: number])[] = [
   ["~", 0.8],
   ["&", 0.5],
   ["#", 0.5],
+  ["%", 0.5],
   ["*", 0.5],
   [" ", 0.5],
   [":", 0.1]

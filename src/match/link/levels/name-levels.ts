@@ -50,9 +50,12 @@ export function compareNames(column: LinkColumn, siblings: readonly LinkColumn[]
     others.some(({ids: theirs, plains}) => {
       const [x, y] = [theirs[a]!, theirs[b]!];
       if (ids[a] === -1 || ids[b] === -1) return false;
+      // both, or one value that is the same would count twice
       return (
-        (y !== -1 && names[ids[a]!]!.plain === plains[y]) ||
-        (x !== -1 && names[ids[b]!]!.plain === plains[x])
+        x !== -1 &&
+        y !== -1 &&
+        names[ids[a]!]!.plain === plains[y] &&
+        names[ids[b]!]!.plain === plains[x]
       );
     });
   return {

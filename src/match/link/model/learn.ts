@@ -10,7 +10,7 @@ const CHANGE = 1e-4;
 /** What is expected of a level counts as much as this many pairs that are one. */
 const EXPECTED_PAIRS = 8;
 /** … and as this part of them, so that what is learned stays pairs that are one, and not those that share an author. */
-const EXPECTED_PART = 0.15;
+const EXPECTED_PART = 0.3;
 /** A label counts as much as this many pairs. */
 const LABEL_WEIGHT = 10;
 /** Of a level that nobody met it is unknown how rare it is: half a pair. */

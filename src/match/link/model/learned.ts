@@ -8,24 +8,35 @@ export interface Learned {
   readonly u: readonly (readonly number[])[];
 }
 
-/** No single respect says more for or against than this: nothing that was counted is so sure. */
-const MAX_BITS = 16;
+/**
+ * No single column says more for a pair than this, where there are one, two, or more of them: records that only agree in
+ * one of many, be it a house number or an artist, would else be learned as one.
+ */
+const MAX_BITS = [Infinity, 30, 18, 12];
+/** Nothing that was counted is surer against. */
 const MIN_BITS = -10;
 
 /** log2 of how much likelier each level is among pairs that are one; a missing value says nothing. */
 export function toBits({m, u}: Learned, comparers: readonly Comparer[]): number[][] {
+  const most = toMaxBits(comparers);
   return m.map((own, i) =>
     own.map((one, level) =>
       level === own.length - 1
         ? 0
-        : clampBits(Math.log2(one / u[i]![level]!), comparers[i]!.levels[level]!)
+        : clampBits(Math.log2(one / u[i]![level]!), comparers[i]!.levels[level]!, most)
     )
   );
 }
 
 /** Within what a level may say. */
-export function clampBits(bits: number, {limit = MAX_BITS}: Level): number {
-  return Math.max(MIN_BITS, Math.min(limit, bits));
+export function clampBits(bits: number, {limit = Infinity}: Level, most: number): number {
+  return Math.max(MIN_BITS, Math.min(limit, most, bits));
+}
+
+/** The most bits that one respect may say for a pair. */
+export function toMaxBits(comparers: readonly Comparer[]): number {
+  const columns = new Set(comparers.map(({column}) => column)).size;
+  return MAX_BITS[Math.min(columns, MAX_BITS.length - 1)]!;
 }
 
 export function toModel(

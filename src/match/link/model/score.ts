@@ -1,6 +1,6 @@
 import type {Comparer} from "../levels/comparer.ts";
 import type {Learned} from "./learned.ts";
-import {clampBits, toBits} from "./learned.ts";
+import {clampBits, toBits, toMaxBits} from "./learned.ts";
 
 /** The bits of each respect, of a pair. */
 export interface Scorer {
@@ -12,6 +12,7 @@ export interface Scorer {
 
 export function createScorer(learned: Learned, comparers: readonly Comparer[]): Scorer {
   const bits = toBits(learned, comparers);
+  const most = toMaxBits(comparers);
   return {
     prior: Math.log2(learned.prior / (1 - learned.prior)),
     bits(i, level, a, b) {
@@ -21,7 +22,7 @@ export function createScorer(learned: Learned, comparers: readonly Comparer[]): 
       const rarity = share(a, b, level);
       return rarity === undefined
         ? own
-        : clampBits(own + Math.log2(meanShare / rarity), levels[level]!);
+        : clampBits(own + Math.log2(meanShare / rarity), levels[level]!, most);
     }
   };
 }

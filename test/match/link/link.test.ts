@@ -1,0 +1,207 @@
+import {expect, test} from "vitest";
+import {estimateBlocking} from "../../../src/match/link/estimate.ts";
+import {explainPair} from "../../../src/match/link/explain.ts";
+import {guessPlan} from "../../../src/match/link/guess-plan.ts";
+import type {LinkInput} from "../../../src/match/link/link-input.ts";
+import {link} from "../../../src/match/link/link.ts";
+import type {MatchOutcome} from "../../../src/match/link/match-table.ts";
+import {makePeople, toColumns, toLinkInput} from "./people.ts";
+
+/** Pairs of keys that clusters make one. */
+function toPairs({first}: LinkInput, {clusters}: MatchOutcome): string[] {
+  return clusters.flatMap((cluster) =>
+    cluster.flatMap((a, i) => cluster.slice(i + 1).map((b) => `${first.keys[a]} ${first.keys[b]}`))
+  );
+}
+
+function toInput(columns: Readonly<Record<string, readonly string[]>>): LinkInput {
+  const table = {columns: Object.entries(columns).map(([name, values]) => ({name, values}))};
+  const keys = Object.values(columns)[0]!.map((_, i) => `k${i}`);
+  return toLinkInput({table, keys});
+}
+
+test("link(input) finds nearly all who are there twice, and hardly anybody else, without being told any", async () => {
+  const input = toLinkInput(makePeople(800, 0.3));
+  const found = toPairs(input, await link(input));
+  const right = found.filter((pair) => /^(p\d+) \1-again$/.test(pair)).length;
+  expect(right / 240).toBeGreaterThan(0.95);
+  expect(right / found.length).toBeGreaterThan(0.97);
+});
+
+test("link(input) of few twins among many finds them, and of none finds none", async () => {
+  const few = toLinkInput(makePeople(800, 0.01));
+  const found = toPairs(few, await link(few));
+  expect(found.length).toBeLessThan(11);
+  expect(found.filter((pair) => /^(p\d+) \1-again$/.test(pair))).toHaveLength(8);
+  const none = toLinkInput(makePeople(600, 0));
+  expect((await link(none)).clusters.length).toBeLessThan(3);
+});
+
+test("link(input) gives the same outcome for the same input, to the bit", async () => {
+  const input = toLinkInput(makePeople(300, 0.2));
+  const copy = structuredClone(input);
+  expect(JSON.stringify(await link(copy))).toBe(JSON.stringify(await link(input)));
+});
+
+test("link({first, second}) finds for each record of one table its partner in the other, and no second one", async () => {
+  const {table, keys} = makePeople(400, 0.5);
+  const cut = (from: number, to: number): LinkInput["first"] => ({
+    keys: keys.slice(from, to),
+    columns: toColumns(
+      {columns: table.columns.map(({name, values}) => ({name, values: values.slice(from, to)}))},
+      plan
+    )
+  });
+  const plan = guessPlan(table);
+  const [first, second] = [cut(0, 400), cut(400, 600)];
+  const {clusters, pairs} = await link({first, second, plan});
+  const right = clusters.filter(([a, b]) => b === 400 + a!).length;
+  expect(right).toBeGreaterThan(190);
+  expect(new Set(clusters.map(([a]) => a)).size).toBe(clusters.length);
+  expect(pairs.every(({a, b}) => a < 400 && b < 200)).toBe(true);
+});
+
+test("explainPair(input, model, a, b) gives parts that add up to the log2 odds of the pair's probability", async () => {
+  const input = toLinkInput(makePeople(300, 0.3));
+  const {model, pairs} = await link(input);
+  expect(pairs.length).toBeGreaterThan(80);
+  for (const {a, b, probability} of pairs) {
+    const parts = explainPair(input, model, a, b);
+    const bits = parts.reduce((sum, part) => sum + part.bits, 0);
+    expect(1 / (1 + 2 ** -bits)).toBeCloseTo(probability, 10);
+  }
+  const [prior, ...parts] = explainPair(input, model, 0, 300);
+  expect(prior).toMatchObject({column: "prior", a: "", b: ""});
+  expect(prior!.level).toMatch(/^one of [\d,]+ pairs$/);
+  expect(parts.map(({column}) => column)).toEqual(model.columns.map(({name}) => name));
+});
+
+test("explainPair(…) says nothing for or against where a value is missing, and more for what is rare", async () => {
+  const people = makePeople(300, 0.3);
+  const columns = Object.fromEntries(
+    people.table.columns.map(({name, values}) => [name, [...values]])
+  );
+  columns.surname![0] = "";
+  columns.surname![1] = columns.surname![301] = "Wolkenstein";
+  const common = columns
+    .surname!.slice(2, 300)
+    .find((name, _, all) => all.filter((one) => one === name).length > 4)!;
+  columns.surname![2] = columns.surname![302] = common;
+  const input = toInput(columns);
+  const {model} = await link(input);
+  const toSurname = (a: number, b: number) =>
+    explainPair(input, model, a, b).find(({column}) => column === "surname")!;
+  expect(toSurname(0, 300)).toMatchObject({level: "missing", bits: 0, a: ""});
+  expect(toSurname(1, 301).bits).toBeGreaterThan(toSurname(2, 302).bits + 1);
+});
+
+test("link({labels}) believes what somebody said of a pair, found or not", async () => {
+  const input = toLinkInput(makePeople(200, 0.2));
+  const plain = toPairs(input, await link(input));
+  expect(plain).toContain("p3 p3-again");
+  const labels = [
+    {a: "p3-again", b: "p3", isMatch: false},
+    {a: "p100", b: "p150", isMatch: true},
+    {a: "p100", b: "gone", isMatch: true}
+  ];
+  const outcome = await link({...input, labels});
+  const taught = toPairs(input, outcome);
+  expect(taught).not.toContain("p3 p3-again");
+  expect(taught).toContain("p100 p150");
+});
+
+test("link({from, model}) compares only new records with what is there", async () => {
+  const input = toLinkInput(makePeople(200, 0.2));
+  const {model} = await link(input);
+  const outcome = await link({...input, model, from: 230});
+  expect(outcome.pairs.every(({b}) => b >= 230)).toBe(true);
+  expect(outcome.compared).toBeLessThan(3000);
+  const found = toPairs(input, outcome);
+  expect(found.length).toBeGreaterThanOrEqual(8);
+  expect(found.every((pair) => pair.includes("again"))).toBe(true);
+  expect(outcome.model.prior).toBe(model.prior);
+});
+
+test("link(input) makes no cluster in which records contradict each other", async () => {
+  const {table, keys} = makePeople(300, 0.3);
+  const input = toLinkInput({table, keys});
+  const {clusters, model} = await link(input);
+  for (const cluster of clusters)
+    for (const [i, a] of cluster.entries())
+      for (const b of cluster.slice(i + 1)) {
+        const bits = explainPair(input, model, a, b).reduce((sum, part) => sum + part.bits, 0);
+        expect(bits).toBeGreaterThan(-12);
+      }
+});
+
+test.each<[title: string, names: readonly string[], clusters: number[][]]>([
+  ["no record", [], []],
+  ["one record", ["Ada"], []],
+  ["two identical records", ["Ada Lovelace", "Ada Lovelace"], [[0, 1]]],
+  ["other scripts", ["Юрий Гагарин", "Zoë 🚀", "Юрий Гагарин", "山田太郎", "محمد علي"], [[0, 2]]]
+])("link(input) can take %s", async (_, names, clusters) => {
+  const first = {
+    keys: names.map((_, i) => `${i}`),
+    columns: [{name: "n", kind: "name" as const, values: names}]
+  };
+  const plan = {
+    columns: [{name: "n", kind: "name" as const}],
+    blocking: [{by: "fingerprint" as const, columns: ["n"]}]
+  };
+  expect((await link({first, plan})).clusters).toEqual(clusters);
+});
+
+test("link(input) of a column that is not there says which there are", async () => {
+  const first = {keys: ["a"], columns: [{name: "n", kind: "name" as const, values: ["x"]}]};
+  const plan = {columns: [{name: "title", kind: "text" as const}], blocking: []};
+  await expect(link({first, plan})).rejects.toThrow("column not found: title (there are: n)");
+});
+
+test("link(input) can be stopped", async () => {
+  const stop = AbortSignal.abort();
+  await expect(link(toLinkInput(makePeople(50, 0.1)), {signal: stop})).rejects.toThrow();
+});
+
+test("guessPlan(table) knows what columns are, and leaves keys, counters and what is always the same out", () => {
+  const {table} = makePeople(300, 0.2);
+  const rows = table.columns[0]!.values.length;
+  const fill = (toValue: (i: number) => string): string[] =>
+    Array.from({length: rows}, (_, i) => toValue(i));
+  const plan = guessPlan({
+    columns: [
+      {name: "rec_id", values: fill((i) => `rec-${i}-org`)},
+      {name: "n", values: fill((i) => String(i))},
+      {name: "country", values: fill(() => "au")},
+      {name: "price", values: fill((i) => `$${(i % 37) + 0.5}`)},
+      {name: "phone", values: fill((i) => `02 55${i % 200} 1234`)},
+      {
+        name: "notes",
+        values: fill((i) => `talked about the garden and the ${i % 9} roses that grow there`)
+      },
+      ...table.columns
+    ]
+  });
+  expect(Object.fromEntries(plan.columns.map(({name, kind}) => [name, kind]))).toEqual({
+    price: "number",
+    phone: "code",
+    notes: "text",
+    given_name: "name",
+    surname: "name",
+    address: "place",
+    town: "place",
+    state: "category",
+    born: "date"
+  });
+});
+
+test("estimateBlocking(input) tells before what link compares", async () => {
+  const input = toLinkInput(makePeople(300, 0.3));
+  const {rules, pairs, total} = await estimateBlocking(input);
+  const {compared, recall} = await link(input);
+  expect([rules.length, pairs, total]).toEqual([
+    input.plan.blocking.length,
+    compared,
+    (390 * 389) / 2
+  ]);
+  expect(recall).toBeGreaterThan(0.95);
+});
