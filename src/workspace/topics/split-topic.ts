@@ -30,6 +30,11 @@ export function toSplitInput(
   };
 }
 
+/** How many parts were found. */
+export function countBroad({topics}: TopicResult): number {
+  return topics.filter(({parent}) => parent === null).length;
+}
+
 /**
  * The set with the parts of a topic, which stand below it, or beside it where it is a part itself; what is in no part
  * stays where it was. Throws `InputError` where the texts make no two groups.

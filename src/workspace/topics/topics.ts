@@ -4,12 +4,13 @@ import type {TopicMember, TopicOptions, TopicSetRecord} from "../../model/topic.
 import type {Live} from "../../store/live.ts";
 import type {Store} from "../../store/store.ts";
 import type {TopicState} from "../../store/topics.ts";
+import type {TopicResult} from "../../topics/find-topics.ts";
 import type {Compute} from "../compute/compute.ts";
 import type {CollectionState, Meaning} from "../meaning/meaning.ts";
 import {placeTexts} from "./place-texts.ts";
 import {Sentiments} from "./sentiments.ts";
 import {toTopicInput, toTopicState} from "./run-topics.ts";
-import {splitTopic, toSplitInput} from "./split-topic.ts";
+import {countBroad, splitTopic, toSplitInput} from "./split-topic.ts";
 import type {TopicPatch} from "./topic-edits.ts";
 import {
   addTopic,
@@ -24,6 +25,8 @@ import {TopicView} from "./topic-view.ts";
 
 /** What a topic is called that people made of texts that were in none. */
 const NEW_LABEL = "New topic";
+/** Details that a topic is split by where that of the run finds no parts. */
+const CLOSER = [0.75, 1];
 const DEFAULT_OPTIONS: TopicOptions = {detail: 0.5, seed: 0};
 
 /** A collection of texts, and its topics where they were looked for. */
@@ -176,7 +179,13 @@ export function createTopics({store, meaning, compute}: TopicGround): Topics {
     async split(id, topic, work = {}) {
       const texts = await readVectors(id, work);
       const view = await openOrThrow(id, work);
-      const found = await group(toSplitInput(texts, view, topic, view.set.options), work);
+      const findParts = (detail: number): Promise<TopicResult> =>
+        group(toSplitInput(texts, view, topic, {...view.set.options, detail}), work);
+      let found = await findParts(view.set.options.detail);
+      // texts that are nearly alike come apart only where one looks closer
+      for (const detail of CLOSER)
+        if (countBroad(found) < 2 && detail > view.set.options.detail)
+          found = await findParts(detail);
       const state = await kept.get(id);
       const split = splitTopic(state!, view, topic, found);
       return edit(

@@ -1,9 +1,10 @@
 import {userEvent} from "vitest/browser";
 import {afterEach, expect, test} from "vitest";
 import "../../../components/lb-topics.ts";
+import {suggestOther} from "../../../components/suggest-other.ts";
 import type {LbTopics} from "../../../components/lb-topics.ts";
 import type {Workspace} from "../../../src/index.ts";
-import {toEntryType} from "../../../src/index.ts";
+import {toEdgeKind, toEntryType} from "../../../src/index.ts";
 import {COMPUTE_HERE} from "../../../src/workspace/compute/compute.ts";
 import {createTopics} from "../../../src/workspace/topics/topics.ts";
 import {freshStore} from "../store/fresh-store.ts";
@@ -85,7 +86,7 @@ test("<lb-topics> finds topics, renames and merges by hand, and takes both back;
   await expect.poll(() => list(page).length).toBe(before.length);
 });
 
-test("<lb-topic> moves chosen texts into another topic and out of all, and says how texts sound", async () => {
+test("<lb-topic> moves chosen texts out of all topics, shows the edges that end there, and says how texts sound", async () => {
   const {workspace, page} = await openPage();
   await workspace.topics.run("ws.note");
   await expect.poll(() => page.shadowRoot!.querySelector("lb-topic")).not.toBeNull();
@@ -97,6 +98,26 @@ test("<lb-topic> moves chosen texts into another topic and out of all, and says 
     await userEvent.click(tick);
   await userEvent.selectOptions(part(panel, "select"), "none");
   await expect.poll(async () => (await workspace.topics.open("ws.note"))!.outliers).toBe(2);
+
+  const [end] = (await workspace.topics.open("ws.note"))!.topics;
+  const found = suggestOther(end!.title, {
+    workspace: undefined,
+    store: workspace.store,
+    types: ["topic"],
+    except: []
+  });
+  const picks: string[] = [];
+  for await (const list of found) picks.push(...list.map(({id}) => id));
+  expect(picks).toContain(`topic:ws.note%2F${end!.id}`);
+  await workspace.store.kinds.put(toEdgeKind({name: "about"}));
+  const note = await workspace.store.entries.add({
+    type: "note",
+    fields: {text: "A note of its own"}
+  });
+  await workspace.store.edges.add({kind: "about", from: note.id, to: picks[0]!});
+  await expect
+    .poll(() => part(panel, "lb-topic-edges").shadowRoot!.textContent)
+    .toContain("A note of its own");
 
   const mood = part(panel, "lb-topic-mood");
   expect(mood.shadowRoot!.querySelector("lb-topic-course")).not.toBeNull();
