@@ -37,7 +37,8 @@ export async function chooseGroups(
       signal
     });
     const large = dissolveSmall(space, communities, minSize);
-    return renumber(polishGroups(space, large));
+    const polished = renumber(polishGroups(space, large));
+    return dissolveSmall(space, polished.groups, minSize);
   };
   let best: Grouping = {groups: new Int32Array(space.count), count: space.count === 0 ? 0 : 1};
   let most = -Infinity;

@@ -144,8 +144,7 @@ function matchBroad(
     dimensions
   });
   // a topic that somebody split is above its parts, however few of its texts are left
-  placed.ids.forEach((id, group) => {
-    const parent = id === undefined ? null : (parents.get(id) ?? null);
+  placed.parents.forEach((parent, group) => {
     const own = broad.groups[group]!;
     if (parent === null || own < 0 || !former.split.has(parent)) return;
     matched.forEach((other, i) => other === parent && (matched[i] = undefined));

@@ -9,7 +9,7 @@ const MIN_TOPICS = 6;
 /** A broad topic has so many parts in the mean, at least. */
 const MIN_PARTS = 3;
 /** Resolutions that are tried until there are few enough. */
-const RESOLUTIONS = [2, 1.4, 1, 0.7, 0.5, 0.35, 0.25];
+const RESOLUTIONS = [2, 1.4, 1, 0.7, 0.5, 0.35, 0.25, 0.18, 0.12, 0.08, 0.05];
 
 export interface BroadOptions {
   readonly random: Random;

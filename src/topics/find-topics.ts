@@ -12,7 +12,7 @@ import {findBroad} from "./find-broad.ts";
 import {readFormer} from "./former-topics.ts";
 import type {FormerTopics} from "./former-topics.ts";
 import {joinNeighbours} from "./graph/join-neighbours.ts";
-import {heedRules, joinTogether, toNodeTopics} from "./heed-rules.ts";
+import {heedRules, joinTogether, toMajority, toNodeTopics} from "./heed-rules.ts";
 import {matchTopics} from "./match-topics.ts";
 import type {Grouping, NodeSpace} from "./node-space.ts";
 import {placeTexts} from "./place-texts.ts";
@@ -83,10 +83,9 @@ export async function findTopics(input: TopicInput, work: TopicWork = {}): Promi
     groups: nodes.firsts.map((row) => placed.groups[row]!),
     count: placed.count
   };
-  const parents = new Map(previous?.topics.map(({id, parent}) => [id, parent]));
   const broad = await findBroad(joinNeighbours(graph), inNodes, {
     random,
-    parents: placed.ids.map((id) => (id === undefined ? null : (parents.get(id) ?? null))),
+    parents: placed.parents,
     fixed: former?.split ?? new Set()
   });
   work.onProgress?.(0, 1, "Naming topics");
@@ -137,8 +136,10 @@ function placeGroups(
   former: FormerTopics | undefined
 ): PlacedTexts {
   const inTexts = nodes.nodes.map((node) => (node < 0 ? -1 : groups[node]!));
-  if (!previous || !former)
-    return {groups: inTexts, count, ids: new Array<undefined>(count).fill(undefined)};
+  if (!previous || !former) {
+    const parents = new Array<null>(count).fill(null);
+    return {groups: inTexts, count, ids: parents.map(() => undefined), parents};
+  }
   const ids = matchTopics(
     {groups: inTexts, count},
     {
@@ -149,7 +150,14 @@ function placeGroups(
       dimensions
     }
   );
-  return placeTexts(keys, {groups: inTexts, count, ids}, former);
+  const known = new Map(previous.topics.map(({id, parent}) => [id, parent]));
+  const units = toMajority({groups: inTexts, count}, former.ofTexts, former);
+  const parents = ids.map((id, group) => {
+    const unit = units[group]!;
+    if (unit !== null && former.split.has(unit)) return unit;
+    return id === undefined ? null : (known.get(id) ?? null);
+  });
+  return placeTexts(keys, {groups: inTexts, count, ids, parents}, former);
 }
 
 async function toGraph(
@@ -165,7 +173,7 @@ async function toGraph(
   });
 }
 
-/** Fewer texts are no topic: 2 of 30, 4 of 300, 18 of 5,000, 79 of 100,000. */
+/** Fewer texts are no topic: 3 of 30, 4 of 300, 18 of 5,000, 79 of 100,000. */
 function toMinSize(size: number, detail: number): number {
-  return Math.max(2, Math.round((Math.sqrt(size) * (1.5 - detail)) / 4));
+  return Math.max(3, Math.round((Math.sqrt(size) * (1.5 - detail)) / 4));
 }

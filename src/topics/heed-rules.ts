@@ -66,8 +66,8 @@ export function joinTogether(
   return renumber(joined);
 }
 
-/** Of a group the unit that more than half of its former nodes come from; null where none does. */
-function toMajority(
+/** Of a group the unit (`toUnit`) that more than half of those in it come from; null where none does. */
+export function toMajority(
   {groups, count}: Grouping,
   topics: readonly (string | null)[],
   former: FormerTopics
