@@ -1,9 +1,8 @@
 import type {TemplateResult} from "lit";
 import {css, html, nothing} from "lit";
-import type {ModelCheck, ModelFacts, Workspace} from "../src/index.ts";
+import type {CollectionState, ModelCheck, ModelFacts, Workspace} from "../src/index.ts";
 import {formatBytes, formatCount} from "./format-value.ts";
 import "./lb-failure.ts";
-import "./lb-model-texts.ts";
 import {LongWork} from "./long-work.ts";
 import {sectionStyles} from "./section-styles.ts";
 import {baseStyles, controlStyles, tableStyles} from "./styles.ts";
@@ -51,12 +50,12 @@ export class LbModels extends WorkspaceElement {
   static override properties = {
     ...WorkspaceElement.properties,
     checks: {state: true},
-    inUse: {state: true}
+    change: {state: true}
   };
 
   declare protected checks: ReadonlyMap<string, ModelCheck>;
-  /** The model that is in use, as far as it is drawn. */
-  declare protected inUse: string | undefined;
+  /** What a change of the model costs, once there was one. */
+  declare protected change: string | undefined;
   readonly #work = new LongWork(this);
 
   constructor() {
@@ -66,7 +65,7 @@ export class LbModels extends WorkspaceElement {
 
   async #use(workspace: Workspace, name: string): Promise<void> {
     const words = {what: `Opening ${name}`, failed: `${name} cannot be used`, canRetry: true};
-    await this.#work.run(words, async () => {
+    await this.#work.run(words, async ({onProgress}) => {
       const former = workspace.model;
       await workspace.setModel(name);
       try {
@@ -75,7 +74,9 @@ export class LbModels extends WorkspaceElement {
         await workspace.setModel(former);
         throw error;
       }
-      this.inUse = name;
+      onProgress(0, 0, "Counting the texts");
+      this.change = toChangeWords(name, await workspace.meaning.collections());
+      workspace.meaning.queue.start();
     });
   }
 
@@ -105,16 +106,13 @@ export class LbModels extends WorkspaceElement {
         </header>
         ${models.length === 0 ? html`<p>There is none: add one as below.</p>` : this.#renderTable(workspace)}
         ${this.#work.render()}
+        ${this.change === undefined ? nothing : html`<p role="status">${this.change}</p>`}
         <p class="muted">
           A model turns texts into vectors, on this machine. The check orders some 70 pairs of
           sentences that we made by likeness, and compares with people's order: 1 is the same, 0
           none. It tells whether a model knows a language, not good from better.
         </p>
       </section>
-      <lb-model-texts
-        .workspace=${workspace}
-        .model=${this.inUse ?? workspace.model}
-      ></lb-model-texts>
       ${renderAdding()}`;
   }
 
@@ -184,6 +182,17 @@ export class LbModels extends WorkspaceElement {
       Use
     </button>`;
   }
+}
+
+function toChangeWords(model: string, states: readonly CollectionState[]): string {
+  const chosen = states.filter(({isChosen}) => isChosen);
+  const left = chosen.reduce((sum, {texts, rows, embedded}) => {
+    // before they were read there are at most as many texts as rows
+    return sum + Math.max(0, (texts ?? rows ?? 0) - embedded);
+  }, 0);
+  if (left === 0) return `${model} is in use; nothing must be embedded again.`;
+  const isSure = chosen.every(({texts}) => texts !== undefined);
+  return `${model} is in use; ${isSure ? "" : "up to "}${formatCount(left)} texts must be embedded again, which has begun.`;
 }
 
 function toRuntimeWords(facts: ModelFacts | undefined, check: ModelCheck | undefined): string {

@@ -19,6 +19,9 @@ null for a blank line, which has no vector. Lines are answered as they come. Pro
   --model NAME   folder of the model in $LAKEBOOK_MODELS (data/models if unset);
                  $LAKEBOOK_MODEL, or builtin, if left out
   --help         this text
+
+  example: printf 'hello\\n\\nworld\\n' | npm run -s lakebook -- embed > vectors.jsonl
+           three lines: an array of 256 numbers, null, an array of 256 numbers
 `;
 
 export const embedCommand: Command = {
