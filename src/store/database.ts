@@ -11,6 +11,7 @@ import type {MatchFindings, MatchJob} from "../model/match-job.ts";
 import type {Recipe} from "../model/recipe.ts";
 import type {Suggestion} from "../model/suggestion.ts";
 import type {Reject} from "../model/table.ts";
+import type {TextLayout} from "../model/text-layout.ts";
 import type {TopicMembersBlock, TopicRecord, TopicSetRecord} from "../model/topic.ts";
 import type {View} from "../model/view.ts";
 
@@ -186,6 +187,7 @@ export class Database extends Dexie {
   declare readonly topicSets: Table<TopicSetRecord, string>;
   declare readonly topics: Table<TopicRecord, string>;
   declare readonly topicMembers: Table<TopicMembersBlock, string>;
+  declare readonly layouts: Table<TextLayout, string>;
 
   constructor(
     name: string,

@@ -15,6 +15,8 @@ import type {History} from "./history.ts";
 import {createHistory} from "./history.ts";
 import type {Kinds} from "./kinds.ts";
 import {createKinds} from "./kinds.ts";
+import type {Layouts} from "./layouts.ts";
+import {createLayouts} from "./layouts.ts";
 import type {Live} from "./live.ts";
 import {createLive} from "./live.ts";
 import type {MatchJobs} from "./match-jobs.ts";
@@ -65,6 +67,7 @@ export interface Store {
   readonly batches: Batches;
   readonly archive: Archive;
   readonly matchJobs: MatchJobs;
+  readonly layouts: Layouts;
   /**
    * Does several things in one write, which one undo takes back: all of it or nothing, also where `work` catches what a
    * call throws. Inside, only what `tx` gives may be awaited.
@@ -109,6 +112,7 @@ export async function openStore({
     batches: createBatches(connection),
     archive: createArchive(connection),
     matchJobs: createMatchJobs(connection),
+    layouts: createLayouts(connection),
     transaction: (what, work) => runTransaction(connection, what, work),
     live: (querier) => createLive(connection, querier),
     get lost() {

@@ -40,6 +40,8 @@ import type {KeepOptions, Kept} from "./keep.ts";
 import {keepRows} from "./keep.ts";
 import type {EmbedderAssets} from "./models.ts";
 import {DEFAULT_MODEL, Models, readModel} from "./models.ts";
+import type {TextMaps} from "./map/text-maps.ts";
+import {createTextMaps} from "./map/text-maps.ts";
 import type {MeaningEngine} from "./meaning/create-meaning.ts";
 import {createMeaning} from "./meaning/create-meaning.ts";
 import type {Meaning} from "./meaning/meaning.ts";
@@ -108,6 +110,7 @@ export class Workspace {
   readonly #compute: Compute;
   #meaning: MeaningEngine | undefined;
   #topics: Topics | undefined;
+  #map: TextMaps | undefined;
   #similar: Similar | undefined;
   #typeahead: Typeahead | undefined;
   #twins: Twins | undefined;
@@ -321,6 +324,16 @@ export class Workspace {
   get topics(): Topics {
     const {store, meaning} = this;
     return (this.#topics ??= createTopics({store, meaning, compute: this.#compute}));
+  }
+
+  /** Maps of texts: what is near in meaning lies near. */
+  get map(): TextMaps {
+    return (this.#map ??= createTextMaps({
+      store: this.store,
+      meaning: this.meaning,
+      compute: this.#compute,
+      query: (sql, options) => this.query(sql, options)
+    }));
   }
 
   /** One search over entries, rows, documents, tables, pages and commands, as somebody types. */

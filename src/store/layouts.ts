@@ -1,0 +1,15 @@
+import type {TextLayout} from "../model/text-layout.ts";
+import type {Connection} from "./connection.ts";
+
+/** Maps of texts as they were last laid out. They can be made anew: no part of the history. */
+export interface Layouts {
+  get(id: string): Promise<TextLayout | undefined>;
+  put(layout: TextLayout): Promise<void>;
+}
+
+export function createLayouts(connection: Connection): Layouts {
+  return {
+    get: (id) => connection.run((db) => db.layouts.get(id)),
+    put: (layout) => connection.run(async (db) => void (await db.layouts.put(layout)))
+  };
+}
