@@ -2,8 +2,11 @@
  * The lake: everything below `data/raw` as one DuckDB file.
  *
  * @input data/connectors/**
+ * @input data/models/**
  * @input data/raw/**
+ * @input data/vectors.json
  * @input src/connectors/**
+ * @input src/embed/**
  * @input src/formats/**
  * @input src/lake/**
  * @input src/recipes/**

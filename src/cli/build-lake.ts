@@ -13,13 +13,15 @@ export const buildLakeCommand: Command = {
   name: "build-lake",
   summary: "compile a folder of raw files into a lake",
   usage: `
-usage: lakebook build-lake [--raw DIR] [--out FILE] [--force] [--json]
+usage: lakebook build-lake [--raw DIR] [--out FILE] [--vectors FILE] [--force] [--json]
 
 Compiles all files below a folder into one DuckDB file. Only files that have changed are read again; a file that
 cannot be read is a problem, and never stops the others. Prints for each file its tables, rows, columns and problems.
 
   --raw DIR    the folder ($LAKEBOOK_RAW, or ${DEFAULT_RAW}, if left out)
   --out FILE   the lake (default: ${DEFAULT_LAKE})
+  --vectors FILE  which tables are embedded, as JSON: {"model": "builtin", "tables": ["notes"]}; texts that have
+               not changed keep their vectors ($LAKEBOOK_VECTORS; none if left out)
   --force      read every file, changed or not
   --json       the report as one JSON object`,
 
@@ -29,10 +31,12 @@ cannot be read is a problem, and never stops the others. Prints for each file it
       options: {
         raw: {type: "string", default: process.env.LAKEBOOK_RAW || DEFAULT_RAW},
         out: {type: "string", default: DEFAULT_LAKE},
+        vectors: {type: "string"},
         force: {type: "boolean", default: false},
         json: {type: "boolean", default: false}
       }
     });
+    const vectors = values.vectors ?? process.env.LAKEBOOK_VECTORS;
     const stop = new AbortController();
     const onSignal = (): void => stop.abort();
     process.once("SIGINT", onSignal).once("SIGTERM", onSignal);
@@ -41,6 +45,7 @@ cannot be read is a problem, and never stops the others. Prints for each file it
         raw: values.raw,
         out: values.out,
         force: values.force,
+        ...(vectors && {vectors}),
         signal: stop.signal,
         onProgress({step, name, index, total}) {
           process.stderr.write(`${step} ${index + 1}/${total} ${name}\n`);

@@ -89,7 +89,12 @@ export class Compilation {
         rejects: []
       });
     }
-    if (previous && this.#isUnchanged(previous))
+    const {addition} = this.#options;
+    if (
+      previous &&
+      this.#isUnchanged(previous) &&
+      ((await addition?.isCurrent(this.#engine)) ?? true)
+    )
       return {
         ...toReport(await readCatalogue(this.#engine, "old"), {raw, out, wasRead: new Set()}),
         wasWritten: false
@@ -108,6 +113,7 @@ export class Compilation {
       sources: tables.flatMap(toCachedRows),
       settings: this.#settings
     });
+    await addition?.write(this.#engine, signal);
     await this.#commit();
     const read = [...this.#states.values()].filter(({reading}) => reading !== undefined);
     return toReport(catalogue, {raw, out, wasRead: new Set(read.map(({file}) => file.path))});

@@ -1,5 +1,6 @@
 import type {Problem} from "../model/problem.ts";
 import type {ToCleaner} from "./cleaner.ts";
+import type {Engine} from "./engine.ts";
 import type {Detect} from "../model/format.ts";
 
 export interface CompileOptions {
@@ -14,10 +15,20 @@ export interface CompileOptions {
   readonly settings?: string;
   /** What is wrong beside the files, for the catalogue; more may come in while files are read. */
   readonly problems?: readonly Problem[];
+  /** What is written into the lake besides its tables and their catalogue. */
+  readonly addition?: LakeAddition;
   /** Reads every file, whatever is known of it. */
   readonly force?: boolean;
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: CompileProgress) => void;
+}
+
+/** Something that is made of the lake's tables and travels with them, in a schema of its own. */
+export interface LakeAddition {
+  /** Whether the lake that is attached as `old` has it as it is to be; asked where no file has changed. */
+  isCurrent(engine: Engine): Promise<boolean>;
+  /** Writes it into the lake that is attached as `new`; what the former one had may be attached as `old`. */
+  write(engine: Engine, signal?: AbortSignal): Promise<void>;
 }
 
 export interface CompileProgress {

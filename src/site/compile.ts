@@ -1,6 +1,6 @@
 import type {CompileReport} from "../lake/compile-report.ts";
 import {compileLake} from "../workspace/compile.ts";
-import {LAKE_FILE, RAW} from "./paths.ts";
+import {LAKE_FILE, RAW, VECTORS_FILE} from "./paths.ts";
 
 /** What takes no longer says nothing; what does says so once in that time. */
 const REPORT_EVERY_MS = 1000;
@@ -11,6 +11,7 @@ export async function compileSite(): Promise<CompileReport> {
   return compileLake({
     raw: process.env.LAKEBOOK_RAW ?? RAW,
     out: LAKE_FILE,
+    vectors: process.env.LAKEBOOK_VECTORS ?? VECTORS_FILE,
     onProgress({step, name, index, total}) {
       if (performance.now() - reported < REPORT_EVERY_MS) return;
       reported = performance.now();

@@ -2,6 +2,7 @@ import type {CompileOptions} from "../lake/compile-options.ts";
 import {compileLake as compile} from "../lake/compile.ts";
 import type {CompileReport} from "../lake/compile-report.ts";
 import {toCleaner} from "./lake-recipes.ts";
+import {openLakeVectors} from "./meaning/lake-vectors.ts";
 import {openConnectors} from "./user-connectors.ts";
 
 /**
@@ -10,10 +11,21 @@ import {openConnectors} from "./user-connectors.ts";
  */
 export async function compileLake({
   connectors,
+  vectors,
   ...options
-}: Omit<CompileOptions, "detect" | "toCleaner" | "settings"> & {
+}: Omit<CompileOptions, "detect" | "toCleaner" | "settings" | "addition"> & {
   connectors?: string;
+  /** A file that says which tables are embedded at build time (`openLakeVectors`). */
+  vectors?: string;
 }): Promise<CompileReport> {
   const {detect, problems, version} = await openConnectors(connectors);
-  return compile({...options, detect, problems, toCleaner, settings: version});
+  const addition = vectors === undefined ? undefined : await openLakeVectors(vectors);
+  return compile({
+    ...options,
+    detect,
+    problems,
+    toCleaner,
+    settings: version,
+    ...(addition && {addition})
+  });
 }

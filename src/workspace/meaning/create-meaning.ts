@@ -5,13 +5,13 @@ import type {EmbeddingJob} from "./embedding-work.ts";
 import {EmbeddingWork} from "./embedding-work.ts";
 import type {CollectionState, Meaning, NearOptions, NearText, TextsOptions} from "./meaning.ts";
 import {findNearest} from "./nearest-texts.ts";
+import {createPrecomputed} from "./precomputed.ts";
 import {ProgressMarks} from "./progress-marks.ts";
 import type {MeaningGround} from "./sources.ts";
 import {TextSources} from "./sources.ts";
 import {TextSets} from "./text-sets.ts";
 import type {TextSource} from "./text-source.ts";
 import type {VectorBook} from "./vector-book.ts";
-import type {Precomputed} from "./vector-shelf.ts";
 import {VectorShelf} from "./vector-shelf.ts";
 
 /** Whether nothing is embedded but what somebody waits for; of this browser, not of the workspace. */
@@ -24,7 +24,6 @@ export interface MeaningOptions extends MeaningGround {
   /** The model in use, opened when it is first needed, and its name. */
   readonly embedder: () => Promise<Embedder>;
   readonly model: () => string;
-  readonly precomputed?: Precomputed;
 }
 
 /** The room, and what the workspace needs of it besides. */
@@ -37,7 +36,7 @@ export function createMeaning(options: MeaningOptions): MeaningEngine {
   const {store, model} = options;
   const sources = new TextSources(options);
   const marks = new ProgressMarks(store.settings);
-  const shelf = new VectorShelf(store.vectors, options.precomputed);
+  const shelf = new VectorShelf(store.vectors, createPrecomputed(options.query));
   const sets = new TextSets(shelf);
 
   const toJob = async (source: TextSource, work: TextsOptions = {}): Promise<EmbeddingJob> => {

@@ -27,7 +27,7 @@ const PATH = /^(\S*[/\\])?[^\n]*\.\w{1,5}$|^\w+:\/\/\S*$|^(\/|[a-z]:\\)/i;
 const JSON_LIKE = /^\s*[[{].*[\]}]\s*$/s;
 /** A word stands alone and has two letters; what is written without spaces is counted by pairs of letters. */
 const WORDS =
-  /(?<=^|\s)[^\s/\\]*\p{L}{2}[^\s/\\]*(?=\s|$)|[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]{2}/gu;
+  /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]{2}|(?<=^|\s)[^\s/\\]*\p{L}{2}[^\s/\\]*(?=\s|$)/gu;
 
 /** Guesses by values, not by names: a column of real words that differ from row to row. */
 export function guessTextColumns(samples: readonly ColumnSample[]): TextGuess {
@@ -66,7 +66,7 @@ function isVaried(sample: ColumnSample): boolean {
   const values = toFilled(sample);
   const distinct = new Set(values).size;
   return (
-    distinct >= Math.min(MIN_DISTINCT, values.length) &&
+    distinct >= Math.min(MIN_DISTINCT, values.length / 2) &&
     distinct >= MIN_DISTINCT_SHARE * values.length
   );
 }

@@ -48,7 +48,7 @@ async function toRawSource(
       async read(options) {
         const {collection} = source;
         const result = await ground.query(
-          `SELECT text, time, name, row_number() OVER (PARTITION BY name) - 1 AS nth FROM (SELECT ${toTextSql(collection.columns)} AS text, ${toTimeSql(collection)} AS time, ${toNameSql(columns, key)} AS name FROM ${relation})`,
+          `SELECT text, time, name, row_number() OVER (PARTITION BY name ORDER BY place) - 1 AS nth FROM (SELECT ${toTextSql(collection.columns)} AS text, ${toTimeSql(collection)} AS time, ${toNameSql(columns, key)} AS name, row_number() OVER () AS place FROM ${relation}) ORDER BY place`,
           options.signal && {signal: options.signal}
         );
         const toEnd = (row: number): string =>

@@ -1,5 +1,4 @@
 import {quoteIdentifier} from "../../lib/sql.ts";
-import type {QueryResult} from "../../model/query-result.ts";
 import type {ColumnSample} from "./guess-columns.ts";
 
 /** Rows that are looked at, from so many places of a table. */
@@ -21,19 +20,18 @@ export function toFirstSql(relation: string): string {
   return `FROM ${relation} LIMIT ${PLACES * ROWS_PER_PLACE}`;
 }
 
-/** The values of columns of text in the rows of a query. */
-export async function sampleColumns(
-  query: (sql: string) => Promise<QueryResult>,
-  rows: string,
-  columns: readonly string[]
-): Promise<ColumnSample[]> {
-  if (columns.length === 0) return [];
-  const result = await query(
-    `SELECT ${columns.map(quoteIdentifier).join(", ")} FROM (${rows}) AS _sample`
-  );
-  return columns.map((name) => ({name, values: result.column(name).map(toText)}));
+/** SQL for the values of columns in the rows of a query. */
+export function toSampleSql(rows: string, columns: readonly string[]): string {
+  return `SELECT ${columns.map(quoteIdentifier).join(", ")} FROM (${rows}) AS _sample`;
 }
 
-function toText(value: unknown): string {
-  return typeof value === "string" ? value : "";
+/** The values of columns of text, as `read` gives them. */
+export function toSamples(
+  columns: readonly string[],
+  read: (column: string) => readonly unknown[]
+): ColumnSample[] {
+  return columns.map((name) => ({
+    name,
+    values: read(name).map((value) => (typeof value === "string" ? value : ""))
+  }));
 }

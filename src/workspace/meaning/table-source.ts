@@ -5,7 +5,7 @@ import type {QueryResult} from "../../model/query-result.ts";
 import type {TextCollection} from "../../model/text-collection.ts";
 import {guessTextColumns, guessTime} from "./guess-columns.ts";
 import type {Guesses} from "./guesses.ts";
-import {sampleColumns} from "./sample-columns.ts";
+import {toSampleSql, toSamples} from "./sample-columns.ts";
 import type {TextChoice, TextSource} from "./text-source.ts";
 
 /** Runs SQL over the lake and what was imported. */
@@ -41,9 +41,10 @@ export async function toTableSource(
     .filter(({type}) => ["date", "timestamp"].includes(toColumnKind(type)))
     .map(({name}) => name);
   if (texts.length === 0) return undefined;
-  const guess = await guesses.get(id, state, async () =>
-    guessTextColumns(await sampleColumns(query, sample, texts))
-  );
+  const guess = await guesses.get(id, state, async () => {
+    const rows = await query(toSampleSql(sample, texts));
+    return guessTextColumns(toSamples(texts, (name) => rows.column(name)));
+  });
   const choice = choices[id] ?? {};
   // what was chosen may be gone by now
   const chosen = choice.columns?.filter((name) => texts.includes(name));

@@ -1,13 +1,8 @@
 import {quantise} from "../../lib/quantised.ts";
 import {Queue} from "../../lib/queue.ts";
-import type {TextVectorBatch, TextVectors} from "../../store/text-vectors.ts";
+import type {TextVectors} from "../../store/text-vectors.ts";
+import type {Precomputed} from "./precomputed.ts";
 import {VectorBook} from "./vector-book.ts";
-
-/** Vectors that came with the lake, for texts whose hashes are asked for. */
-export interface Precomputed {
-  /** Those of the hashes that are there; null where the lake has none of this model. */
-  read(model: string, hashes: readonly string[]): Promise<TextVectorBatch | null>;
-}
 
 /** The vectors of the model in use: what is kept, read once and followed, and what came with the lake. */
 export class VectorShelf {
@@ -17,6 +12,8 @@ export class VectorShelf {
   readonly #queue = new Queue();
   #book: VectorBook | undefined;
   #last = 0;
+  /** Which book has what came with the lake. */
+  #filled: VectorBook | undefined;
 
   constructor(vectors: TextVectors, precomputed?: Precomputed) {
     this.#vectors = vectors;
@@ -40,10 +37,19 @@ export class VectorShelf {
   async lacking(book: VectorBook, hashes: Iterable<string>): Promise<string[]> {
     const lacking = [...new Set(hashes)].filter((hash) => hash !== "" && !book.has(hash));
     if (lacking.length === 0 || !this.#precomputed) return lacking;
-    const batch = await this.#precomputed.read(book.model, lacking);
-    if (!batch || (book.dimensions !== 0 && batch.dimensions !== book.dimensions)) return lacking;
-    book.add(batch);
+    await this.#fill(book, this.#precomputed);
     return lacking.filter((hash) => !book.has(hash));
+  }
+
+  #fill(book: VectorBook, precomputed: Precomputed): Promise<void> {
+    return this.#queue.run(async () => {
+      if (this.#filled === book) return;
+      await precomputed.read(book.model, (batch) => {
+        // of another length it is of another model by the same name
+        if (book.dimensions === 0 || book.dimensions === batch.dimensions) book.add(batch);
+      });
+      this.#filled = book;
+    });
   }
 
   /** Keeps what a model gave. */

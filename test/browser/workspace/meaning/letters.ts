@@ -2,6 +2,7 @@ import {onTestFinished} from "vitest";
 import type {Embedder} from "../../../../src/embed/embedder.ts";
 import {EMPTY_CATALOGUE} from "../../../../src/model/catalogue.ts";
 import type {Catalogue} from "../../../../src/model/catalogue.ts";
+import {QueryResult, toColumnReader} from "../../../../src/model/query-result.ts";
 import type {Lake} from "../../../../src/lake/lake.ts";
 import type {Store} from "../../../../src/store/store.ts";
 import type {MeaningOptions} from "../../../../src/workspace/meaning/create-meaning.ts";
@@ -36,6 +37,12 @@ export function letters(model = "letters"): Embedder & {asked: string[]} {
   };
 }
 
+/** What a lake without anything answers. */
+export const NOTHING = new QueryResult({
+  fields: [{name: "n", type: "BIGINT"}],
+  readers: [toColumnReader([0])]
+});
+
 /** The room of a store, with a lake or without one. It stops when the test is over. */
 export function openMeaning(
   store: Store,
@@ -56,7 +63,7 @@ export function openMeaning(
   const engine = createMeaning({
     store,
     catalogue: () => Promise.resolve(catalogue),
-    query: (sql, options) => lake!.query(sql, options),
+    query: (sql, options) => lake?.query(sql, options) ?? Promise.resolve(NOTHING),
     embedder: open,
     model: () => embedder.model,
     ...options

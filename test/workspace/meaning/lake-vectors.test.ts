@@ -1,0 +1,79 @@
+import {cp, mkdtemp, rename, rm, writeFile} from "node:fs/promises";
+import {tmpdir} from "node:os";
+import {join} from "node:path";
+import {expect, onTestFinished, test} from "vitest";
+import {openNativeLake} from "../../../src/lake/native-lake.ts";
+import {toTextKey} from "../../../src/lib/text-key.ts";
+import {compileLake} from "../../../src/workspace/compile.ts";
+import {openLakeVectors} from "../../../src/workspace/meaning/lake-vectors.ts";
+
+const NOTES = ["the freezer alarm rang at night", "call the dentist about the crown", ""];
+
+async function openFolder() {
+  const folder = await mkdtemp(join(tmpdir(), "lakebook-vectors-"));
+  onTestFinished(() => rm(folder, {recursive: true}));
+  await cp("data/models/builtin", join(folder, "models", "builtin"), {recursive: true});
+  const vectors = join(folder, "vectors.json");
+  const out = join(folder, "lake.duckdb");
+  const raw = join(folder, "raw");
+  await cp("data/raw/sample/garden", raw, {recursive: true});
+  const writeNotes = (texts: readonly string[]): Promise<void> =>
+    writeFile(
+      join(raw, "log.csv"),
+      ["day,text", ...texts.map((text, i) => `2026-01-0${i + 1},${text}`)].join("\n")
+    );
+  return {
+    folder,
+    vectors,
+    writeNotes,
+    plan: (tables: readonly string[]) =>
+      writeFile(vectors, JSON.stringify({model: "builtin", tables})),
+    compile: () => compileLake({raw, out, vectors}),
+    read: async () => {
+      const lake = await openNativeLake({file: out});
+      const rows = await lake.query("FROM lake.meaning.vectors ORDER BY hash");
+      await lake.close();
+      return rows.toArray();
+    }
+  };
+}
+
+test("compileLake({vectors}) embeds the texts of the tables that the file names, each once, and none twice", async () => {
+  const {folder, plan, writeNotes, compile, read} = await openFolder();
+  await plan(["log", "not there"]);
+  await writeNotes([...NOTES, NOTES[0]!]);
+  expect((await compile()).wasWritten).toBe(true);
+  const first = await read();
+  expect(first.map(({hash}) => hash)).toEqual(NOTES.slice(0, 2).map(toTextKey).sort());
+  for (const {model, scale, codes} of first) {
+    expect([model, (codes as Uint8Array).length]).toEqual(["builtin", 256]);
+    expect(scale).toBeGreaterThan(0);
+  }
+  expect((await compile()).wasWritten).toBe(false);
+
+  // without its model nothing could be embedded
+  const model = join(folder, "models", "builtin");
+  await rename(model, `${model} away`);
+  await writeNotes([NOTES[1]!, NOTES[0]!]);
+  expect((await compile()).wasWritten).toBe(true);
+  expect(await read()).toEqual(first);
+  await writeNotes([...NOTES, "the plumber comes on friday"]);
+  await expect(compile()).rejects.toThrow("embedding model not found");
+  await rename(`${model} away`, model);
+  await compile();
+  expect(await read()).toHaveLength(3);
+  await plan([]);
+  expect((await compile()).wasWritten).toBe(true);
+  expect(await read()).toEqual([]);
+});
+
+test("openLakeVectors(file) of a file that is none says how it should be; where there is no file there are no vectors", async () => {
+  const {vectors} = await openFolder();
+  expect(await openLakeVectors(vectors)).toBeUndefined();
+  await writeFile(vectors, '{"tables": "notes"}');
+  await expect(openLakeVectors(vectors)).rejects.toThrow("plan of vectors is none");
+  await writeFile(vectors, '{"model": "../x", "tables": []}');
+  await expect(openLakeVectors(vectors)).rejects.toThrow("plan of vectors is none");
+  await writeFile(vectors, "{");
+  await expect(openLakeVectors(vectors)).rejects.toThrow("plan of vectors cannot be read");
+});
