@@ -2,7 +2,7 @@ import {layOut} from "../../layout/lay-out.ts";
 import {findNeighbours} from "../../lib/vectors/find-neighbours.ts";
 import type {NeighbourGraph} from "../../lib/vectors/neighbour-graph.ts";
 import {findFacts} from "../../topics/facts/find-facts.ts";
-import {findKeywords} from "../../topics/find-keywords.ts";
+import {findTagWords} from "../../topics/facts/find-tag-words.ts";
 import {findTopics} from "../../topics/find-topics.ts";
 import {runEstimate, runExplain, runLink} from "../dedupe/link-job.ts";
 
@@ -24,7 +24,7 @@ export const JOBS = {
   >,
   layout: layOut,
   topics: findTopics,
-  keywords: findKeywords,
+  tagWords: findTagWords,
   facts: findFacts,
   link: runLink,
   estimateLink: runEstimate,

@@ -68,7 +68,7 @@ async function readTexts(
   {signal, onProgress}: Parameters<Proposer["propose"]>[0] & object
 ): Promise<ReadText[]> {
   const work = {...(signal && {signal})};
-  const keywords = await compute.run("keywords", {texts: texts.map(({text}) => text)}, work);
+  const keywords = await compute.run("tagWords", {texts: texts.map(({text}) => text)}, work);
   const read: ReadText[] = [];
   for (let from = 0; from < texts.length; from += TEXTS_PER_JOB) {
     const part = texts.slice(from, from + TEXTS_PER_JOB);

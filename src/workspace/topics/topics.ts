@@ -7,7 +7,7 @@ import type {TopicState} from "../../store/topics.ts";
 import type {TopicResult} from "../../topics/find-topics.ts";
 import type {Compute} from "../compute/compute.ts";
 import type {CollectionState, Meaning} from "../meaning/meaning.ts";
-import {placeTexts} from "./place-texts.ts";
+import {placeNewTexts} from "./place-new-texts.ts";
 import {Sentiments} from "./sentiments.ts";
 import {toTopicInput, toTopicState} from "./run-topics.ts";
 import {countBroad, splitTopic, toSplitInput} from "./split-topic.ts";
@@ -157,7 +157,7 @@ export function createTopics({store, meaning, compute}: TopicGround): Topics {
 
     async place(id, work = {}) {
       const texts = await readVectors(id, work);
-      const members = placeTexts(texts, await openOrThrow(id, work));
+      const members = placeNewTexts(texts, await openOrThrow(id, work));
       if (members.length > 0) await kept.place((await kept.get(id))!.set, members);
       return members.length;
     },

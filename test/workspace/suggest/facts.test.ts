@@ -1,7 +1,7 @@
 import {expect, test} from "vitest";
 import type {Entry} from "../../../src/model/entry.ts";
 import {findFacts} from "../../../src/topics/facts/find-facts.ts";
-import {findKeywords} from "../../../src/topics/find-keywords.ts";
+import {findTagWords} from "../../../src/topics/facts/find-tag-words.ts";
 import {findFactDrafts, toNameKey} from "../../../src/workspace/suggest/find-fact-drafts.ts";
 import {TitleIndex} from "../../../src/workspace/suggest/title-index.ts";
 
@@ -71,12 +71,12 @@ test("findFactDrafts(entry, texts) gives an edge to the one that is named, a tag
   expect(drafts[0]!.evidence[0]!.what).toContain("alarm woke Anna at night");
 });
 
-test("findKeywords(texts) gives what a text has often and some others have too", async () => {
+test("findTagWords(texts) gives what a text has often and some others have too", async () => {
   const texts = Array.from({length: 30}, (_, i) =>
     i % 6 === 0 ? `tomato tomato harvest number${i}` : `meeting budget plan item${i} about things`
   );
-  const keywords = await findKeywords({texts});
+  const keywords = await findTagWords({texts});
   expect(keywords[0]![0]!.term).toContain("tomato");
   expect(keywords.flat().some(({term}) => /\d/.test(term))).toBe(false);
-  expect(await findKeywords({texts: [""]})).toEqual([[]]);
+  expect(await findTagWords({texts: [""]})).toEqual([[]]);
 });

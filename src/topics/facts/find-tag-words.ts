@@ -1,21 +1,21 @@
-import type {Keyword} from "../model/topic.ts";
-import {joinPhrases} from "./words/join-phrases.ts";
-import {createWordTable} from "./words/vocabulary.ts";
+import type {Keyword} from "../../model/topic.ts";
+import {joinPhrases} from "../words/join-phrases.ts";
+import {createWordTable} from "../words/vocabulary.ts";
 
 /** A term of fewer texts leads nowhere, one of a larger share of them says little. */
 const MIN_TEXTS = 3;
 const MAX_SHARE = 0.2;
 const TOP = 5;
 
-export interface KeywordInput {
+export interface TagWordsInput {
   readonly texts: readonly string[];
 }
 
 /**
- * What each text is about, best first: terms that it has often and others seldom, by TF-IDF (Spärck Jones: A statistical
+ * Terms that would do as tags of each text, best first: those that it has often and others seldom, by TF-IDF (Spärck Jones: A statistical
  * interpretation of term specificity, 1972), of those that some other texts have too.
  */
-export function findKeywords({texts}: KeywordInput): Promise<Keyword[][]> {
+export function findTagWords({texts}: TagWordsInput): Promise<Keyword[][]> {
   const {offsets, terms, spellings} = joinPhrases(createWordTable(texts));
   const inText = texts.map((_, text) => {
     const counts = new Map<number, number>();

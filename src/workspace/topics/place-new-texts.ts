@@ -12,7 +12,7 @@ const FAR_SHARE = 0.1;
  * Places for the texts that came after the run: each goes to the topic whose centre is the nearest, unless it lies
  * farther from it than nearly all texts that are there; then it is in none.
  */
-export function placeTexts(texts: EmbeddedTexts, view: TopicView): TopicMember[] {
+export function placeNewTexts(texts: EmbeddedTexts, view: TopicView): TopicMember[] {
   const {places, topics} = view;
   const {vectors, dimensions} = texts;
   const centroids = toTopicCentroids(texts, places, topics);
