@@ -86,9 +86,11 @@ export class LbDuplicatesStart extends LitElement {
       html`<option value=${source} ?selected=${this[name] === source}>
         ${text}${records === null ? "" : ` · ${formatCount(records)}`}
       </option>`;
-    return html`<label class="row"
-      >${label}
-      <select @change=${(event: Event) => (this[name] = (event.target as HTMLSelectElement).value)}>
+    return html`<label for=${name}>${label}</label>
+      <select
+        id=${name}
+        @change=${(event: Event) => (this[name] = (event.target as HTMLSelectElement).value)}
+      >
         <option value="">${none}</option>
         ${GROUPS.map(([schema, group]) => {
           const own = this.sources.filter(
@@ -98,8 +100,7 @@ export class LbDuplicatesStart extends LitElement {
             ? nothing
             : html`<optgroup label=${group}>${own.map(toOption)}</optgroup>`;
         })}
-      </select></label
-    >`;
+      </select>`;
   }
 
   #open(event: Event): void {

@@ -39,6 +39,7 @@ export const RESERVED_TYPE_NAMES: readonly string[] = [
   "types",
   "kinds",
   "suggestions",
+  "matches",
   "views",
   "topics",
   "topic_members",

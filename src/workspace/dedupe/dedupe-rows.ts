@@ -9,7 +9,7 @@ import {joinClusters} from "./join-clusters.ts";
 import {packLink} from "./packed-link.ts";
 
 /** Rows as a notebook has them: a result of a query, or objects with the same names. */
-export type DedupeRows = QueryResult | readonly Readonly<Record<string, unknown>>[];
+export type DedupeRows = QueryResult | readonly object[];
 
 export interface DedupeOptions {
   /** Rows to be linked with; without them duplicates are looked for among the rows. Columns of the same names are compared. */
@@ -82,7 +82,9 @@ async function toTable(
     const values: string[] = [];
     for (let row = 0; row < rows.length; ++row) {
       values.push(
-        isResult ? toValueText(rows.value(row, i), rows.fields[i]!.type) : toText(rows[row]![name])
+        isResult
+          ? toValueText(rows.value(row, i), rows.fields[i]!.type)
+          : toText((rows[row] as Readonly<Record<string, unknown>>)[name])
       );
       await pause();
     }

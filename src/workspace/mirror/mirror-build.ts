@@ -1,6 +1,7 @@
 import {quoteText} from "../../lib/sql.ts";
 import type {Lake} from "../../lake/lake.ts";
 import {toPath} from "../../lake/lake.ts";
+import {MATCH_COLUMNS} from "./mirror-matches.ts";
 import type {MirrorSource} from "./mirror-source.ts";
 import {appendEntries, appendRecords} from "./mirror-rows.ts";
 import type {MirrorState} from "./mirror-state.ts";
@@ -31,6 +32,7 @@ const TABLES = [
   "types",
   "kinds",
   "suggestions",
+  "matches",
   "views",
   "topics",
   "topic_members"
@@ -46,6 +48,7 @@ export async function buildMirror(lake: Lake, store: MirrorSource): Promise<Mirr
   await lake.insert(ws("history"), toDataTable("history", HISTORY_COLUMNS, []));
   await lake.insert(ws("changes"), toDataTable("changes", CHANGE_COLUMNS, []));
   await lake.insert(ws("suggestions"), toDataTable("suggestions", SUGGESTION_COLUMNS, []));
+  await lake.insert(ws("matches"), toDataTable("matches", MATCH_COLUMNS, []));
   await lake.insert(EDGE_ROWS, toDataTable("edges", EDGE_COLUMNS, []));
   await lake.query(EDGES_VIEW);
   for (const mirror of types.values()) await createRows(lake, mirror);

@@ -4,6 +4,7 @@ import type {EntryType} from "../../model/entry-type.ts";
 import {RESERVED_TYPE_NAMES} from "../../model/entry-type.ts";
 import type {Store} from "../../store/store.ts";
 import {buildHistory, buildMirror, writeSuggestions} from "./mirror-build.ts";
+import {writeMatches} from "./mirror-matches.ts";
 import {followMirror} from "./mirror-follow.ts";
 import type {MirrorState} from "./mirror-state.ts";
 import type {SentimentOf} from "./mirror-topics.ts";
@@ -61,6 +62,7 @@ export function createMirror(
     }
     if (!state) return;
     if (sql !== undefined && /suggestions/i.test(sql)) await writeSuggestions(lake, store);
+    if (sql !== undefined && /matches/i.test(sql)) await writeMatches(lake, store);
     if (sql !== undefined && /topic/i.test(sql)) await writeTopics(lake, store.topics, sentimentOf);
     const wantsHistory = sql === undefined || /history|changes/i.test(sql);
     if (!state.hasHistory && wantsHistory) state = await buildHistory(lake, store, state);
