@@ -17,6 +17,8 @@ import {VectorShelf} from "./vector-shelf.ts";
 /** Whether nothing is embedded but what somebody waits for; of this browser, not of the workspace. */
 const PAUSED = "here.meaning.paused";
 const DEFAULT_LIMIT = 10;
+/** Fewer vectors that nobody wants are not worth reading all texts. */
+const MIN_SWEPT = 1000;
 /** After a change others often follow; and a page that has just opened has better things to do. */
 const SETTLE_MS = 2500;
 
@@ -83,9 +85,24 @@ export function createMeaning(options: MeaningOptions): MeaningEngine {
         if (job.texts.size > 0) jobs.push(job);
         else await job.done();
       }
+      if (jobs.length === 0) await sweep();
       return jobs;
     }
   });
+
+  /** Removes vectors of texts that no collection has any more, once they are most of what is kept. */
+  const sweep = async (): Promise<void> => {
+    const name = model();
+    const kept = (await store.vectors.countByModel()).get(name) ?? 0;
+    const all = (await sources.list()).filter(({collection}) => collection.columns.length > 0);
+    const known = await Promise.all(all.map((source) => marks.get(source, name)));
+    const texts = known.reduce((sum, mark) => sum + (mark?.texts ?? 0), 0);
+    if (kept - texts <= Math.max(MIN_SWEPT, texts)) return;
+    const wanted = new Set<string>();
+    for (const source of all) for (const hash of (await sets.get(source)).hashes) wanted.add(hash);
+    await store.vectors.sweep(name, wanted);
+    shelf.forget();
+  };
 
   /** Sees to it that each text of a collection has its vector; gives them with the book. */
   const ensure = async (

@@ -160,3 +160,20 @@ test("two stores embed side by side, and a failure is told and tried again", asy
   broken.queue.start();
   await expect.poll(() => countVectors(one.store)).toBe(5);
 });
+
+test("vectors of texts that nobody has any more are swept away once they are most of what is kept", async () => {
+  const {store, ids} = await freshBooks(1100);
+  const {queue} = openMeaning(store);
+  for (const [round, letter] of ["a", "b", "c"].entries()) {
+    if (round > 0)
+      await store.entries.changeAll(ids, ({fields}) => ({
+        ...fields,
+        title: `${letter} ${String(fields.title)}`
+      }));
+    queue.start();
+    await expect.poll(() => countVectors(store)).toBe(1100 * (round + 1));
+    await expect.poll(() => queue.state.status).toBe("idle");
+  }
+  queue.start();
+  await expect.poll(() => countVectors(store)).toBe(1100);
+});
