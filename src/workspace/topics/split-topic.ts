@@ -4,7 +4,7 @@ import type {TopicMember, TopicOptions} from "../../model/topic.ts";
 import type {TopicState} from "../../store/topics.ts";
 import type {TopicInput, TopicResult} from "../../topics/find-topics.ts";
 import {toMembers} from "./run-topics.ts";
-import {addTopic, findTopic, nameTopics, withRules} from "./topic-edits.ts";
+import {addTopic, findTopic, nameTopics, putTopic, withRules} from "./topic-edits.ts";
 import type {TopicView} from "./topic-view.ts";
 
 /** The texts of a topic alone, to be grouped by themselves. */
@@ -53,17 +53,18 @@ export function splitTopic(
     );
   let next = withRules(state, {do: "split", topic: id});
   const idOf = new Map<string, string>();
-  for (const part of broad) {
+  for (const [i, part] of broad.entries()) {
     const {label, keywords, typical, borderline} = part;
-    const added = addTopic(next, {
-      label,
-      keywords,
-      typical,
-      borderline,
-      parent: topic.parent ?? id
-    });
-    next = added.state;
-    idOf.set(part.id, added.id);
+    const words = {label, keywords, typical, borderline};
+    // a part has no parts of its own: the largest of what it splits into is what it is from now on
+    if (i === 0 && topic.parent !== null) {
+      next = putTopic(next, {...topic, ...words});
+      idOf.set(part.id, id);
+    } else {
+      const added = addTopic(next, {...words, parent: topic.parent ?? id});
+      next = added.state;
+      idOf.set(part.id, added.id);
+    }
   }
   for (const {id: fine, parent} of found.topics)
     if (parent !== null) idOf.set(fine, idOf.get(parent)!);

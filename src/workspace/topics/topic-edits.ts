@@ -20,7 +20,7 @@ export function findTopic({set, topics}: TopicState, id: string): TopicRecord {
 export function patchTopic(state: TopicState, id: string, patch: TopicPatch): TopicState {
   const {topic} = findTopic(state, id);
   const name = patch.name === undefined ? topic.name : patch.name?.trim() || null;
-  return put(state, {...topic, ...patch, name: name === topic.label ? null : name});
+  return putTopic(state, {...topic, ...patch, name: name === topic.label ? null : name});
 }
 
 /** The topics become one, which keeps its id, name and colour; parts of those that end are its parts. */
@@ -50,7 +50,10 @@ export function mergeTopics(state: TopicState, ids: readonly string[], into: str
         ? {...one, topic: {...one.topic, parent: home}}
         : one
     );
-  return put(withRules({...state, topics}, {do: "merge", topics: [into, ...others], into}), merged);
+  return putTopic(
+    withRules({...state, topics}, {do: "merge", topics: [into, ...others], into}),
+    merged
+  );
 }
 
 /** The texts are in this topic (null: in none) from now on. */
@@ -112,7 +115,8 @@ export function withRules({set, topics}: TopicState, ...rules: readonly TopicRul
   return {set: {...set, rules: [...set.rules, ...rules]}, topics};
 }
 
-function put(state: TopicState, topic: Topic): TopicState {
+/** The set with this state of one of its topics. */
+export function putTopic(state: TopicState, topic: Topic): TopicState {
   return {
     ...state,
     topics: state.topics.map((one) => (one.topic.id === topic.id ? {...one, topic} : one))

@@ -118,7 +118,7 @@ test("merge, move, join, split and ignore hold at once and after a run, and undo
   expect(await topics.change(SET, b.id, {ignored: true})).toBeNull();
 });
 
-test("split(collection, topic) finds the parts of what was merged, and refuses what is all alike", async () => {
+test("split(collection, topic) finds the parts of what was merged, and parts of a part beside it", async () => {
   const {topics} = await openTopics();
   const view = await topics(SET);
   const broad = view.topics.filter(({parent}) => parent === null);
@@ -135,5 +135,15 @@ test("split(collection, topic) finds the parts of what was merged, and refuses w
   expect(parts.length).toBeGreaterThan(1);
   expect(split.topic(broad[0]!.id).size).toBe(whole.topic(broad[0]!.id).size);
   expect(parts.every(({keywords}) => keywords.length > 0)).toBe(true);
+  const [part, other] = parts;
+  await expect(topics.split(SET, part!.id)).rejects.toThrow(/cannot be split: .* are all alike/);
+  await topics.merge(SET, [part!.id, other!.id], part!.id);
+  const merged = titlesOf((await topics.open(SET))!, part!.id);
+  await topics.split(SET, part!.id);
+  const again = (await topics.open(SET))!;
+  const siblings = again.topics.filter(({parent}) => parent === broad[0]!.id);
+  expect(siblings.length).toBeGreaterThanOrEqual(parts.length);
+  expect(again.topic(part!.id).size).toBeGreaterThan(0);
+  expect(merged).toEqual(expect.arrayContaining(titlesOf(again, part!.id)));
   expect(split.course(parts[0]!.id)).toBeUndefined();
 });
