@@ -25,6 +25,8 @@ export interface TopicStore {
   getAll(ids: readonly string[]): Promise<TopicRecord[]>;
   /** All topics of all sets. */
   list(): Promise<TopicRecord[]>;
+  /** Another text whenever texts were placed, or a run was written. */
+  placings(): Promise<string>;
   /** Who is in a run, and who was placed into it since; of a text that is there twice the later place counts. */
   members(set: Pick<TopicSetRecord, "id" | "run">): Promise<TopicMember[]>;
   /**
@@ -53,6 +55,12 @@ export function createTopics(connection: Connection): TopicStore {
       connection.run(async (db) =>
         (await db.topics.bulkGet([...ids])).filter((topic) => topic !== undefined)
       ),
+
+    placings: () =>
+      connection.run(async (db) => {
+        const ids = await db.topicMembers.toCollection().primaryKeys();
+        return `${ids.length} ${ids.at(-1)}`;
+      }),
 
     members: ({id, run}) =>
       connection.run(async (db) =>

@@ -1,4 +1,5 @@
 import {groupBy} from "../../lib/group-by.ts";
+import {createPause} from "../../lib/pause.ts";
 import type {Lake} from "../../lake/lake.ts";
 import {readCatalogue} from "../../lake/read-catalogue.ts";
 import {toEnd} from "../../model/end.ts";
@@ -70,6 +71,7 @@ export async function writeTopics(
 ): Promise<void> {
   const topics: TopicLine[] = [];
   const members: MemberRow[] = [];
+  const pause = createPause();
   const sets = await store.sets();
   const findRowid = sets.length === 0 ? () => null : await createRowidFinder(lake);
   for (const {id} of sets) {
@@ -84,6 +86,7 @@ export async function writeTopics(
     const titles = new Map(lines.map((line) => [line.id, line.title]));
     topics.push(...lines);
     for (const member of present) {
+      await pause();
       const {end, topic} = member;
       const title = topic === null ? null : titles.get(topic)!;
       const rowid = findRowid(end);

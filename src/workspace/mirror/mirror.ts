@@ -40,6 +40,8 @@ export function createMirror(
   sentimentOf: SentimentOf = () => null
 ): Mirror {
   let state: MirrorState | undefined;
+  /** What the relations of topics were made of. */
+  let topicsKey: string | undefined;
   /** Two at once would write the same rows twice. */
   const queue = new Queue();
 
@@ -51,11 +53,20 @@ export function createMirror(
     }
   };
 
+  /** Members are many: they are written again only where something is different. */
+  const bringTopics = async ({revision}: MirrorState, sql: string): Promise<void> => {
+    const key = `${revision} ${await store.topics.placings()}`;
+    if (key === topicsKey && !/sentiment/i.test(sql)) return;
+    await writeTopics(lake, store.topics, sentimentOf);
+    topicsKey = key;
+  };
+
   const bring = async (sql: string | undefined): Promise<void> => {
     if (!state && sql !== undefined && !mentions(sql, await store.types.list())) return;
     if (state?.generation !== lake.generation) state = undefined;
     if (state && state.revision !== (await store.history.revision())) state = await follow(state);
     if (!state) {
+      topicsKey = undefined;
       const built = await buildMirror(lake, store);
       const isCurrent = built.revision === (await store.history.revision());
       state = isCurrent ? built : await followMirror(lake, store, built);
@@ -63,7 +74,7 @@ export function createMirror(
     if (!state) return;
     if (sql !== undefined && /suggestions/i.test(sql)) await writeSuggestions(lake, store);
     if (sql !== undefined && /matches/i.test(sql)) await writeMatches(lake, store);
-    if (sql !== undefined && /topic/i.test(sql)) await writeTopics(lake, store.topics, sentimentOf);
+    if (sql !== undefined && /topic/i.test(sql)) await bringTopics(state, sql);
     const wantsHistory = sql === undefined || /history|changes/i.test(sql);
     if (!state.hasHistory && wantsHistory) state = await buildHistory(lake, store, state);
   };

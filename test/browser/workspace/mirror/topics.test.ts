@@ -87,11 +87,15 @@ test("ws.topics and ws.topic_members join rows of the lake by row_id and entries
     "select title, sentiment from ws.topic_members where entry_id is not null"
   );
   expect(entries.toArray()).toMatchObject([{title: null, sentiment: 0.5}]);
+  await store.topics.place((await store.topics.get("lake.people"))!.set, [
+    {end: toEnd(8), topic: "t2", strength: 1}
+  ]);
+  await mirror.sync("from ws.topics");
   const sizes = await lake.query(
     "select title, size::int as size, former_size::int as former from ws.topics"
   );
   expect(sizes.toArray()).toMatchObject([
-    {title: "Mine", size: 3, former: 1},
-    {title: "label t2", size: 1, former: 1}
+    {title: "Mine", size: 4, former: 1},
+    {title: "label t2", size: 2, former: 1}
   ]);
 });
