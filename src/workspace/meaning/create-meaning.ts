@@ -132,9 +132,9 @@ export function createMeaning(options: MeaningOptions): MeaningEngine {
     named: readonly TextSource[],
     {limit = DEFAULT_LIMIT, accept = () => true, signal}: NearOptions
   ): Promise<NearText[]> => {
-    if (book.size === 0 || query.length !== book.dimensions) return [];
-    const placed = [];
+    const placed = []; // which brings the vectors that came with the lake
     for (const source of named) placed.push(await sets.place(source, book, signal ? {signal} : {}));
+    if (query.length !== book.dimensions) return [];
     return findNearest(placed, book, query, {limit, accept});
   };
 
@@ -184,6 +184,7 @@ export function createMeaning(options: MeaningOptions): MeaningEngine {
       for (const source of isWhole ? named : []) await ensure(source, rest);
       const book = await shelf.book(model());
       const hash = await findHash(named, end, rest);
+      await shelf.lacking(book, [hash]);
       const query = new Float32Array(book.dimensions);
       if (!book.copy(hash, query, 0) || !query.some((value) => value !== 0))
         throw new InputError("nothing to compare: there is no text that the model can read");

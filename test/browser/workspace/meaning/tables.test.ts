@@ -98,6 +98,10 @@ test("vectors that came with the lake are used as they are, without a model, and
   ]);
   expect((await store.vectors.countByModel()).size).toBe(0);
   await expect.poll(async () => (await meaning.collections())[0]!.embedded).toBe(3);
+  const reloaded = openMeaning(store, {lake, catalogue: CATALOGUE});
+  expect(await reloaded.near("aaa", {limit: 1, collections: ["lake.notes"]})).toMatchObject([
+    {end: `row:notes/${SHA}/0`, text: TEXTS[0]}
+  ]);
   await lake.query("DROP SCHEMA lake.meaning CASCADE");
 });
 
