@@ -17,6 +17,10 @@ import {renderTopicMark, topicMarkStyles} from "./topic-mark.ts";
 import type {ShownTopic} from "./topics-state.ts";
 import {OUTLIERS, toTopicIds, toTopicSql} from "./topics-state.ts";
 
+/** The choice of a topic that is not there yet, and what it is called until somebody names it. */
+const NEW = "new";
+const NEW_NAME = "New topic";
+
 type TextList = "typical" | "borderline" | "all";
 
 /** One topic: its name, its texts, its course, and all that can be done to it. Each change can be undone. */
@@ -80,6 +84,10 @@ export class LbTopic extends LitElement {
 
   get #id(): string | null {
     return this.topic === OUTLIERS ? null : this.topic;
+  }
+
+  #titleOf(topic: string): string {
+    return topic === NEW ? NEW_NAME : this.view.topic(topic).title;
   }
 
   /** Does one thing to the topics, and offers to take it back. */
@@ -187,15 +195,18 @@ export class LbTopic extends LitElement {
     const move = (event: Event): void => {
       const target = (event.target as HTMLSelectElement).value;
       const topic = target === OUTLIERS ? null : target;
-      const title = topic === null ? "no topic" : `“${view.topic(topic).title}”`;
+      const title = topic === null ? "no topic" : `“${this.#titleOf(topic)}”`;
       this.#edit(`${texts} moved to ${title}`, "Moving", () =>
-        topics.move(view.set.id, ends, topic)
+        topic === NEW
+          ? topics.create(view.set.id, NEW_NAME, ends)
+          : topics.move(view.set.id, ends, topic)
       );
     };
     return html`<div class="row chosen" role="group" aria-label="Chosen texts">
       <span>${texts}</span>
       <select aria-label="Move to a topic" @change=${move}>
         <option selected disabled>Move to …</option>
+        <option value=${NEW}>${NEW_NAME}</option>
         <option value=${OUTLIERS}>No topic</option>
         ${view.topics
           .filter(({id}) => id !== this.topic)

@@ -156,6 +156,7 @@ export type {
   WorkOptions
 } from "./workspace/imports/imports.ts";
 export type {Deduped, DedupeOptions, DedupeRows} from "./workspace/dedupe/dedupe-rows.ts";
+export type {Dedupe, DedupedSource, DedupeSourceOptions} from "./workspace/notebook/dedupe.ts";
 export type {AcceptChoice, AcceptMode} from "./workspace/dedupe/accept-duplicates.ts";
 export {
   acceptDuplicates,
@@ -182,7 +183,7 @@ export type {MapWork, TextMaps} from "./workspace/map/text-maps.ts";
 export type {TimeCourse, TimeUnit} from "./workspace/topics/time-course.ts";
 export type {TopicLine} from "./workspace/topics/topic-lines.ts";
 export {OUTLIER, TopicView} from "./workspace/topics/topic-view.ts";
-export type {TopicCollection, TopicRoom, Topics} from "./workspace/topics/topics.ts";
+export type {TopicCollection, TopicRoom, Topics} from "./workspace/topics/topic-room.ts";
 export {toMoodCourse} from "./workspace/topics/sentiments.ts";
 export type {EntryHit, EntryTypeaheadOptions} from "./workspace/find/typeahead.ts";
 export {checkExpression} from "./workspace/types/check-expression.ts";

@@ -28,8 +28,6 @@ import type {Compute} from "./compute/compute.ts";
 import {createWorkerCompute} from "./compute/compute.ts";
 import type {CuratedFolder} from "./curated/curated-folder.ts";
 import {createCuratedFolder} from "./curated/curated-folder.ts";
-import type {Deduped, DedupeOptions, DedupeRows} from "./dedupe/dedupe-rows.ts";
-import {dedupeRows} from "./dedupe/dedupe-rows.ts";
 import type {Duplicates} from "./dedupe/duplicates.ts";
 import {createDuplicates} from "./dedupe/duplicates.ts";
 import type {ImportEngine} from "./imports/create-imports.ts";
@@ -47,6 +45,8 @@ import {createMeaning} from "./meaning/create-meaning.ts";
 import type {Meaning} from "./meaning/meaning.ts";
 import type {Mirror} from "./mirror/mirror.ts";
 import {createMirror} from "./mirror/mirror.ts";
+import type {Dedupe} from "./notebook/dedupe.ts";
+import {createDedupe} from "./notebook/dedupe.ts";
 import type {Packs} from "./packs/packs.ts";
 import {createPacks} from "./packs/packs.ts";
 import type {ColumnProfile, ProfileOptions} from "./profile.ts";
@@ -58,7 +58,7 @@ import {openSearchWorker} from "./search/search-link.ts";
 import type {Search, SearchAnswer, SearchOptions} from "./search/search.ts";
 import type {Proposer} from "./suggest/proposer.ts";
 import {createProposers} from "./suggest/proposers.ts";
-import type {Topics} from "./topics/topics.ts";
+import type {Topics} from "./topics/topic-room.ts";
 import {createTopics} from "./topics/topics.ts";
 import type {Twins} from "./twins/twins.ts";
 import {createTwins} from "./twins/twins.ts";
@@ -298,9 +298,9 @@ export class Workspace {
     }));
   }
 
-  /** Finds the rows that are one, or those of two results that are; nothing is kept. */
-  dedupe(rows: DedupeRows, options?: DedupeOptions): Promise<Deduped> {
-    return dedupeRows(this.#compute, rows, options);
+  /** Finds what is there twice: in a table or a type (`dedupe("lake.people")`), or among rows in hand. */
+  get dedupe(): Dedupe {
+    return createDedupe(this.#compute, () => this.duplicates);
   }
 
   /** Texts that fields of entries had before, for what somebody is typing into one. */

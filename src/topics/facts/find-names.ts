@@ -9,7 +9,9 @@ const CALENDAR =
   /^(january|february|march|april|may|june|july|august|september|october|november|december|(mon|tues|wednes|thurs|fri|satur|sun)day)$/i;
 /** What a place begins or ends with, though the rest could be a person's name. */
 const PLACE =
-  /^(Port|Fort|Lake|Mount|Mt\.?|Cape|San|Santa|Saint|St\.?|New|North|South|East|West)\s|\s(Lake|River|Bay|Beach|Island|Park|Street|Road|Wood|Hill|Creek|Valley|Coast)$/;
+  /^(Port|Fort|Lake|Mount|Mt\.?|Cape|San|Santa|Saint|St\.?|New|North|South|East|West)\s|\s(Lake|River|Bay|Beach|Island|Park|Street|Road|Wood|Hill|Creek|Valley|Coast|Lane|Meadows|Avenue|Square|Falls)$/;
+const ORGANISATION =
+  /\s(Bank|School|University|College|Clinic|Pharmacy|Club|Choir|Ltd|Inc|GmbH)\.?$/;
 
 interface Found {
   readonly text: string;
@@ -33,7 +35,7 @@ export async function createNameFinder(): Promise<(text: string) => Fact[]> {
         if (start < 0 || !isName(text, value, start)) continue;
         if (facts.some((other) => other.start < start + value.length && start < other.end))
           continue;
-        const known = kind === "person" && PLACE.test(value) ? "place" : kind;
+        const known = toKind(kind, value);
         // letters alone may be short for anything
         if (known === "organisation" && !value.includes(" ")) continue;
         facts.push({kind: known, value, start, end: start + value.length});
@@ -46,6 +48,12 @@ export async function createNameFinder(): Promise<(text: string) => Fact[]> {
     add("organisation", read(parsed.organizations()));
     return facts.sort((a, b) => a.start - b.start);
   };
+}
+
+/** What the name itself says, else what was found. */
+function toKind(kind: Fact["kind"], value: string): Fact["kind"] {
+  if (ORGANISATION.test(value)) return "organisation";
+  return PLACE.test(value) ? "place" : kind;
 }
 
 function isName(text: string, value: string, start: number): boolean {

@@ -1,12 +1,10 @@
 import {InputError} from "../../lib/errors.ts";
-import type {TextSet} from "../../model/text-collection.ts";
-import type {TopicMember, TopicOptions, TopicSetRecord} from "../../model/topic.ts";
-import type {Live} from "../../store/live.ts";
+import type {TopicMember, TopicOptions} from "../../model/topic.ts";
 import type {Store} from "../../store/store.ts";
 import type {TopicState} from "../../store/topics.ts";
 import type {TopicResult} from "../../topics/find-topics.ts";
 import type {Compute} from "../compute/compute.ts";
-import type {CollectionState, Meaning} from "../meaning/meaning.ts";
+import type {Meaning} from "../meaning/meaning.ts";
 import {placeNewTexts} from "./place-new-texts.ts";
 import {Sentiments} from "./sentiments.ts";
 import {toTopicInput, toTopicState} from "./run-topics.ts";
@@ -20,6 +18,7 @@ import {
   nameTopics,
   patchTopic
 } from "./topic-edits.ts";
+import type {TopicRoom, Topics} from "./topic-room.ts";
 import type {TopicWork} from "./topic-work.ts";
 import {TopicView} from "./topic-view.ts";
 
@@ -28,58 +27,6 @@ const NEW_LABEL = "New topic";
 /** Details that a topic is split by where that of the run finds no parts. */
 const CLOSER = [0.75, 1];
 const DEFAULT_OPTIONS: TopicOptions = {detail: 0.5, seed: 0};
-
-/** A collection of texts, and its topics where they were looked for. */
-export interface TopicCollection extends CollectionState {
-  readonly topics: TopicSetRecord | undefined;
-}
-
-/** See `Topics`. */
-export interface TopicRoom {
-  /** All collections that have texts. */
-  collections(): Promise<readonly TopicCollection[]>;
-  /** The topics of a collection as they are kept, again after each change; undefined where nobody looked for them. */
-  follow(collection: string): Live<TopicState | undefined>;
-  /** The topics of a collection with its texts; undefined where nobody looked for them. */
-  open(collection: string, work?: TopicWork): Promise<TopicView | undefined>;
-  /**
-   * Groups all texts. A topic that was there keeps its id, name and colour; what people decided is heeded. The same
-   * texts, options and decisions give the same topics. Gives the write that undoes it.
-   */
-  run(collection: string, options?: Partial<TopicOptions> & TopicWork): Promise<string | null>;
-  /** Puts texts that came since the last run into its topics; gives how many there were. */
-  place(collection: string, work?: TopicWork): Promise<number>;
-  /** Names a topic (null: as the machine does), pins it, ignores it, gives it another colour. */
-  change(collection: string, topic: string, patch: TopicPatch): Promise<string | null>;
-  /** Makes topics one, which keeps the id, name and colour of `into`. */
-  merge(collection: string, topics: readonly string[], into: string): Promise<string | null>;
-  /** Finds the parts of a topic. Throws `InputError` where its texts are all alike. */
-  split(collection: string, topic: string, work?: TopicWork): Promise<string | null>;
-  /** Puts texts, by their ends, into a topic; null: into none. */
-  move(collection: string, ends: readonly string[], topic: string | null): Promise<string | null>;
-  /**
-   * Texts, by their ends, belong together, now and in each run to come: in the topic that most of them are in, or in a
-   * new one where they are in none.
-   */
-  join(collection: string, ends: readonly string[]): Promise<string | null>;
-  remove(collection: string): Promise<string | null>;
-  /** How texts sound, from -1 (bad) to 1 (good), by VADER; NaN where there is nothing to judge. */
-  sentiments(
-    texts: Pick<TextSet, "texts" | "hashes" | "ends">,
-    work?: TopicWork
-  ): Promise<Float32Array>;
-  /** Scores what a query is about to ask for, and what is known of a text by its end. */
-  prepare(sql: string): Promise<void>;
-  sentimentOf(end: string): number | null;
-}
-
-/**
- * What the texts of the workspace are about. Called with a collection (`topics("lake.messages")`) it gives its topics,
- * which are looked for where nobody did yet. An edit gives the write that undoes it, null where nothing was different.
- */
-export interface Topics extends TopicRoom {
-  (collection: string, options?: Partial<TopicOptions> & TopicWork): Promise<TopicView>;
-}
 
 export interface TopicGround {
   readonly store: Store;
@@ -216,6 +163,16 @@ export function createTopics({store, meaning, compute}: TopicGround): Topics {
         }
       );
     },
+
+    create: (id, name, ends) =>
+      edit(
+        id,
+        () => `Make topic "${name}" of ${countTexts(ends)}`,
+        (state) => {
+          const added = addTopic(state, {label: name, keywords: []});
+          return moveTexts(added.state, ends, added.id);
+        }
+      ),
 
     remove: (id) => kept.remove(id),
 

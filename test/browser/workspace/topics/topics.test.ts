@@ -2,7 +2,7 @@ import {expect, test} from "vitest";
 import type {Store} from "../../../../src/store/store.ts";
 import {COMPUTE_HERE} from "../../../../src/workspace/compute/compute.ts";
 import type {TopicView} from "../../../../src/workspace/topics/topic-view.ts";
-import type {Topics} from "../../../../src/workspace/topics/topics.ts";
+import type {Topics} from "../../../../src/workspace/topics/topic-room.ts";
 import {createTopics} from "../../../../src/workspace/topics/topics.ts";
 import {BOOK, book, freshStore} from "../../store/fresh-store.ts";
 import {openMeaning} from "../meaning/letters.ts";
@@ -105,6 +105,11 @@ test("merge, move, join, split and ignore hold at once and after a run, and undo
   await topics.run(SET);
   expect((await topics.open(SET))!.rowsOf(null)).toContain(row);
   await expect(store.history.undo(moved!)).rejects.toThrow(/changed since/);
+
+  const made = await topics.create(SET, "My own", [end]);
+  const own = (await topics.open(SET))!.topics.find(({title}) => title === "My own");
+  expect(own).toMatchObject({size: 1, parent: null});
+  await store.history.undo(made!);
 
   const others = view
     .rowsOf(b.id)
