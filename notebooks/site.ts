@@ -1,5 +1,5 @@
 import {FileAttachment, Generators} from "observablehq:stdlib";
-import type {ChartSpec} from "../components/index.ts";
+import type {ChartSpec, TaskWork} from "../components/index.ts";
 import type {QueryResult, Workspace} from "../src/index.ts";
 import {modelFacts, models} from "./lib/models.js";
 import {openWorkspace} from "./lib/workspace.js";
@@ -93,6 +93,18 @@ export function entries(
   properties: Readonly<Record<string, unknown>> = {}
 ): HTMLElement {
   return Object.assign(document.createElement("lb-entry-list"), {result, ...properties});
+}
+
+/**
+ * Long work behind a button, with its progress and a way to stop it: `view(task("Find topics", (workspace, signs) =>
+ * workspace.topics("lake.notes", signs)))` is what it gives; what follows waits. With `begins` it may start by itself.
+ */
+export function task(
+  label: string,
+  work: TaskWork,
+  {again = label, begins}: {again?: string; begins?: (opened: Workspace) => Promise<boolean>} = {}
+): HTMLElement {
+  return show("lb-task", {label, again, work, begins});
 }
 
 /** A chart of a result (plotly.js) that the reader can change; `spec` is what it begins with, guessed where it is left out. */
