@@ -25,6 +25,8 @@ export {LbPlanDates} from "./lb-plan-dates.ts";
 export {LbReview} from "./lb-review.ts";
 export {LbSettings} from "./lb-settings.ts";
 export {LbStrip} from "./lb-strip.ts";
+export {LbTask} from "./lb-task.ts";
+export type {TaskWork} from "./lb-task.ts";
 export {LbTopics} from "./lb-topics.ts";
 export {LbTypes} from "./lb-types.ts";
 export {provideBarcodeReader} from "./scan-reader.ts";
