@@ -4,7 +4,10 @@ import {createWordTable} from "../words/vocabulary.ts";
 
 /** A term of fewer texts leads nowhere, one of a larger share of them says little. */
 const MIN_TEXTS = 3;
-const MAX_SHARE = 0.2;
+const MAX_SHARE = 0.06;
+const MIN_LENGTH = 4;
+/** What a text says once it may say in passing. */
+const MIN_TIMES = 2;
 const TOP = 5;
 
 export interface TagWordsInput {
@@ -29,7 +32,15 @@ export function findTagWords({texts}: TagWordsInput): Promise<Keyword[][]> {
   const most = Math.max(MIN_TEXTS, texts.length * MAX_SHARE);
   const keywords = inText.map((counts) =>
     [...counts]
-      .filter(([term]) => frequency.get(term)! >= MIN_TEXTS && frequency.get(term)! <= most)
+      .filter(([term, times]) => {
+        const inTexts = frequency.get(term)!;
+        return (
+          times >= MIN_TIMES &&
+          spellings[term]!.length >= MIN_LENGTH &&
+          inTexts >= MIN_TEXTS &&
+          inTexts <= most
+        );
+      })
       .map(([term, count]) => ({
         term,
         weight: Math.fround(count * Math.log(texts.length / frequency.get(term)!))

@@ -21,7 +21,7 @@ const TAG_SCORES: Readonly<Record<Fact["kind"], number>> = {
   amount: 0.4
 };
 const KEYWORD_SCORE = 0.4;
-const MAX_KEYWORDS = 2;
+const MAX_KEYWORDS = 1;
 const MAX_TAG_WORDS = 2;
 const WORDS: Readonly<Record<Fact["kind"], string>> = {
   person: "a person",
