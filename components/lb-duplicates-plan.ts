@@ -281,7 +281,7 @@ export class LbDuplicatesPlan extends LitElement {
     return html`<div class="sides">
       <section aria-labelledby="columns">
         <header><h2 id="columns">Columns</h2></header>
-        <div class="scroll" tabindex="0" role="region" aria-labelledby="columns">
+        <div class="scroll" tabindex="0" role="region" aria-label="Columns and their kinds">
           <table>
             <thead>
               <tr>
@@ -299,7 +299,7 @@ export class LbDuplicatesPlan extends LitElement {
       </section>
       <section aria-labelledby="blocking">
         <header><h2 id="blocking">Compared are records that share</h2></header>
-        <div class="scroll" tabindex="0" role="region" aria-labelledby="blocking">
+        <div class="scroll" tabindex="0" role="region" aria-label="Ways to bring records together">
           <table>
             <thead>
               <tr>

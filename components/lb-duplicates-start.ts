@@ -164,7 +164,7 @@ export class LbDuplicatesStart extends LitElement {
           ? nothing
           : html`<section aria-labelledby="kept">
               <header><h2 id="kept">${formatCounted(jobs.length, "search")} before</h2></header>
-              <div class="scroll" tabindex="0" role="region" aria-labelledby="kept">
+              <div class="scroll" tabindex="0" role="region" aria-label="Searches">
                 <table>
                   <thead>
                     <tr>

@@ -21,7 +21,7 @@ import "./lb-type-tabs.ts";
 import type {OpenViewEvent} from "./lb-view-saved.ts";
 import {toDefaultSetting} from "./lb-view-saved.ts";
 import "./lb-view.ts";
-import {typeHref} from "./links.ts";
+import {duplicatesHref, typeHref} from "./links.ts";
 import type {ViewChangeEvent} from "./view-events.ts";
 import {PLAIN_VIEW, toShape, toShapeOf} from "./view-state.ts";
 import {WorkspaceElement} from "./workspace-element.ts";
@@ -252,7 +252,8 @@ export class LbEntries extends WorkspaceElement {
                         .workspace=${this.workspace!}
                         .type=${type}
                       ></lb-import-entries>`
-              } <a class="button" href=${typeHref(type.name)}>Edit type</a>`
+              } <a class="button" href=${typeHref(type.name)}>Edit type</a>
+              <a class="button" href=${duplicatesHref(`ws.${type.name}`)}>Duplicates</a>`
           : nothing
       }
       <button class="primary" @click=${() => this.#add()}>

@@ -6,7 +6,7 @@ import type {ImportedTable} from "./import-result.ts";
 import {toImportedTables} from "./import-result.ts";
 import {describeRollback} from "./import-words.ts";
 import "./lb-failure.ts";
-import {queryHref, rawTableHref} from "./links.ts";
+import {duplicatesHref, queryHref, rawTableHref} from "./links.ts";
 import {toTableQuery} from "./row-queries.ts";
 import {baseStyles, controlStyles, tableStyles} from "./styles.ts";
 
@@ -142,7 +142,14 @@ export class LbImportDone extends LitElement {
         ${files.length === 1 ? first : formatCounted(files.length, "file")}
       </td>
       <td>${what}</td>
-      <td><a href=${queryHref(sql)}>Query it</a></td>
+      <td>
+        <a href=${queryHref(sql)}>Query it</a> ·
+        <a
+          href=${duplicatesHref(`raw.${target}`)}
+          aria-label="Look for rows of raw.${target} that were there before"
+          >Look for duplicates</a
+        >
+      </td>
     </tr>`;
   }
 

@@ -4,6 +4,7 @@ import type {
   Entry,
   EntryType,
   FieldSchema,
+  Fields,
   MergeField,
   MergeRule,
   MergeSide,
@@ -42,6 +43,12 @@ export interface MergeOther extends MergeSide {
   /** Absent where it was never saved. */
   readonly id?: string | undefined;
 }
+
+/** Writes a merge as it was chosen; gives the entry that stays, and what undo takes back. */
+export type MergeWrite = (
+  kept: Entry,
+  patch: {readonly fields: Fields; readonly tags: readonly string[]}
+) => Promise<{readonly entry: Entry; readonly group: string | null}>;
 
 interface Merge {
   readonly kept: Entry;
@@ -96,6 +103,7 @@ export class LbMergeDialog extends LitElement {
   ];
   static override properties = {
     store: {attribute: false},
+    write: {attribute: false},
     merge: {state: true},
     choices: {state: true},
     busy: {state: true},
@@ -103,6 +111,8 @@ export class LbMergeDialog extends LitElement {
   };
 
   declare store: Store;
+  /** Writes it where more is to be done than to merge the two. */
+  declare write: MergeWrite | undefined;
   declare protected merge: Merge | undefined;
   declare protected choices: ReadonlyMap<string, SideChoice>;
   declare protected busy: boolean;
@@ -157,6 +167,7 @@ export class LbMergeDialog extends LitElement {
       fields: toMerged(kept, fields, this.choices),
       tags: [...new Set([...kept.tags, ...other.tags])]
     };
+    if (this.write) return this.write(kept, patch);
     if (other.id !== undefined) return this.store.entries.merge(kept.id, [other.id], patch);
     const {fields: former, tags, revision} = kept;
     const saved = await saveEntry(

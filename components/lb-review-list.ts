@@ -22,6 +22,16 @@ export class DecideEvent extends Event {
   }
 }
 
+/** Somebody wants to choose field by field how two entries become one. */
+export class ChooseEvent extends Event {
+  readonly suggestion: Suggestion;
+
+  constructor(suggestion: Suggestion) {
+    super("lb-choose");
+    this.suggestion = suggestion;
+  }
+}
+
 const KEYS: Readonly<Record<string, SuggestionStatus>> = {y: "accepted", n: "rejected", l: "later"};
 const MOVES: Readonly<Record<string, number>> = {j: 1, ArrowDown: 1, k: -1, ArrowUp: -1};
 
@@ -30,6 +40,7 @@ const MOVES: Readonly<Record<string, number>> = {j: 1, ArrowDown: 1, k: -1, Arro
  * another.
  *
  * @fires lb-decide - with the suggestion and what was decided
+ * @fires lb-choose - a merge is to be chosen field by field
  */
 export class LbReviewList extends LitElement {
   static override styles = [
@@ -135,8 +146,13 @@ export class LbReviewList extends LitElement {
     const entries = ends.filter((end) => this.ends.get(end)?.entry);
     if (entries.length < 2) return accept("They are the same");
     return html`${entries.map((end) =>
-      accept(`Merge into “${this.ends.get(end)?.title ?? end}”`, end)
-    )}`;
+        accept(`Merge into “${this.ends.get(end)?.title ?? end}”`, end)
+      )}<button
+        ?disabled=${this.busy}
+        @click=${() => this.dispatchEvent(new ChooseEvent(suggestion))}
+      >
+        Field by field …
+      </button>`;
   }
 
   #renderButtons(suggestion: Suggestion): TemplateResult {
@@ -198,5 +214,6 @@ declare global {
   }
   interface HTMLElementEventMap {
     "lb-decide": DecideEvent;
+    "lb-choose": ChooseEvent;
   }
 }

@@ -4,6 +4,7 @@ import type {
   EdgeKind,
   EntryType,
   Store,
+  Suggestion,
   SuggestionKind,
   SuggestionPage,
   SuggestionQuery,
@@ -14,13 +15,14 @@ import type {EndView} from "./end-views.ts";
 import {readEndViews} from "./end-views.ts";
 import {Follow} from "./follow.ts";
 import {formatCount} from "./format-value.ts";
+import "./lb-merge-dialog.ts";
 import "./lb-pager.ts";
 import type {PageEvent} from "./lb-pager.ts";
 import "./lb-progress.ts";
 import "./lb-propose.ts";
 import "./lb-review-bulk.ts";
 import "./lb-review-list.ts";
-import type {DecideEvent} from "./lb-review-list.ts";
+import type {ChooseEvent, DecideEvent} from "./lb-review-list.ts";
 import {offerUndo} from "./lb-undo-toast.ts";
 import {decide, toOffer} from "./review-decide.ts";
 import {renderTabs, tabStyles} from "./tabs.ts";
@@ -132,6 +134,20 @@ export class LbReview extends WorkspaceElement {
     }
   }
 
+  /** Asks field by field; the merge and the decision are one write. */
+  async #choose({ends, types}: Shown, {id, ends: [first, second]}: Suggestion): Promise<void> {
+    const {store} = this.workspace!;
+    const [kept, other] = [ends.get(first!)?.entry, ends.get(second!)?.entry];
+    if (!kept || !other) return;
+    const dialog = this.renderRoot.querySelector("lb-merge-dialog")!;
+    dialog.write = async (entry, patch) => {
+      const merge = {keep: entry.id, ...patch};
+      const group = await store.suggestions.decide([id], "accepted", {merge});
+      return {entry: (await store.entries.get(entry.id)) ?? entry, group};
+    };
+    await dialog.open(kept, other, types.get(kept.type));
+  }
+
   #renderTools({methods}: Shown): TemplateResult {
     const pick =
       (name: "kind" | "method") =>
@@ -207,6 +223,7 @@ export class LbReview extends WorkspaceElement {
         .types=${types}
         .busy=${this.busy}
         @lb-decide=${(event: DecideEvent) => this.#decide(store, event)}
+        @lb-choose=${({suggestion}: ChooseEvent) => this.#choose(shown, suggestion)}
       ></lb-review-list
       ><lb-pager
         noun=${total === 1 ? "suggestion" : "suggestions"}
@@ -214,7 +231,8 @@ export class LbReview extends WorkspaceElement {
         .total=${total}
         .size=${PAGE_SIZE}
         @lb-page=${({page}: PageEvent) => (this.page = page)}
-      ></lb-pager>`;
+      ></lb-pager
+      ><lb-merge-dialog .store=${store}></lb-merge-dialog>`;
   }
 
   protected override renderWorkspace(workspace: Workspace): TemplateResult {

@@ -27,9 +27,29 @@ export function queryHref(sql: string): string {
   return toHref("./lake.html", {sql});
 }
 
+/** The lake page, at a table, with a query that shows one of its rows in its console. */
+export function rowHref({table, sql}: {table: string; sql: string}): string {
+  return toHref("./lake.html", {table, sql});
+}
+
+/** The search page, at what is searched for. */
+export function searchHref(text: string): string {
+  return toHref("./search.html", {q: text});
+}
+
+/** The search page, at what means nearly the same as an entry or a row. */
+export function likeHref(end: string): string {
+  return toHref("./search.html", {like: end});
+}
+
 /** The entries page, at a type and a text that is searched for. */
 export function entriesHref({type, text}: {type?: string | undefined; text?: string} = {}): string {
   return toHref("./entries.html", {type, q: text});
+}
+
+/** The duplicates page, at a source (`lake.people`, `raw.x`, `ws.person`) or at two that are linked. */
+export function duplicatesHref(first: string, second?: string): string {
+  return toHref("./duplicates.html", {first, second});
 }
 
 /** The types page, at a type. */

@@ -4,6 +4,7 @@ import type {TableName} from "../src/index.ts";
 import type {FirstRows} from "./first-rows.ts";
 import "./lb-failure.ts";
 import "./lb-grid.ts";
+import {duplicatesHref} from "./links.ts";
 import {QueryEvent, toTableQuery} from "./row-queries.ts";
 import {renderTableLink} from "./table-link.ts";
 import type {Tab} from "./tabs.ts";
@@ -53,7 +54,9 @@ export function renderTablePanel<Name extends string>(
       <h2 tabindex="-1">${title}</h2>
       <span class="muted">${facts.join(" · ")}</span>
       <span class="spread row">
-        ${links ?? nothing} ${renderTableLink(undefined, "All tables")}
+        ${links ?? nothing}
+        <a href=${duplicatesHref(`${table.schema}.${table.name}`)}>Duplicates</a>
+        ${renderTableLink(undefined, "All tables")}
         <button @click=${() => host.dispatchEvent(new QueryEvent(toTableQuery(table)))}>
           Query all rows
         </button>

@@ -143,6 +143,18 @@ describe("lb-review", () => {
     await expect.poll(() => workspace.store.entries.count()).toBe(3);
     const {entries} = await workspace.store.entries.page({sort: {by: "title"}, type: "item"});
     expect(entries.map(({title}) => title)).toEqual([EVIL, "Lantern"]);
+
+    await workspace.store.history.undo((await workspace.store.history.recent())[0]!.group);
+    await expect.poll(() => items(page).length).toBe(1);
+    const byField = [...items(page)[0]!.querySelectorAll("button")].at(2)!;
+    await userEvent.click(byField);
+    const dialog = part(page, "lb-merge-dialog");
+    await expect.poll(() => parts(dialog, "[type=radio]").length).toBe(3);
+    await userEvent.click(part(dialog, "[aria-label$='both: Lamp; Lantern']"));
+    await userEvent.click(part(dialog, "button.primary"));
+    await expect.poll(() => statuses(workspace)).toEqual({accepted: 1});
+    const merged = await workspace.store.entries.page({type: "item", sort: {by: "title"}});
+    expect(merged.entries.map(({title}) => title)).toEqual([EVIL, "Lamp; Lantern"]);
   });
 
   test("the button looks for suggestions in what entries say, and finds nothing twice", async () => {

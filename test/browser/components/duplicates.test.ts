@@ -1,0 +1,115 @@
+import {userEvent} from "vitest/browser";
+import {afterEach, expect, test} from "vitest";
+import "../../../components/lb-duplicates.ts";
+import type {LbDuplicates} from "../../../components/lb-duplicates.ts";
+import {Random} from "../../../src/lib/random.ts";
+import {ENGINE} from "../lake/engine.ts";
+import {useWorkspace} from "./lake.ts";
+import {expectAccessible, mount, part, parts, settle} from "./mount.ts";
+import {EVIL, FREEZER, goTo, watchAlerts} from "./records.ts";
+
+afterEach(() => document.querySelector("lb-undo-toast")?.remove());
+
+const open = useWorkspace(ENGINE);
+
+const random = new Random("freezers of this test");
+const MAKERS = ["Northwind", "Glacier", "Polaris", "Tundra", "Icefield"];
+const FREEZERS = Array.from({length: 40}, () => ({
+  name: `${random.pick(MAKERS)} ${random.fill("@@-####")}`,
+  litres: random.integer(50, 900),
+  bought: random.fill("201#-0") + random.integer(1, 9) + random.fill("-1#"),
+  notes: random.fill("shelf @@@@@ ####")
+}));
+const TWINS = FREEZERS.slice(0, 4).map(({name, ...rest}) => ({
+  ...rest,
+  name: name.replace("-", " ")
+}));
+
+function review(page: LbDuplicates): Element {
+  return part(part(page, "lb-duplicates-found"), "lb-duplicates-review");
+}
+
+function button(root: Element, name: RegExp): HTMLElement {
+  const found = parts(root, "button").find((one) => name.test(one.textContent.trim()));
+  if (!found) throw new Error(`button not found: ${name}`);
+  return found;
+}
+
+function tabs(page: LbDuplicates): string[] {
+  return parts(part(page, "lb-duplicates-found"), "[role=tab]").map(({textContent}) =>
+    textContent.trim()
+  );
+}
+
+test("lb-duplicates leads from a choice over a plan to pairs that keys decide, and everything stays text", async () => {
+  const alerts = watchAlerts();
+  goTo("?");
+  const workspace = open();
+  const {store} = workspace;
+  await store.types.put(FREEZER);
+  const rows = [...FREEZERS, ...TWINS];
+  await store.entries.addAll(rows.map((fields) => ({type: "freezer", fields})));
+  const page = await mount("lb-duplicates", {workspace}, "width: 900px");
+  const start = (): Element => part(page, "lb-duplicates-start");
+  await expect.poll(() => page.shadowRoot!.querySelector("lb-duplicates-start")).not.toBeNull();
+  await expectAccessible(page);
+  await userEvent.selectOptions(part<HTMLSelectElement>(start(), "#first"), "ws.freezer");
+  await userEvent.click(button(start(), /^Set up$/));
+
+  await expect.poll(() => page.shadowRoot!.querySelector("lb-duplicates-plan")).not.toBeNull();
+  const plan = part(page, "lb-duplicates-plan");
+  await expect.poll(() => part(plan, "[role=status]").textContent).toMatch(/pairs are compared/);
+  await expectAccessible(page);
+  await userEvent.selectOptions(part<HTMLSelectElement>(plan, "[aria-label='Kind of Notes']"), "");
+  await expect.poll(() => parts(plan, "tr.off").length).toBe(1);
+
+  await userEvent.click(button(page, /^Find duplicates$/));
+  await expect.poll(() => page.shadowRoot!.querySelector("lb-duplicates-found")).not.toBeNull();
+  const [openTab] = tabs(page);
+  const count = Number(/\d+/.exec(openTab!)![0]);
+  expect(count).toBeGreaterThanOrEqual(TWINS.length);
+  const pair = (): Element => part(review(page), "lb-duplicate-pair");
+  await expect.poll(() => parts(pair(), "tfoot").length).toBe(1);
+  await expectAccessible(page);
+
+  part(review(page), ".pair").focus();
+  await userEvent.keyboard("n");
+  await expect.poll(() => tabs(page)).toContain("Two 1");
+  await userEvent.keyboard("z");
+  await expect.poll(() => tabs(page)).toContain("Two 0");
+  await userEvent.keyboard("l");
+  await expect.poll(() => tabs(page)).toContain("Later 1");
+
+  await expect.poll(() => parts(pair(), "input[type=radio]").length).toBeGreaterThan(0);
+  const second = part<HTMLInputElement>(pair(), "input[aria-label*='keep second']");
+  const [, chosen] = /keep second: (.*)$/.exec(second.getAttribute("aria-label")!)!;
+  await userEvent.click(second);
+  await userEvent.click(button(review(page), /^Merge them$/));
+  await expect.poll(() => store.entries.count()).toBe(rows.length - 1);
+  const {entries} = await store.entries.page({type: "freezer", limit: 1});
+  expect(Object.values(entries[0]!.fields)).toContain(chosen);
+
+  await store.entries.add({type: "freezer", fields: {...FREEZERS[20]!, name: EVIL}});
+  await expect
+    .poll(() => parts(page, "button").some(({textContent}) => /Compare \d new/.test(textContent)))
+    .toBe(true);
+  await settle(page);
+  expect(alerts()).toBe(0);
+});
+
+test("lb-duplicates-bulk shows some of many pairs before all of them are merged in one change", async () => {
+  const {store} = open();
+  goTo("?first=ws.freezer");
+  const page = await mount("lb-duplicates", {workspace: open()}, "width: 390px");
+  await expect.poll(() => page.shadowRoot!.querySelector("lb-duplicates-found")).not.toBeNull();
+  const before = await store.entries.count();
+  const bulk = part(part(page, "lb-duplicates-found"), "lb-duplicates-bulk");
+  await userEvent.click(button(bulk, /^Accept all \d+ after a look/));
+  await expect.poll(() => parts(bulk, "li").length).toBeGreaterThan(0);
+  const many = parts(bulk, "li").length;
+  await expectAccessible(page);
+  await userEvent.click(button(bulk, /^Accept all \d+$/));
+  await expect.poll(() => store.entries.count()).toBe(before - many);
+  await store.history.undo((await store.history.recent())[0]!.group);
+  expect(await store.entries.count()).toBe(before);
+});
