@@ -9,6 +9,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   archive: async () => (await import("./archive.ts")).archiveCommand,
   embed: async () => (await import("./embed.ts")).embedCommand,
   dedupe: async () => (await import("./dedupe.ts")).dedupeCommand,
+  search: async () => (await import("./search.ts")).searchCommand,
   pack: async () => (await import("./pack.ts")).packCommand,
   topics: async () => (await import("./topics.ts")).topicsCommand
 };
