@@ -9,6 +9,9 @@ import {Entities} from "../../../src/workspace/api/entities.ts";
 import type {Entity} from "../../../src/workspace/api/entity.ts";
 import {transact} from "../../../src/workspace/api/transact.ts";
 import {createArchives} from "../../../src/workspace/archive/archives.ts";
+import {COMPUTE_HERE} from "../../../src/workspace/compute/compute.ts";
+import type {DedupeRows} from "../../../src/workspace/dedupe/dedupe-rows.ts";
+import {dedupeRows} from "../../../src/workspace/dedupe/dedupe-rows.ts";
 import {createMirror} from "../../../src/workspace/mirror/mirror.ts";
 import {ENGINE} from "../lake/engine.ts";
 import {freshStore} from "../store/fresh-store.ts";
@@ -66,12 +69,14 @@ test("every example of the page For programmers runs, and shows what the page sa
     sql: (strings: readonly string[], ...values: unknown[]) =>
       query(interpolateSql(strings, values)),
     of: (type: string) => new Entities({store, query}, type),
-    transaction: (what: string, work: Parameters<typeof transact>[2]) => transact(store, what, work)
+    transaction: (what: string, work: Parameters<typeof transact>[2]) =>
+      transact(store, what, work),
+    dedupe: (rows: DedupeRows) => dedupeRows(COMPUTE_HERE, rows)
   };
   const until = (holds: () => boolean) => expect.poll(holds).toBe(true);
   const [first, ...examples] = readExamples();
   expect(first!.code).toContain("await globalThis.lakebook");
-  expect(examples).toHaveLength(10);
+  expect(examples).toHaveLength(11);
   for (const {code, shown} of examples) {
     const displayed: unknown[] = [];
     const display = (value: unknown): void => void displayed.push(value);
