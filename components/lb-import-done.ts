@@ -146,7 +146,7 @@ export class LbImportDone extends LitElement {
         <a href=${queryHref(sql)}>Query it</a> ·
         <a
           href=${duplicatesHref(`raw.${target}`)}
-          aria-label="Look for rows of raw.${target} that were there before"
+          aria-label="Look for duplicates in raw.${target}"
           >Look for duplicates</a
         >
       </td>

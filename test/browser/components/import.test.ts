@@ -225,6 +225,7 @@ describe("lb-import", () => {
     expect(parts<HTMLAnchorElement>(done, "a").map((link) => link.getAttribute("href"))).toEqual([
       "./lake.html?table=raw.expenses",
       "./lake.html?sql=select+*+from+raw.expenses%0Alimit+100",
+      "./duplicates.html?first=raw.expenses",
       "./batches.html"
     ]);
     await ui(done).getByRole("button", {name: "Undo"}).click();
