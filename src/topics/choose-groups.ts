@@ -2,6 +2,7 @@ import type {Random} from "../lib/random.ts";
 import {findCommunities} from "./graph/find-communities.ts";
 import {joinNeighbours} from "./graph/join-neighbours.ts";
 import {renumber} from "./graph/weighted-graph.ts";
+import {mendGroups} from "./mend-groups.ts";
 import type {Grouping, NodeSpace} from "./node-space.ts";
 import {polishGroups} from "./polish-groups.ts";
 import {dissolveSmall} from "./settle-nodes.ts";
@@ -23,7 +24,7 @@ export interface ChooseOptions {
 
 /**
  * Groups of nodes: communities at the resolution whose groups stand apart the most (by silhouette), then finer or coarser as
- * `detail` says.
+ * `detail` says. Those at the best are mended (`mendGroups`).
  */
 export async function chooseGroups(
   space: NodeSpace,
@@ -54,5 +55,7 @@ export async function chooseGroups(
   const middle = chosen;
   await consider(middle / BETWEEN);
   await consider(middle * BETWEEN);
-  return detail === 0.5 ? best : group(chosen * DETAIL_RANGE ** (detail - 0.5));
+  return detail === 0.5
+    ? mendGroups(space, best, minSize, signal)
+    : group(chosen * DETAIL_RANGE ** (detail - 0.5));
 }

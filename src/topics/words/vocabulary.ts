@@ -1,5 +1,6 @@
 import {LANGUAGES, toStopWords} from "../../lib/stop-words.ts";
 import {foldText} from "../../lib/text.ts";
+import {PLAIN_WORDS} from "./plain-words.ts";
 import {splitWords} from "./split-words.ts";
 
 /** Texts as rows of word numbers; -1 stands where a phrase cannot go on. */
@@ -7,10 +8,12 @@ export interface WordTable {
   /** The words of text `t` stand from `offsets[t]` to `offsets[t + 1]`. */
   readonly offsets: Int32Array;
   readonly words: Int32Array;
-  /** How each word is written most often. */
+  /** Each word by which it is known (`foldText`), and how it is written most often. */
+  readonly folded: readonly string[];
   readonly spellings: readonly string[];
-  /** Whether a word says nothing by itself. */
+  /** Whether a word says nothing, or names no subject unless it stands in a phrase. */
   readonly isStop: readonly boolean[];
+  readonly isPlain: readonly boolean[];
 }
 
 /** A language is spoken here if so many of all words are its common ones, beside those of the commonest language. */
@@ -54,9 +57,16 @@ export function createWordTable(texts: readonly string[]): WordTable {
   return {
     offsets,
     words: Int32Array.from(words, (number) => (number < 0 ? -1 : bases[number]!)),
+    folded,
     spellings: spellWords(forms, totals, bases),
-    isStop: folded.map((word) => stops.has(word) || word.length < MIN_CHARACTERS)
+    isStop: folded.map((word) => isStopWord(word, stops)),
+    isPlain: folded.map((word) => PLAIN_WORDS.has(word))
   };
+}
+
+/** Contractions of stop words are some too: `i'm`, `can't`. */
+function isStopWord(word: string, stops: ReadonlySet<string>): boolean {
+  return word.split("'").every((part) => stops.has(part) || part.length < MIN_CHARACTERS);
 }
 
 /** What a plural may be the plural of (Harman: How effective is suffixing?, 1991); a form counts only if it occurs. */
