@@ -76,7 +76,7 @@ export class LbDuplicatesReview extends LitElement {
       }
       .pair {
         display: grid;
-        grid-template-columns: 52px minmax(0, 1fr);
+        grid-template-columns: 62px minmax(0, 1fr);
         width: 100%;
         min-height: 40px;
         padding: 2px var(--lb-1);
