@@ -1,4 +1,4 @@
-import {explainPair} from "../../match/link/explain.ts";
+import {createExplainer} from "../../match/link/explain.ts";
 import type {LinkInput} from "../../match/link/link-input.ts";
 import type {MatchOutcome, MatchPart} from "../../match/link/match-table.ts";
 
@@ -31,13 +31,14 @@ export function toFindings(input: LinkInput, {model, pairs, clusters}: MatchOutc
   };
   return {
     *pairs() {
+      const explain = createExplainer(input, model);
       for (const {a, b, probability} of pairs)
         yield {
           a: first.keys[a]!,
           b: others[b]!,
           score: probability,
           match: isMatch(a, b),
-          parts: explainPair(input, model, a, b)
+          parts: explain(a, b, probability)
         };
     },
     clusters: clusters.map((all) =>

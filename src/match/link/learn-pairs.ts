@@ -1,9 +1,10 @@
 import type {Blocks} from "./blocking/blocks.ts";
 import type {CompareWork} from "./compare-pairs.ts";
 import {comparePairs, drawOthers} from "./compare-pairs.ts";
+import type {Labelled} from "./labelled.ts";
+import {toLabelled} from "./labelled.ts";
 import type {LinkInput} from "./link-input.ts";
 import {countPairs} from "./link-tables.ts";
-import type {MatchLabel} from "./match-table.ts";
 import type {Learned} from "./model/learned.ts";
 import {fromModel} from "./model/learned.ts";
 import {learn, toChances} from "./model/learn.ts";
@@ -84,26 +85,7 @@ function isClean({a, b}: PairList, chances: Float64Array): boolean {
   return shared <= MAX_SHARED * partners.size;
 }
 
-interface Said {
-  readonly a: number;
-  readonly b: number;
-  readonly isMatch: boolean;
-}
-
-/** Labels by positions, in order; those of records that are gone are left out. */
-function toLabelled({first, second, labels = []}: LinkInput): Said[] {
-  if (labels.length === 0) return [];
-  const firsts = new Map(first.keys.map((key, i) => [key, i]));
-  const seconds = second && new Map(second.keys.map((key, i) => [key, first.keys.length + i]));
-  const toSaid = ({a, b, isMatch}: MatchLabel): Said[] => {
-    const [x, y] = [firsts.get(a), (seconds ?? firsts).get(b)];
-    if (x === undefined || y === undefined || x === y) return [];
-    return [{a: Math.min(x, y), b: Math.max(x, y), isMatch}];
-  };
-  return labels.flatMap(toSaid).sort((x, y) => x.a - y.a || x.b - y.b);
-}
-
-function groupByFirst(said: readonly Said[]): Map<number, number[]> {
+function groupByFirst(said: readonly Labelled[]): Map<number, number[]> {
   const groups = new Map<number, number[]>();
   for (const {a, b} of said) {
     const group = groups.get(a);

@@ -5,15 +5,13 @@ import type {LinkInput} from "./link-input.ts";
 import type {MatchOutcome, MatchPair} from "./match-table.ts";
 import {toModel} from "./model/learned.ts";
 import {toCompetingChances} from "./model/learn.ts";
-import {createScorer, toLogOdds, toProbability} from "./model/score.ts";
+import {createScorer, SAID_BITS, toBitsOf, toLogOdds, toProbability} from "./model/score.ts";
 import {prepare, toRuleBlocks} from "./prepare.ts";
 import {toRecall} from "./recall.ts";
 import {toBestThreshold} from "./threshold.ts";
 
 /** Pairs less likely than this are not worth a look. */
 const MIN_PROBABILITY = 0.05;
-/** What a label says is beyond doubt. */
-const SAID = 40;
 /** A pair counts no more than this in a cluster, for or against it. */
 const MAX_WEIGHT = 12;
 
@@ -26,7 +24,7 @@ export async function link(input: LinkInput, work: CompareWork = {}): Promise<Ma
   const scorer = createScorer(learned, comparers);
   const logOdds = Float64Array.from(pairs.a, (a, i) => {
     const label = labels.get(i);
-    if (label !== undefined) return label === 1 ? SAID : -SAID;
+    if (label !== undefined) return label === 1 ? SAID_BITS : -SAID_BITS;
     return toLogOdds(scorer, comparers, a, pairs.b[i]!);
   });
   const chances = isOneToOne
@@ -39,7 +37,7 @@ export async function link(input: LinkInput, work: CompareWork = {}): Promise<Ma
   const recall = toRecall(pairs.rules, chances);
   const threshold = toBestThreshold(chances, recall);
 
-  const offset = Math.log2(threshold / (1 - threshold));
+  const offset = toBitsOf(threshold);
   const toWeight = (bits: number): number =>
     Math.max(-MAX_WEIGHT, Math.min(MAX_WEIGHT, bits - offset));
   const edges = [...chances.keys()]

@@ -47,7 +47,7 @@ export interface MatchLabel {
 
 /** One part of a pair's score. Parts add up, in bits (log2 of a likelihood ratio), from the prior to the whole. */
 export interface MatchPart {
-  /** The column, or "prior". */
+  /** The column; or `prior`, `decision` (what somebody said of the pair), `partners` (what others take away). */
   readonly column: string;
   /** How the values agree: "same", "one letter differs", "missing" … */
   readonly level: string;
@@ -77,6 +77,8 @@ export interface MatchModel {
       readonly m: number;
       readonly u: number;
     }[];
+    /** P(level | two, and another column agrees), by level, where that is more: what the other said is not said twice. */
+    readonly given?: readonly {readonly column: string; readonly u: readonly number[]}[];
   }[];
 }
 

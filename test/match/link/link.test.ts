@@ -1,10 +1,10 @@
 import {expect, test} from "vitest";
 import {estimateBlocking} from "../../../src/match/link/estimate.ts";
-import {explainPair} from "../../../src/match/link/explain.ts";
+import {createExplainer, explainPair} from "../../../src/match/link/explain.ts";
 import {guessPlan} from "../../../src/match/link/guess-plan.ts";
 import type {LinkInput} from "../../../src/match/link/link-input.ts";
 import {link} from "../../../src/match/link/link.ts";
-import type {MatchOutcome} from "../../../src/match/link/match-table.ts";
+import type {MatchOutcome, MatchPart} from "../../../src/match/link/match-table.ts";
 import {makePeople, toColumns, toLinkInput} from "./people.ts";
 
 /** Pairs of keys that clusters make one. */
@@ -12,6 +12,24 @@ function toPairs({first}: LinkInput, {clusters}: MatchOutcome): string[] {
   return clusters.flatMap((cluster) =>
     cluster.flatMap((a, i) => cluster.slice(i + 1).map((b) => `${first.keys[a]} ${first.keys[b]}`))
   );
+}
+
+/** People in one table, and those who are there again in another. */
+function cutPeople(count: number, again: number): LinkInput {
+  const {table, keys} = makePeople(count, again);
+  const plan = guessPlan(table);
+  const cut = (from: number, to: number): LinkInput["first"] => ({
+    keys: keys.slice(from, to),
+    columns: toColumns(
+      {columns: table.columns.map(({name, values}) => ({name, values: values.slice(from, to)}))},
+      plan
+    )
+  });
+  return {first: cut(0, count), second: cut(count, keys.length), plan};
+}
+
+function sumBits(parts: readonly MatchPart[]): number {
+  return parts.reduce((sum, {bits}) => sum + bits, 0);
 }
 
 function toInput(columns: Readonly<Record<string, readonly string[]>>): LinkInput {
@@ -44,21 +62,35 @@ test("link(input) gives the same outcome for the same input, to the bit", async 
 });
 
 test("link({first, second}) finds for each record of one table its partner in the other, and no second one", async () => {
-  const {table, keys} = makePeople(400, 0.5);
-  const cut = (from: number, to: number): LinkInput["first"] => ({
-    keys: keys.slice(from, to),
-    columns: toColumns(
-      {columns: table.columns.map(({name, values}) => ({name, values: values.slice(from, to)}))},
-      plan
-    )
-  });
-  const plan = guessPlan(table);
-  const [first, second] = [cut(0, 400), cut(400, 600)];
-  const {clusters, pairs} = await link({first, second, plan});
+  const input = cutPeople(400, 0.5);
+  const {clusters, pairs} = await link(input);
   const right = clusters.filter(([a, b]) => b === 400 + a!).length;
   expect(right).toBeGreaterThan(190);
   expect(new Set(clusters.map(([a]) => a)).size).toBe(clusters.length);
   expect(pairs.every(({a, b}) => a < 400 && b < 200)).toBe(true);
+});
+
+test("createExplainer(input, model) gives parts that add up to the probability also where partners compete or somebody decided", async () => {
+  const plain = cutPeople(300, 0.4);
+  const labels = [
+    {a: "p3", b: "p3-again", isMatch: false},
+    {a: "p100", b: "p50-again", isMatch: true}
+  ];
+  const input = {...plain, labels};
+  const {model, pairs} = await link(input);
+  const explain = createExplainer(input, model);
+  const added = new Set<string>();
+  for (const {a, b, probability} of pairs) {
+    const parts = explain(a, b, probability);
+    expect(1 / (1 + 2 ** -sumBits(parts))).toBeCloseTo(probability, 5);
+    for (const {column, level} of parts.slice(1 + model.columns.length))
+      added.add(`${column}: ${level}`);
+  }
+  expect(added).toContain("decision: somebody decided");
+  const beaten = explain(5, 5, 0.2);
+  expect(beaten.at(-1)).toMatchObject({column: "partners", level: "a better partner is there"});
+  expect(sumBits(beaten)).toBeCloseTo(-2, 10);
+  expect(sumBits(explain(3, 3))).toBeCloseTo(-40, 10);
 });
 
 test("explainPair(input, model, a, b) gives parts that add up to the log2 odds of the pair's probability", async () => {
@@ -66,8 +98,7 @@ test("explainPair(input, model, a, b) gives parts that add up to the log2 odds o
   const {model, pairs} = await link(input);
   expect(pairs.length).toBeGreaterThan(80);
   for (const {a, b, probability} of pairs) {
-    const parts = explainPair(input, model, a, b);
-    const bits = parts.reduce((sum, part) => sum + part.bits, 0);
+    const bits = sumBits(explainPair(input, model, a, b));
     expect(1 / (1 + 2 ** -bits)).toBeCloseTo(probability, 10);
   }
   const [prior, ...parts] = explainPair(input, model, 0, 300);
@@ -129,8 +160,7 @@ test("link(input) makes no cluster in which records contradict each other", asyn
   for (const cluster of clusters)
     for (const [i, a] of cluster.entries())
       for (const b of cluster.slice(i + 1)) {
-        const bits = explainPair(input, model, a, b).reduce((sum, part) => sum + part.bits, 0);
-        expect(bits).toBeGreaterThan(-12);
+        expect(sumBits(explainPair(input, model, a, b))).toBeGreaterThan(-12);
       }
 });
 

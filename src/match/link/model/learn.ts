@@ -1,6 +1,8 @@
 import type {Comparer} from "../levels/comparer.ts";
+import type {Given} from "./dependence.ts";
+import {toDependence} from "./dependence.ts";
 import type {Learned} from "./learned.ts";
-import {toBits} from "./learned.ts";
+import {createLevelBits} from "./level-bits.ts";
 import {toFallingRatio} from "./monotone.ts";
 import type {PairList} from "./pair-list.ts";
 import type {Patterns} from "./patterns.ts";
@@ -47,22 +49,36 @@ export function learn(input: LearnInput): Learned {
   const scale = Math.max(0, total - input.pairs.a.length) / Math.max(1, input.random.length);
   for (const counts of outside) for (const level of counts.keys()) counts[level]! *= scale;
 
-  let learned: Learned = {
-    prior: input.firstGuess / total,
-    m: expected,
-    u: toShares(
-      addLevels(
-        countLevels(input, input.pairs.patterns, () => 1),
-        outside
-      ),
-      UNSEEN
-    )
-  };
+  const u = toShares(
+    addLevels(
+      countLevels(input, input.pairs.patterns, () => 1),
+      outside
+    ),
+    UNSEEN
+  );
+  const start: Learned = {prior: input.firstGuess / total, m: expected, u, given: []};
+  const alone = improve(input, start, outside, () => []);
+  // what depends on what is seen once the pairs that are two are known
+  return improve(input, alone, outside, (learned, chances) =>
+    toDependence(learned, comparers, input.patterns, toTwos(input, chances, scale), scale)
+  );
+}
+
+/** Expects and maximises in turns until nothing changes. */
+function improve(
+  input: LearnInput,
+  start: Learned,
+  outside: readonly number[][],
+  toGiven: (learned: Learned, chances: Float64Array) => Given[][]
+): Learned {
+  const {comparers, total, labels, pairs} = input;
+  const expected = comparers.map(({levels}) => levels.map((level) => level.expected));
+  const weightOf = (i: number): number => (labels.has(i) ? LABEL_WEIGHT : 1);
+  let learned = start;
   for (let round = 0; round < MAX_ROUNDS; ++round) {
     const chances = toChances(input, learned);
-    const weightOf = (i: number): number => (input.labels.has(i) ? LABEL_WEIGHT : 1);
-    const ones = countLevels(input, input.pairs.patterns, (i) => weightOf(i) * chances[i]!);
-    const twos = countLevels(input, input.pairs.patterns, (i) => weightOf(i) * (1 - chances[i]!));
+    const ones = countLevels(input, pairs.patterns, (i) => weightOf(i) * chances[i]!);
+    const twos = countLevels(input, pairs.patterns, (i) => weightOf(i) * (1 - chances[i]!));
     const matches = chances.reduce((sum, chance) => sum + chance, 0);
     const u = toShares(addLevels(twos, outside), UNSEEN);
     const strength = EXPECTED_PAIRS + EXPECTED_PART * matches;
@@ -72,10 +88,18 @@ export function learn(input: LearnInput): Learned {
     ).map((own, i) => [...toFallingRatio(own.slice(0, -1), u[i]!.slice(0, -1)), own.at(-1)!]);
     const prior = Math.min(0.5, Math.max(0.5, matches) / total);
     const isDone = Math.abs(prior - learned.prior) <= CHANGE * prior && isNear(m, learned.m);
-    learned = {prior, m, u};
+    learned = {prior, m, u, given: toGiven({prior, m, u, given: []}, chances)};
     if (isDone) break;
   }
   return learned;
+}
+
+/** How many pairs that are two have each pattern, compared or not. */
+function toTwos({patterns, pairs, random}: LearnInput, chances: Float64Array, scale: number) {
+  const weights = new Float64Array(patterns.count);
+  for (const [i, pattern] of pairs.patterns.entries()) weights[pattern]! += 1 - chances[i]!;
+  for (const pattern of random) weights[pattern]! += scale;
+  return weights;
 }
 
 /** The probability that each pair of the list is one. */
@@ -83,12 +107,13 @@ export function toChances(
   {comparers, patterns, pairs, labels, isOneToOne, size}: LearnInput,
   learned: Learned
 ): Float64Array {
-  const bits = toBits(learned, comparers);
+  const bits = createLevelBits(learned, comparers);
   const start = Math.log2(learned.prior / (1 - learned.prior));
   const odds = new Float64Array(patterns.count);
   for (let pattern = 0; pattern < odds.length; ++pattern) {
+    const levels = patterns.levels(pattern);
     let sum = start;
-    for (let i = 0; i < patterns.width; ++i) sum += bits[i]![patterns.level(pattern, i)]!;
+    for (let i = 0; i < patterns.width; ++i) sum += bits.of(i, levels);
     odds[pattern] = 2 ** sum;
   }
   const own = Float64Array.from(pairs.patterns, (pattern, i) => {

@@ -1,11 +1,14 @@
 import type {Comparer, Level} from "../levels/comparer.ts";
 import type {MatchModel, MatchPlan} from "../match-table.ts";
+import type {Given} from "./dependence.ts";
 
 /** What is learned, by comparer and level: P(level | one), P(level | two), and the share of all pairs that are one. */
 export interface Learned {
   readonly prior: number;
   readonly m: readonly (readonly number[])[];
   readonly u: readonly (readonly number[])[];
+  /** By comparer, the u where others agree that it depends on. */
+  readonly given: readonly (readonly Given[])[];
 }
 
 /**
@@ -17,7 +20,10 @@ const MAX_BITS = [Infinity, 30, 18, 12];
 const MIN_BITS = -10;
 
 /** log2 of how much likelier each level is among pairs that are one; a missing value says nothing. */
-export function toBits({m, u}: Learned, comparers: readonly Comparer[]): number[][] {
+export function toBits(
+  {m, u}: Pick<Learned, "m" | "u">,
+  comparers: readonly Comparer[]
+): number[][] {
   const most = toMaxBits(comparers);
   return m.map((own, i) =>
     own.map((one, level) =>
@@ -53,7 +59,8 @@ export function toModel(
         name: level.name,
         m: learned.m[comparer]![i]!,
         u: learned.u[comparer]![i]!
-      }))
+      })),
+      given: learned.given[comparer]!.map(({parent, u}) => ({column: comparers[parent]!.name, u}))
     }))
   };
 }
@@ -66,5 +73,12 @@ export function fromModel(model: MatchModel, comparers: readonly Comparer[]): Le
       const byName = new Map(known.map((level) => [level.name, level[what]]));
       return levels.map((level) => byName.get(level.name) ?? 1);
     });
-  return {prior: model.prior, m: toShares("m"), u: toShares("u")};
+  const places = new Map(comparers.map(({name}, i) => [name, i]));
+  const given = comparers.map(({name, levels}) =>
+    (model.columns.find((column) => column.name === name)?.given ?? []).flatMap(({column, u}) => {
+      const parent = places.get(column);
+      return parent === undefined || u.length !== levels.length ? [] : [{parent, u}];
+    })
+  );
+  return {prior: model.prior, m: toShares("m"), u: toShares("u"), given};
 }

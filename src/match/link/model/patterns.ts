@@ -36,6 +36,11 @@ export class Patterns {
     return this.#levels[pattern * this.width + comparer]!;
   }
 
+  /** All levels of a pattern; of no use after the next comparison. */
+  levels(pattern: number): Uint8Array {
+    return this.#levels.subarray(pattern * this.width, (pattern + 1) * this.width);
+  }
+
   /** The pattern of two records. */
   compare(a: number, b: number): number {
     const start = this.#count * this.width;
