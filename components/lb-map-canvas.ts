@@ -1,0 +1,367 @@
+import type {PropertyValues, TemplateResult} from "lit";
+import {LitElement, css, html, nothing} from "lit";
+import {followTheme, readTheme} from "./chart-theme.ts";
+import type {Camera, Point, Size} from "./map/camera.ts";
+import {fitCamera, panBy, toPlane, toScreen, zoomAt} from "./map/camera.ts";
+import type {Colouring} from "./map/colouring.ts";
+import {followHands} from "./map/gestures.ts";
+import {findInside, findNearest, findToward, toBox} from "./map/hit.ts";
+import type {MapLabel} from "./map/labels.ts";
+import {ActivePointEvent, CameraEvent, PickPointsEvent} from "./map/map-events.ts";
+import {toPalette} from "./map/palette.ts";
+import type {PictureTheme} from "./map/picture.ts";
+import {Picture} from "./map/picture.ts";
+import type {Points} from "./map/points.ts";
+import {OUT} from "./map/points.ts";
+import {parseColour} from "./map/surface.ts";
+import {isDark} from "./look.ts";
+import {baseStyles} from "./styles.ts";
+
+export type MapTool = "move" | "lasso" | "box";
+
+/** How near the pointer must come to a point, in pixels. */
+const HOVER_PX = 12;
+const PAN_STEP_PX = 60;
+const ZOOM_STEP = 1.5;
+const TIP_PX = 260;
+/** A map that is all of this is spoken and shown whole. */
+const MAX_TIP_CHARACTERS = 300;
+
+const DIRECTIONS: Readonly<Record<string, Point>> = {
+  ArrowLeft: {x: -1, y: 0},
+  ArrowRight: {x: 1, y: 0},
+  ArrowUp: {x: 0, y: -1},
+  ArrowDown: {x: 0, y: 1}
+};
+
+/**
+ * Points in the plane on a canvas: moved by drag, wheel and pinch, picked by click, lasso and box. By keyboard arrows go
+ * from point to point and say what it is, with Shift they move the picture; + and - zoom, 0 shows all, Enter picks, Esc
+ * lets go.
+ *
+ * @fires lb-pick-points - points are picked (`PickPointsEvent`)
+ * @fires lb-active-point - another point is looked at (`ActivePointEvent`)
+ * @fires lb-camera - it is seen from elsewhere (`CameraEvent`)
+ */
+export class LbMapCanvas extends LitElement {
+  static override styles = [
+    baseStyles,
+    css`
+      :host {
+        display: block;
+        position: relative;
+        overflow: hidden;
+        background: var(--lb-bg);
+      }
+      canvas {
+        display: block;
+        width: 100%;
+        height: 100%;
+        touch-action: none;
+        cursor: grab;
+      }
+      canvas:focus-visible {
+        outline-offset: -2px;
+      }
+      canvas.trace {
+        cursor: crosshair;
+      }
+      .tip {
+        position: absolute;
+        z-index: 1;
+        max-width: min(${TIP_PX}px, 80%);
+        padding: var(--lb-1) var(--lb-2);
+        overflow: hidden;
+        overflow-wrap: anywhere;
+        white-space: pre-line;
+        pointer-events: none;
+        background: var(--lb-bg-float);
+        border: 1px solid var(--lb-border-strong);
+        border-radius: var(--lb-radius);
+        box-shadow: var(--lb-shadow);
+        font-size: var(--lb-size-table);
+      }
+    `
+  ];
+  static override properties = {
+    places: {attribute: false},
+    colouring: {attribute: false},
+    levels: {attribute: false},
+    labels: {attribute: false},
+    describe: {attribute: false},
+    active: {attribute: false},
+    tool: {},
+    label: {}
+  };
+
+  /** Two numbers a point. */
+  declare places: Float32Array;
+  declare colouring: Colouring;
+  /** How much each point stands out (see `Points`). */
+  declare levels: Uint8Array;
+  declare labels: readonly MapLabel[];
+  /** What a point is, for people. */
+  declare describe: (point: number) => string;
+  declare active: number | undefined;
+  declare tool: MapTool;
+  declare label: string;
+
+  #picture: Picture | undefined;
+  #theme: PictureTheme | undefined;
+  #palette = new Uint32Array(0);
+  #size: Size = {width: 0, height: 0};
+  #camera: Camera | undefined;
+  #whole: Camera = {x: 0, y: 0, scale: 1};
+  #trace: readonly Point[] = [];
+  #frame = 0;
+  #ended = new AbortController();
+  readonly #resizes = new ResizeObserver(() => this.#measure());
+
+  constructor() {
+    super();
+    this.places = new Float32Array(0);
+    this.levels = new Uint8Array(0);
+    this.labels = [];
+    this.tool = "move";
+    this.label = "Map";
+    this.describe = () => "";
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#ended = new AbortController();
+    this.#resizes.observe(this);
+    followTheme(() => this.#recolour(), this.#ended.signal);
+    if (this.hasUpdated) this.#listen();
+  }
+
+  override disconnectedCallback(): void {
+    this.#ended.abort();
+    this.#resizes.disconnect();
+    cancelAnimationFrame(this.#frame);
+    super.disconnectedCallback();
+  }
+
+  protected override firstUpdated(): void {
+    this.#picture = new Picture(this.#canvas);
+    this.#listen();
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (changed.has("places")) {
+      this.#whole = fitCamera(this.places, this.#size);
+      if (changed.get("places") !== undefined) this.#camera = undefined;
+    }
+    if (changed.has("colouring")) this.#recolour();
+    this.#drawSoon();
+  }
+
+  /** Where it is seen from; undefined sees all of it. */
+  get camera(): Camera | undefined {
+    return this.#camera;
+  }
+
+  set camera(camera: Camera | undefined) {
+    this.#camera = camera;
+    this.#drawSoon();
+  }
+
+  /** Sees all of these points. */
+  fit(points?: readonly number[]): void {
+    this.#look(points ? fitCamera(this.places, this.#size, points) : this.#whole);
+  }
+
+  /** `factor` times as near, around the middle. */
+  zoom(factor: number): void {
+    this.#zoomAt({x: this.#size.width / 2, y: this.#size.height / 2}, factor);
+  }
+
+  /** Brings a point into the picture. */
+  reveal(point: number): void {
+    const {x, y} = this.#toScreen(point);
+    const {width, height} = this.#size;
+    if (x > 0 && y > 0 && x < width && y < height) return;
+    this.#look(panBy(this.#now, width / 2 - x, height / 2 - y));
+  }
+
+  toPng(): Promise<Blob> {
+    this.#draw();
+    return this.#picture!.toPng();
+  }
+
+  get #canvas(): HTMLCanvasElement {
+    return this.renderRoot.querySelector("canvas")!;
+  }
+
+  get #now(): Camera {
+    return this.#camera ?? this.#whole;
+  }
+
+  #listen(): void {
+    followHands(
+      this.#canvas,
+      {
+        isTracing: () => this.tool !== "move",
+        onHover: (at) => this.#activate(at && this.#findAt(at)),
+        onTap: (at, event) =>
+          this.#pick(this.#findAt(at), event.shiftKey || event.ctrlKey || event.metaKey),
+        onPan: (dx, dy) => this.#look(panBy(this.#now, dx, dy)),
+        onZoom: (at, factor) => this.#zoomAt(at, factor),
+        onTrace: (way, event, isOver) => this.#follow(way, event.shiftKey, isOver)
+      },
+      this.#ended.signal
+    );
+  }
+
+  #measure(): void {
+    const {clientWidth: width, clientHeight: height} = this;
+    if (width === 0 || height === 0) return;
+    this.#size = {width, height};
+    this.#whole = fitCamera(this.places, this.#size);
+    this.#drawSoon();
+    this.dispatchEvent(new CameraEvent(this.#now, this.#whole));
+  }
+
+  #recolour(): void {
+    const probe = this.renderRoot.querySelector<HTMLElement>(".probe");
+    if (!probe || !this.colouring) return;
+    const theme = readTheme(probe);
+    probe.style.color = "var(--lb-accent)";
+    this.#theme = {...theme, accent: getComputedStyle(probe).color};
+    this.#palette = Uint32Array.from(toPalette(this.colouring, theme, isDark()).map(parseColour));
+    this.#drawSoon();
+  }
+
+  #drawSoon(): void {
+    cancelAnimationFrame(this.#frame);
+    this.#frame = requestAnimationFrame(() => this.#draw());
+  }
+
+  #draw(): void {
+    const theme = this.#theme;
+    if (!this.#picture || !theme || this.#size.width === 0) return;
+    const points: Points = {
+      places: this.places,
+      codes: this.colouring.codes,
+      palette: this.#palette,
+      levels: this.levels
+    };
+    const scene = {points, labels: this.labels, active: this.active, trace: this.#trace};
+    this.#picture.draw(scene, this.#size, this.#now, this.#whole, theme);
+  }
+
+  #look(camera: Camera): void {
+    this.#camera = camera;
+    this.#drawSoon();
+    this.requestUpdate(); // the tip goes with its point
+    this.dispatchEvent(new CameraEvent(camera, this.#whole));
+  }
+
+  #zoomAt(at: Point, factor: number): void {
+    this.#look(zoomAt(this.#now, this.#size, at, factor, this.#whole));
+  }
+
+  #toScreen(point: number): Point {
+    const place = {x: this.places[2 * point]!, y: this.places[2 * point + 1]!};
+    return toScreen(this.#now, this.#size, place);
+  }
+
+  readonly #isShown = (point: number): boolean => this.levels[point] !== OUT;
+
+  #findAt(at: Point): number | undefined {
+    const place = toPlane(this.#now, this.#size, at);
+    return findNearest(this.places, place, HOVER_PX / this.#now.scale, this.#isShown);
+  }
+
+  #activate(point: number | undefined): void {
+    if (point !== this.active) this.dispatchEvent(new ActivePointEvent(point));
+  }
+
+  #pick(point: number | undefined, isMore: boolean): void {
+    this.#activate(point);
+    const mode = isMore ? "toggle" : "replace";
+    if (point !== undefined || !isMore)
+      this.dispatchEvent(new PickPointsEvent(point === undefined ? [] : [point], mode));
+  }
+
+  #follow(way: readonly Point[], isMore: boolean, isOver: boolean): void {
+    const line = this.tool === "box" ? toBox(way[0]!, way.at(-1)!) : way;
+    this.#trace = isOver ? [] : line;
+    this.#drawSoon();
+    if (!isOver) return;
+    const corners = line.map((at) => toPlane(this.#now, this.#size, at));
+    const points = findInside(this.places, corners).filter(this.#isShown);
+    this.dispatchEvent(new PickPointsEvent(points, isMore ? "add" : "replace"));
+  }
+
+  readonly #onKeyDown = (event: KeyboardEvent): void => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (!this.#heedKey(event)) return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+
+  /** Does what a key asks for; false of keys that ask nothing of a map. */
+  #heedKey({key, shiftKey}: KeyboardEvent): boolean {
+    const direction = DIRECTIONS[key];
+    if (direction && shiftKey)
+      this.#look(panBy(this.#now, -direction.x * PAN_STEP_PX, -direction.y * PAN_STEP_PX));
+    else if (direction) this.#step(direction);
+    else if (key === "+" || key === "=") this.zoom(ZOOM_STEP);
+    else if (key === "-") this.zoom(1 / ZOOM_STEP);
+    else if (key === "0" || key === "Home") this.fit();
+    else if ((key === "Enter" || key === " ") && this.active !== undefined)
+      this.#pick(this.active, true);
+    else if (key === "Escape") this.dispatchEvent(new PickPointsEvent([], "replace"));
+    else return false;
+    return true;
+  }
+
+  #step(direction: Point): void {
+    const {active} = this;
+    const next =
+      active === undefined
+        ? findNearest(this.places, this.#now, Infinity, this.#isShown)
+        : findToward(this.places, active, direction, this.#isShown);
+    if (next === undefined) return;
+    this.reveal(next);
+    this.#activate(next);
+  }
+
+  #renderTip(): TemplateResult | typeof nothing {
+    const {active} = this;
+    if (active === undefined) return nothing;
+    const {x, y} = this.#toScreen(active);
+    const {width, height} = this.#size;
+    const side = x > width / 2 ? `right: ${width - x + HOVER_PX}px` : `left: ${x + HOVER_PX}px`;
+    const end = y > height / 2 ? `bottom: ${height - y + HOVER_PX}px` : `top: ${y + HOVER_PX}px`;
+    return html`<div class="tip" style="${side}; ${end}" role="status">
+      ${this.describe(active).slice(0, MAX_TIP_CHARACTERS)}
+    </div>`;
+  }
+
+  override render(): TemplateResult {
+    return html`<canvas
+        class=${this.tool === "move" ? "" : "trace"}
+        tabindex="0"
+        role="application"
+        aria-label=${this.label}
+        aria-describedby="keys"
+        @keydown=${this.#onKeyDown}
+      ></canvas>
+      <span id="keys" class="visually-hidden"
+        >Arrows go from text to text, with Shift they move the map. Plus and minus zoom, 0 shows
+        all. Enter chooses, Escape lets go. The same texts are in the list beside.</span
+      >
+      <span class="probe" hidden></span>
+      ${this.#renderTip()}`;
+  }
+}
+
+customElements.define("lb-map-canvas", LbMapCanvas);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "lb-map-canvas": LbMapCanvas;
+  }
+}

@@ -1,0 +1,267 @@
+import type {TemplateResult} from "lit";
+import {css, html, nothing} from "lit";
+import type {CollectionState, Column, TextMap, TopicView, Workspace} from "../src/index.ts";
+import {toMessage} from "../src/index.ts";
+import {Follow} from "./follow.ts";
+import {formatCount} from "./format-value.ts";
+import type {MapViewEvent} from "./lb-map-plot.ts";
+import "./lb-map-plot.ts";
+import {modelsHref} from "./links.ts";
+import {LongWork} from "./long-work.ts";
+import type {Camera} from "./map/camera.ts";
+import type {ColourChoice} from "./map/colour-choice.ts";
+import {readMapState, writeMapState} from "./map/map-state.ts";
+import {WorkspaceElement} from "./workspace-element.ts";
+
+/** The collection that was looked at last. */
+const KEY = "map.collection";
+/** The address follows the camera when it has come to rest. */
+const REST_MS = 400;
+
+interface Opened {
+  readonly map: TextMap;
+  readonly columns: readonly Column[];
+}
+
+/**
+ * A map of the texts of a collection: what is near in meaning lies near. Of its own it lets people choose the collection
+ * and keeps what it shows in the page's address; with `collection` (`show("lb-map", {collection: "lake.notes"})`) it is
+ * a part of a notebook.
+ */
+export class LbMap extends WorkspaceElement {
+  static override styles = [
+    ...WorkspaceElement.styles,
+    css`
+      :host {
+        display: block;
+      }
+      .chips {
+        gap: var(--lb-1);
+        margin-bottom: var(--lb-2);
+      }
+      .empty {
+        display: grid;
+        gap: var(--lb-2);
+        justify-items: start;
+        max-width: 72ch;
+        padding: var(--lb-4) 0;
+      }
+    `
+  ];
+  static override properties = {
+    ...WorkspaceElement.properties,
+    collection: {},
+    collections: {state: true},
+    shown: {state: true},
+    opened: {state: true},
+    view: {state: true},
+    colour: {},
+    camera: {attribute: false},
+    failed: {state: true}
+  };
+
+  /** The collection that is shown, such as `lake.notes`; the reader chooses where it is left out. */
+  declare collection: string | undefined;
+  /** What it is coloured by. */
+  declare colour: ColourChoice | undefined;
+  declare camera: Camera | undefined;
+  declare protected collections: readonly CollectionState[] | undefined;
+  declare protected shown: string | undefined;
+  declare protected opened: Opened | undefined;
+  declare protected view: TopicView | undefined;
+  /** Why the collections cannot be read. */
+  declare protected failed: unknown;
+  readonly #work = new LongWork(this);
+  readonly #topics = new Follow<unknown>(this, () => void this.#readTopics());
+  #rest: ReturnType<typeof setTimeout> | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    addEventListener("popstate", this.#onPopState);
+  }
+
+  override disconnectedCallback(): void {
+    removeEventListener("popstate", this.#onPopState);
+    clearTimeout(this.#rest);
+    super.disconnectedCallback();
+  }
+
+  protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
+    const {workspace, opened} = this;
+    if (!workspace || workspace.storeFailure) return;
+    if (changed.has("workspace") || changed.has("collection")) void this.#begin(workspace);
+    const id = opened?.map.collection.id;
+    if (id !== undefined) this.#topics.follow(id, () => workspace.topics.follow(id));
+  }
+
+  readonly #onPopState = (): void => {
+    const {workspace} = this;
+    if (this.#isPart || !workspace) return;
+    const {collection, colour, camera} = readMapState();
+    this.colour = colour;
+    this.camera = camera;
+    if (collection !== undefined && collection !== this.shown) this.#open(workspace, collection);
+  };
+
+  /** Whether it is a part of a page that is not about it. */
+  get #isPart(): boolean {
+    return this.collection !== undefined;
+  }
+
+  async #begin(workspace: Workspace): Promise<void> {
+    this.failed = undefined;
+    if (this.collection !== undefined) return this.#open(workspace, this.collection);
+    try {
+      const state = readMapState();
+      const last = await workspace.store.settings.get<string>(KEY);
+      const collections = await workspace.map.collections();
+      this.collections = collections;
+      this.colour = state.colour;
+      this.camera = state.camera;
+      const toId = (accept: (one: CollectionState) => boolean): string | undefined =>
+        collections.find(accept)?.collection.id;
+      const id =
+        toId(({collection}) => collection.id === state.collection) ??
+        toId(({collection}) => collection.id === last) ??
+        toId(({isChosen}) => isChosen) ??
+        toId(() => true);
+      if (id !== undefined) this.#open(workspace, id);
+    } catch (error) {
+      this.failed = error;
+    }
+  }
+
+  /** Opens the map of a collection; with `again` all of it is laid out anew. */
+  #open(workspace: Workspace, id: string, {again = false} = {}): void {
+    if (id !== this.shown) this.opened = this.view = undefined;
+    this.shown = id;
+    const words = {
+      what: "Reading the texts",
+      noun: "texts",
+      failed: `The map of ${id} cannot be drawn`,
+      canRetry: true
+    };
+    void this.#work.run(words, async ({signal, onProgress}) => {
+      const map = await workspace.map.open(id, {
+        again,
+        signal,
+        onProgress: (done, total, step = "Reading the texts") =>
+          onProgress(done, total, step, step === "Laying out the map" ? "rounds" : "texts")
+      });
+      const columns = await workspace.map.columns(map);
+      signal.throwIfAborted();
+      this.opened = {map, columns};
+      if (!this.#isPart) await workspace.store.settings.set(KEY, id);
+    });
+  }
+
+  #choose(workspace: Workspace, id: string): void {
+    this.colour = this.camera = undefined;
+    writeMapState({collection: id, colour: undefined, camera: undefined}, {push: true});
+    this.#open(workspace, id);
+  }
+
+  async #readTopics(): Promise<void> {
+    const {workspace, opened} = this;
+    if (!workspace || !opened) return;
+    const {id} = opened.map.collection;
+    try {
+      const view = await workspace.topics.open(id);
+      if (this.opened?.map.collection.id === id) this.view = view;
+    } catch (error) {
+      this.failed = new Error(`topics not read: ${toMessage(error)}`, {cause: error});
+    }
+  }
+
+  #see(workspace: Workspace, {view}: MapViewEvent): void {
+    if ("again" in view) return this.#open(workspace, this.shown!, {again: true});
+    if ("colour" in view) {
+      this.colour = view.colour;
+      if (!this.#isPart) writeMapState({colour: view.colour});
+      return;
+    }
+    if (this.#isPart) return;
+    clearTimeout(this.#rest);
+    this.#rest = setTimeout(() => writeMapState({camera: view.camera}), REST_MS);
+  }
+
+  #renderChips(workspace: Workspace): TemplateResult | typeof nothing {
+    const {collections} = this;
+    if (this.#isPart || !collections) return nothing;
+    return html`<div class="row chips" role="group" aria-label="Texts of">
+      ${collections.map(({collection: {id, label, columns}, texts, rows}) => {
+        const count = texts ?? rows;
+        return html`<button
+          aria-pressed=${id === this.shown}
+          title="${id}: ${columns.join(", ")}"
+          @click=${() => this.#choose(workspace, id)}
+        >
+          ${label}
+          ${count === undefined ? nothing : html`<span class="muted number">${formatCount(count)}</span>`}
+        </button>`;
+      })}
+    </div>`;
+  }
+
+  #renderMap(workspace: Workspace): TemplateResult | typeof nothing {
+    const {opened, view} = this;
+    if (!opened) return nothing;
+    const {map, columns} = opened;
+    if (map.ends.length === 0)
+      return html`<p class="empty">
+        No row of ${map.collection.label} has a text in ${map.collection.columns.join(", ")}.
+        <a class="button" href=${modelsHref()}>Choose other columns</a>
+      </p>`;
+    return html`<lb-map-plot
+      .workspace=${workspace}
+      .map=${map}
+      .view=${view}
+      .columns=${columns}
+      .colour=${this.colour}
+      .camera=${this.camera}
+      @lb-map-view=${(event: MapViewEvent) => this.#see(workspace, event)}
+    ></lb-map-plot>`;
+  }
+
+  protected override renderWorkspace(workspace: Workspace): TemplateResult {
+    if (workspace.storeFailure)
+      return html`<lb-failure
+        .error=${workspace.storeFailure}
+        what="No maps are kept in this window"
+      ></lb-failure>`;
+    const {collections, failed, opened} = this;
+    if (failed !== undefined)
+      return html`<lb-failure
+        retry
+        what="The texts cannot be read"
+        .error=${failed}
+        @retry=${() => void this.#begin(workspace)}
+      ></lb-failure>`;
+    if (!this.#isPart && !collections)
+      return html`<lb-progress what="Looking for texts"></lb-progress>`;
+    if (!this.#isPart && collections!.length === 0)
+      return html`<div class="empty">
+        <p>
+          There is no text yet. A map shows tables and entries with texts, such as messages and
+          notes: what is near in meaning lies near.
+        </p>
+        <a class="button" href="./import.html">Import files</a>
+      </div>`;
+    const isStopped = !opened && !this.#work.isRunning && this.shown !== undefined;
+    return html`${this.#isPart ? nothing : html`<h1 class="visually-hidden">Map</h1>`}
+    ${this.#renderChips(workspace)} ${this.#work.render()}
+    ${
+      isStopped
+        ? html`<button @click=${() => this.#open(workspace, this.shown!)}>Draw the map</button>`
+        : this.#renderMap(workspace)
+    }`;
+  }
+}
+
+customElements.define("lb-map", LbMap);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "lb-map": LbMap;
+  }
+}

@@ -1,0 +1,79 @@
+/** Where one looks at the plane from: the point in the middle of the picture, and pixels a unit. */
+export interface Camera {
+  readonly x: number;
+  readonly y: number;
+  readonly scale: number;
+}
+
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Free room around what is fitted in, as a share of the picture. */
+const MARGIN = 0.06;
+/** How far beyond all of it one may step back, and how near one may come. */
+const MIN_ZOOM = 0.5;
+const MAX_ZOOM = 400;
+/** A point alone has no extent: it is shown as if it had this one. */
+const MIN_EXTENT = 0.05;
+
+/** The camera that sees all of these points (pairs of numbers), or those of `rows`. */
+export function fitCamera(
+  places: Float32Array,
+  {width, height}: Size,
+  rows?: Iterable<number>
+): Camera {
+  let [left, right, top, bottom] = [Infinity, -Infinity, Infinity, -Infinity];
+  for (const row of rows ?? Array(places.length / 2).keys()) {
+    left = Math.min(left, places[2 * row]!);
+    right = Math.max(right, places[2 * row]!);
+    top = Math.min(top, places[2 * row + 1]!);
+    bottom = Math.max(bottom, places[2 * row + 1]!);
+  }
+  if (left > right) return {x: 0, y: 0, scale: Math.max(1, Math.min(width, height) / 2)};
+  const [wide, high] = [Math.max(MIN_EXTENT, right - left), Math.max(MIN_EXTENT, bottom - top)];
+  return {
+    x: (left + right) / 2,
+    y: (top + bottom) / 2,
+    scale: Math.max(1, (1 - 2 * MARGIN) * Math.min(width / wide, height / high))
+  };
+}
+
+export function toScreen({x, y, scale}: Camera, {width, height}: Size, point: Point): Point {
+  return {x: (point.x - x) * scale + width / 2, y: (point.y - y) * scale + height / 2};
+}
+
+export function toPlane({x, y, scale}: Camera, {width, height}: Size, point: Point): Point {
+  return {x: (point.x - width / 2) / scale + x, y: (point.y - height / 2) / scale + y};
+}
+
+/** The camera after the picture was moved by so many pixels. */
+export function panBy(camera: Camera, dx: number, dy: number): Camera {
+  return {...camera, x: camera.x - dx / camera.scale, y: camera.y - dy / camera.scale};
+}
+
+/** The camera `factor` times as near; what lies at `at`, in pixels, stays there. `whole` is the camera that sees all. */
+export function zoomAt(
+  camera: Camera,
+  size: Size,
+  at: Point,
+  factor: number,
+  whole: Camera
+): Camera {
+  const scale = Math.min(
+    MAX_ZOOM * whole.scale,
+    Math.max(MIN_ZOOM * whole.scale, camera.scale * factor)
+  );
+  const held = toPlane(camera, size, at);
+  return {
+    x: held.x - (at.x - size.width / 2) / scale,
+    y: held.y - (at.y - size.height / 2) / scale,
+    scale
+  };
+}
