@@ -82,7 +82,12 @@ export class LbMeaning extends WorkspaceElement {
 
   async #read({meaning}: Workspace): Promise<void> {
     this.#readAt = performance.now();
-    this.states = await meaning.collections();
+    const found: CollectionState[] = [];
+    const onFound = (state: CollectionState): void => {
+      found.push(state);
+      this.states = [...found];
+    };
+    this.states = await meaning.collections(this.states ? {} : {onFound});
   }
 
   #take(workspace: Workspace, state: QueueState): void {

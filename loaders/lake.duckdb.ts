@@ -10,6 +10,7 @@
  * @input src/formats/**
  * @input src/lake/**
  * @input src/recipes/**
+ * @input src/workspace/meaning/**
  */
 import {createReadStream} from "node:fs";
 import {pipeline} from "node:stream/promises";

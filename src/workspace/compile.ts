@@ -2,7 +2,7 @@ import type {CompileOptions} from "../lake/compile-options.ts";
 import {compileLake as compile} from "../lake/compile.ts";
 import type {CompileReport} from "../lake/compile-report.ts";
 import {toCleaner} from "./lake-recipes.ts";
-import {openLakeVectors} from "./meaning/lake-vectors.ts";
+import {openLakeMeaning} from "./meaning/lake-meaning.ts";
 import {openConnectors} from "./user-connectors.ts";
 
 /**
@@ -15,17 +15,16 @@ export async function compileLake({
   ...options
 }: Omit<CompileOptions, "detect" | "toCleaner" | "settings" | "addition"> & {
   connectors?: string;
-  /** A file that says which tables are embedded at build time (`openLakeVectors`). */
+  /** A file that says which tables are embedded at build time (`readVectorPlan`). */
   vectors?: string;
 }): Promise<CompileReport> {
   const {detect, problems, version} = await openConnectors(connectors);
-  const addition = vectors === undefined ? undefined : await openLakeVectors(vectors);
   return compile({
     ...options,
     detect,
     problems,
     toCleaner,
     settings: version,
-    ...(addition && {addition})
+    addition: await openLakeMeaning(vectors)
   });
 }

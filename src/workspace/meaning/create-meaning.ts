@@ -1,10 +1,12 @@
 import type {Embedder} from "../../embed/embedder.ts";
 import {InputError} from "../../lib/errors.ts";
+import {moveTowards} from "../../lib/vectors/mean-vector.ts";
 import type {EmbeddedTexts, TextSet} from "../../model/text-collection.ts";
 import type {EmbeddingJob} from "./embedding-work.ts";
 import {EmbeddingWork} from "./embedding-work.ts";
 import type {CollectionState, Meaning, NearOptions, NearText, TextsOptions} from "./meaning.ts";
-import {findNearest} from "./nearest-texts.ts";
+import type {FindPlaces} from "./nearest-texts.ts";
+import {findCentredPlaces, findNearest, findPlaces} from "./nearest-texts.ts";
 import {createPrecomputed} from "./precomputed.ts";
 import {ProgressMarks} from "./progress-marks.ts";
 import type {MeaningGround} from "./sources.ts";
@@ -130,12 +132,13 @@ export function createMeaning(options: MeaningOptions): MeaningEngine {
     query: Float32Array,
     book: VectorBook,
     named: readonly TextSource[],
-    {limit = DEFAULT_LIMIT, accept = () => true, signal}: NearOptions
+    {limit = DEFAULT_LIMIT, accept = () => true, signal}: NearOptions,
+    open: (book: VectorBook, query: Float32Array) => FindPlaces | Promise<FindPlaces> = findPlaces
   ): Promise<NearText[]> => {
     const placed = []; // which brings the vectors that came with the lake
     for (const source of named) placed.push(await sets.place(source, book, signal ? {signal} : {}));
     if (query.length !== book.dimensions) return [];
-    return findNearest(placed, book, query, {limit, accept});
+    return findNearest(placed, await open(book, query), {limit, accept});
   };
 
   const toState = async (source: TextSource): Promise<CollectionState> => {
@@ -150,8 +153,8 @@ export function createMeaning(options: MeaningOptions): MeaningEngine {
   };
 
   const meaning: Meaning = {
-    async collections() {
-      const all = await sources.list();
+    async collections({onFound} = {}) {
+      const all = await sources.list(onFound && (async (source) => onFound(await toState(source))));
       return Promise.all(all.map(toState));
     },
 
@@ -171,12 +174,21 @@ export function createMeaning(options: MeaningOptions): MeaningEngine {
       return {...set, model: book.model, dimensions, vectors};
     },
 
-    async near(text, {collections, ...rest} = {}) {
+    async near(text, {collections, isCentred = false, towards = [], ...rest} = {}) {
       const embedder = await options.embedder();
       const named = await findNamed(collections);
       const book = await shelf.book(model());
       const query = await embedder.embed([text], rest.signal && {signal: rest.signal});
-      return search(query, book, named, rest);
+      if (!isCentred) return search(query, book, named, rest);
+      return search(query, book, named, rest, async () => {
+        const others = [];
+        for (const {end, weight} of towards) {
+          const vector = new Float32Array(book.dimensions);
+          if (book.copy(await findHash(named, end, rest), vector, 0))
+            others.push({vector: book.centre(vector), weight});
+        }
+        return findCentredPlaces(book, moveTowards(book.centre(query), others));
+      });
     },
 
     async similar(end, {collections, isWhole = false, ...rest} = {}) {

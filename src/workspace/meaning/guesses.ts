@@ -1,3 +1,4 @@
+import {Queue} from "../../lib/queue.ts";
 import {isSame} from "../../lib/same.ts";
 import type {Settings} from "../../store/settings.ts";
 import type {TextGuess} from "./guess-columns.ts";
@@ -12,6 +13,7 @@ interface Guess extends TextGuess {
 /** What was guessed of tables, kept so that a table is looked into once. */
 export class Guesses {
   readonly #settings: Settings | undefined;
+  readonly #queue = new Queue();
   #known: Promise<Record<string, Guess>> | undefined;
 
   /** Without settings nothing is kept beyond this page. */
@@ -19,13 +21,16 @@ export class Guesses {
     this.#settings = settings;
   }
 
-  /** What is known of a table in this state, or else what `look` finds. */
+  /** What is known of a table in this state, or else what `look` finds; it is called for one table at a time. */
   async get(id: string, state: string, look: () => Promise<TextGuess>): Promise<TextGuess> {
     const known = await (this.#known ??= this.#read());
-    const former = known[id];
-    if (former?.state === state) return former;
-    known[id] = {state, ...(await look())};
-    return known[id];
+    if (known[id]?.state === state) return known[id];
+    return this.#queue.run(async () => {
+      // it may have been looked into while this waited
+      if (known[id]?.state === state) return known[id];
+      const {columns, isWorth} = await look();
+      return (known[id] = {state, columns, isWorth});
+    });
   }
 
   /** Keeps what was found since, for tables that are still there. */

@@ -5,36 +5,41 @@ import {toEndText} from "../../model/end.ts";
 import type {TextCollection} from "../../model/text-collection.ts";
 import {createRowFinder} from "../row-source.ts";
 import {toTextSql, toTexts, toTimeSql} from "./read-rows.ts";
+import type {CarriedGuess} from "./carried-guesses.ts";
+import {readCarriedGuesses} from "./carried-guesses.ts";
+import {toLakeState} from "./lake-state.ts";
 import {toSpreadSql} from "./sample-columns.ts";
 import type {TableGround} from "./table-source.ts";
 import {toTableSource} from "./table-source.ts";
 import type {TextSource} from "./text-source.ts";
 
-/** The tables of the compiled lake that have columns of text. */
-export async function findLakeSources(
+/** What looks at each table of the compiled lake; it gives undefined for those without a column of text. */
+export function findLakeSources(
   {tables, columns, parts}: Catalogue,
   ground: TableGround
-): Promise<TextSource[]> {
-  const sources = await Promise.all(
-    tables.map((table) =>
+): (() => Promise<TextSource | undefined>)[] {
+  let carried: Promise<ReadonlyMap<string, CarriedGuess>> | undefined;
+  const carriedOnce = (): Promise<ReadonlyMap<string, CarriedGuess>> =>
+    (carried ??= readCarriedGuesses(ground.query));
+  return tables.map(
+    (table) => () =>
       toLakeSource(
         table,
         columns.filter((column) => column.table === table.name),
         parts.filter((part) => part.table === table.name),
-        ground
+        {...ground, carried: carriedOnce}
       )
-    )
   );
-  return sources.filter((source) => source !== undefined);
 }
 
 async function toLakeSource(
   table: LakeTable,
   columns: readonly Column[],
   parts: readonly LakePart[],
-  ground: TableGround
+  ground: TableGround & {carried: () => Promise<ReadonlyMap<string, CarriedGuess>>}
 ): Promise<TextSource | undefined> {
   const {name, rows} = table;
+  const state = toLakeState(columns, parts);
   const relation = `lake.main.${quoteIdentifier(name)}`;
   const source = await toTableSource(
     {
@@ -43,8 +48,12 @@ async function toLakeSource(
       of: isDocuments(table, columns) ? "documents" : "rows",
       columns,
       rows,
-      state: parts.map(({sha256, firstRow}) => `${sha256} ${firstRow}`).join("\n"),
-      sample: toSpreadSql(relation, rows)
+      state,
+      sample: toSpreadSql(relation, rows),
+      async carried() {
+        const guess = (await ground.carried()).get(name);
+        return guess?.state === state ? guess : undefined;
+      }
     },
     ground
   );

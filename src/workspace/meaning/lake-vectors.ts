@@ -2,60 +2,31 @@ import {readFile} from "node:fs/promises";
 import {basename, dirname, join} from "node:path";
 import {openNodeEmbedder} from "../../embed/node-embedder.ts";
 import type {Engine} from "../../lake/engine.ts";
-import type {LakeAddition} from "../../lake/compile-options.ts";
 import {InputError, toMessage} from "../../lib/errors.ts";
 import {quantise} from "../../lib/quantised.ts";
 import {quoteIdentifier, quoteText} from "../../lib/sql.ts";
 import {toTextKey} from "../../lib/text-key.ts";
-import {guessTextColumns} from "./guess-columns.ts";
+import type {TextGuess} from "./guess-columns.ts";
+import {toCarriedSql} from "./meaning-tables.ts";
 import {toTextSql} from "./read-rows.ts";
-import {toSamples, toSampleSql, toSpreadSql} from "./sample-columns.ts";
 
-/** Counts up when the same tables would get other vectors. */
-const VERSION = 1;
 /** Texts that are embedded and written at once. */
 const TEXTS_PER_WRITE = 4096;
 
-interface VectorPlan {
-  /** The folder of the model, below `models` beside the file. */
+/** Which tables of a lake get their vectors when it is compiled. */
+export interface VectorPlan {
+  /** The name of the model's folder, and where that lies. */
   readonly model: string;
+  readonly folder: string;
   readonly tables: readonly string[];
 }
 
 /**
- * Vectors of the texts of some tables, for the lake to carry: a page then needs no model to show what is alike. The file
- * says which, as `{"model": "builtin", "tables": ["notes"]}`; its columns are guessed as on a page, and models lie in the
- * folder `models` beside it. Undefined where there is no such file; throws `InputError` where it cannot be read. Texts
- * that the former lake had keep their vectors.
+ * What a file says of vectors for the lake to carry: a page then needs no model to show what is alike. It says which
+ * tables, as `{"model": "builtin", "tables": ["notes"]}`; models lie in the folder `models` beside it. Undefined where
+ * there is no such file; throws `InputError` where it cannot be read.
  */
-export async function openLakeVectors(file: string): Promise<LakeAddition | undefined> {
-  const plan = await readPlan(file);
-  if (!plan) return undefined;
-  const {model, tables} = plan;
-  const state = JSON.stringify([VERSION, model, tables]);
-  return {
-    async isCurrent(engine) {
-      if (!(await hasTable(engine, "old", "info"))) return tables.length === 0;
-      const [info] = await engine.rows("FROM old.meaning.info");
-      return info?.state === state;
-    },
-
-    async write(engine, signal) {
-      await engine.run(
-        `CREATE SCHEMA new.meaning; CREATE TABLE new.meaning.info AS SELECT ${quoteText(state)} AS state; CREATE TABLE new.meaning.vectors (model VARCHAR, hash VARCHAR, scale FLOAT, codes BLOB)`
-      );
-      const texts = new Map<string, string>();
-      for (const table of tables)
-        for (const text of await readTexts(engine, table)) texts.set(toTextKey(text), text);
-      texts.delete("");
-      for (const hash of await keepFormer(engine, model, texts)) texts.delete(hash);
-      if (texts.size > 0)
-        await embedTexts(engine, join(dirname(file), "models", model), texts, signal);
-    }
-  };
-}
-
-async function readPlan(file: string): Promise<VectorPlan | undefined> {
+export async function readVectorPlan(file: string): Promise<VectorPlan | undefined> {
   let plan: unknown;
   try {
     plan = JSON.parse(await readFile(file, "utf8"));
@@ -73,30 +44,37 @@ async function readPlan(file: string): Promise<VectorPlan | undefined> {
     throw new InputError(
       `plan of vectors is none: ${file} (it should be like {"model": "builtin", "tables": ["notes"]})`
     );
-  return {model, tables};
+  return {model, folder: join(dirname(file), "models", model), tables};
 }
 
-async function hasTable(engine: Engine, lake: string, name: string): Promise<boolean> {
-  const found = await engine.rows(
-    `SELECT 1 AS n FROM duckdb_tables() WHERE database_name = ${quoteText(lake)} AND schema_name = 'meaning' AND table_name = ${quoteText(name)}`
+/** Writes vectors of the texts of the plan's tables into the lake `new`; texts that the former lake had keep theirs. */
+export async function writeVectors(
+  engine: Engine,
+  {model, folder, tables}: VectorPlan,
+  guesses: ReadonlyMap<string, TextGuess>,
+  signal: AbortSignal | undefined
+): Promise<void> {
+  await engine.run(
+    "CREATE TABLE new.meaning.vectors (model VARCHAR, hash VARCHAR, scale FLOAT, codes BLOB)"
   );
-  return found.length > 0;
+  const texts = new Map<string, string>();
+  for (const table of tables)
+    for (const text of await readTexts(engine, table, guesses.get(table)))
+      texts.set(toTextKey(text), text);
+  texts.delete("");
+  for (const hash of await keepFormer(engine, model, texts)) texts.delete(hash);
+  if (texts.size > 0) await embedTexts(engine, folder, texts, signal);
 }
 
 /** The texts of a table's rows, as a page reads them; none where there is no such table. */
-async function readTexts(engine: Engine, table: string): Promise<string[]> {
-  const columns = await engine.rows(
-    `SELECT name FROM new.main.columns WHERE "table" = ${quoteText(table)} AND type = 'VARCHAR' ORDER BY position`
-  );
-  if (columns.length === 0) return [];
-  const relation = `new.main.${quoteIdentifier(table)}`;
-  const [counted] = await engine.rows(`SELECT count(*) AS n FROM ${relation}`);
-  const names = columns.map(({name}) => name as string);
-  const rows = toSpreadSql(relation, Number(counted!.n));
-  const sample = await engine.rows(toSampleSql(rows, names));
-  const guess = guessTextColumns(toSamples(names, (name) => sample.map((row) => row[name])));
+async function readTexts(
+  engine: Engine,
+  table: string,
+  guess: TextGuess | undefined
+): Promise<string[]> {
+  if (!guess) return [];
   const texts = await engine.rows(
-    `SELECT DISTINCT ${toTextSql(guess.columns)} AS text FROM ${relation}`
+    `SELECT DISTINCT ${toTextSql(guess.columns)} AS text FROM new.main.${quoteIdentifier(table)}`
   );
   return texts.map(({text}) => text as string).sort();
 }
@@ -107,7 +85,8 @@ async function keepFormer(
   model: string,
   texts: ReadonlyMap<string, string>
 ): Promise<string[]> {
-  if (!(await hasTable(engine, "old", "vectors"))) return [];
+  const [there] = await engine.rows(toCarriedSql("old", "vectors"));
+  if (there?.n === 0) return [];
   await engine.append({catalog: "new", schema: "meaning", name: "wanted"}, [
     {name: "hash", type: "VARCHAR", values: [...texts.keys()]}
   ]);

@@ -30,6 +30,13 @@ export interface NearOptions extends TextsOptions {
   readonly accept?: (end: string) => boolean;
 }
 
+export interface NearTextOptions extends NearOptions {
+  /** Compares without what all texts have in common: cosines are smaller, and tell better what is nearest. */
+  readonly isCentred?: boolean;
+  /** Ends that the answer shall be like too, and how much beside the text; only where `isCentred`. */
+  readonly towards?: readonly {readonly end: string; readonly weight: number}[];
+}
+
 /** A text near in meaning to another. */
 export interface NearText {
   /** `TextCollection.id`. */
@@ -42,8 +49,13 @@ export interface NearText {
 
 /** What the texts of the workspace mean: which there are, their vectors, and the queue that computes them. */
 export interface Meaning {
-  /** All collections that could have texts: types of entries, tables of the lake and of `raw`; those without a column that is read last. */
-  collections(): Promise<readonly CollectionState[]>;
+  /**
+   * All collections that could have texts: types of entries, tables of the lake and of `raw`; those without a column that
+   * is read last. `onFound` gets each as soon as it is known: tables that were never seen are looked into.
+   */
+  collections(options?: {
+    onFound?: (state: CollectionState) => void;
+  }): Promise<readonly CollectionState[]>;
   /** Says which columns are read, and whether the texts are embedded. Throws `InputError` where a column is not there. */
   choose(
     id: string,
@@ -57,7 +69,7 @@ export interface Meaning {
    * The texts nearest in meaning to a text, best first, each end once; only those that have a vector already, so that
    * the answer comes at once.
    */
-  near(text: string, options?: NearOptions): Promise<readonly NearText[]>;
+  near(text: string, options?: NearTextOptions): Promise<readonly NearText[]>;
   /**
    * The same to an entry or a row by its end. With `isWhole` the vectors that are missing are computed first. Throws
    * `InputError` where the end has no text, or none that has a vector.

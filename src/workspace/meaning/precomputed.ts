@@ -1,12 +1,13 @@
 import {createPause} from "../../lib/pause.ts";
 import {quoteText} from "../../lib/sql.ts";
 import type {TextVectorBatch} from "../../store/text-vectors.ts";
+import {toCarriedSql} from "./meaning-tables.ts";
 import type {TableQuery} from "./table-source.ts";
 
 /** Vectors that are handed over at once. */
 const BATCH = 1024;
 
-/** The vectors that came with the lake (see `openLakeVectors`). */
+/** The vectors that came with the lake (see `openLakeMeaning`). */
 export interface Precomputed {
   /** Calls `take` with all of a model, batch by batch; with none where the lake has none. */
   read(model: string, take: (batch: TextVectorBatch) => void): Promise<void>;
@@ -15,9 +16,7 @@ export interface Precomputed {
 export function createPrecomputed(query: TableQuery): Precomputed {
   return {
     async read(model, take) {
-      const there = await query(
-        "SELECT count(*) AS n FROM duckdb_tables() WHERE database_name = 'lake' AND schema_name = 'meaning' AND table_name = 'vectors'"
-      );
+      const there = await query(toCarriedSql("lake", "vectors"));
       if (Number(there.value(0, 0)) === 0) return;
       const result = await query(
         `SELECT hash, scale, codes FROM lake.meaning.vectors WHERE model = ${quoteText(model)}`

@@ -10,18 +10,18 @@ import type {TableGround} from "./table-source.ts";
 import {toTableSource} from "./table-source.ts";
 import type {TextSource} from "./text-source.ts";
 
-/** The tables that were imported and have columns of text. */
-export async function findRawSources(store: Store, ground: TableGround): Promise<TextSource[]> {
+/** What looks at each table that was imported; it gives undefined for those without a column of text. */
+export async function findRawSources(
+  store: Store,
+  ground: TableGround
+): Promise<(() => Promise<TextSource | undefined>)[]> {
   const made = await readRawSources(store);
   const tables = await listRawTables(store);
-  const sources = await Promise.all(
-    tables.map((table) => {
-      const source = made.get(table.name.toLowerCase())!;
-      const key = source.batches.at(-1)?.recipe.key ?? [];
-      return toRawSource(table, {key, state: toRawState(source)}, ground);
-    })
-  );
-  return sources.filter((source) => source !== undefined);
+  return tables.map((table) => {
+    const source = made.get(table.name.toLowerCase())!;
+    const key = source.batches.at(-1)?.recipe.key ?? [];
+    return () => toRawSource(table, {key, state: toRawState(source)}, ground);
+  });
 }
 
 async function toRawSource(

@@ -33,8 +33,11 @@ export class TextSources {
     this.#guesses = new Guesses(ground.store.settings);
   }
 
-  /** Entries, then tables of the lake, then imported ones; those without a column that is read too. */
-  async list(): Promise<TextSource[]> {
+  /**
+   * Entries, then tables of the lake, then imported ones; those without a column that is read last. `onFound` gets each
+   * as soon as it is known.
+   */
+  async list(onFound?: (source: TextSource) => Promise<void>): Promise<TextSource[]> {
     const {store, catalogue, query} = this.#ground;
     const choices = await this.#choices();
     const ground = {query, guesses: this.#guesses, choices};
@@ -43,7 +46,15 @@ export class TextSources {
       catalogue().then((known) => findLakeSources(known, ground)),
       findRawSources(store, ground)
     ]);
-    const all = [...entries, ...lake, ...raw];
+    const looks = [...entries.map((source) => () => Promise.resolve(source)), ...lake, ...raw];
+    const found = await Promise.all(
+      looks.map(async (look) => {
+        const source = await look();
+        if (source) await onFound?.(source);
+        return source;
+      })
+    );
+    const all = found.filter((source) => source !== undefined);
     await this.#guesses.keep(new Set(all.map(({collection}) => collection.id)));
     const isRead = ({collection}: TextSource): boolean => collection.columns.length > 0;
     return [...all.filter(isRead), ...all.filter((source) => !isRead(source))];

@@ -3,6 +3,7 @@ import type {Column} from "../../model/column.ts";
 import {toColumnKind} from "../../model/column.ts";
 import type {QueryResult} from "../../model/query-result.ts";
 import type {TextCollection} from "../../model/text-collection.ts";
+import type {TextGuess} from "./guess-columns.ts";
 import {guessTextColumns, guessTime} from "./guess-columns.ts";
 import type {Guesses} from "./guesses.ts";
 import {toSampleSql, toSamples} from "./sample-columns.ts";
@@ -29,11 +30,13 @@ export interface TableFacts {
   readonly state: string;
   /** SQL for some of its rows. */
   readonly sample: string;
+  /** What is known of it without looking at its rows, where anything is. */
+  readonly carried?: () => Promise<TextGuess | undefined>;
 }
 
 /** A table as a collection of texts, but for how it is read; undefined where no column is text. */
 export async function toTableSource(
-  {id, label, of, columns, rows, state, sample}: TableFacts,
+  {id, label, of, columns, rows, state, sample, carried}: TableFacts,
   {query, guesses, choices}: TableGround
 ): Promise<Omit<TextSource, "read"> | undefined> {
   const texts = columns.filter(({type}) => type === "VARCHAR").map(({name}) => name);
@@ -42,6 +45,8 @@ export async function toTableSource(
     .map(({name}) => name);
   if (texts.length === 0) return undefined;
   const guess = await guesses.get(id, state, async () => {
+    const known = await carried?.();
+    if (known) return known;
     const rows = await query(toSampleSql(sample, texts));
     return guessTextColumns(toSamples(texts, (name) => rows.column(name)));
   });

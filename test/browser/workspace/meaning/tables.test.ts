@@ -5,6 +5,7 @@ import type {BrowserLake} from "../../../../src/lake/wasm-lake.ts";
 import {openWasmLake} from "../../../../src/lake/wasm-lake.ts";
 import type {Catalogue} from "../../../../src/model/catalogue.ts";
 import {EMPTY_CATALOGUE} from "../../../../src/model/catalogue.ts";
+import {toLakeState} from "../../../../src/workspace/meaning/lake-state.ts";
 import type {Meaning} from "../../../../src/workspace/meaning/meaning.ts";
 import {file, importFiles, openTab} from "../../imports/fresh-imports.ts";
 import {ENGINE} from "../../lake/engine.ts";
@@ -102,6 +103,34 @@ test("vectors that came with the lake are used as they are, without a model, and
   expect(await reloaded.near("aaa", {limit: 1, collections: ["lake.notes"]})).toMatchObject([
     {end: `row:notes/${SHA}/0`, text: TEXTS[0]}
   ]);
+  await lake.query("DROP SCHEMA lake.meaning CASCADE");
+});
+
+test("what a lake says of its texts is taken as it is, and a table is looked into only where that does not fit", async () => {
+  const state = (table: string): string =>
+    toLakeState(
+      CATALOGUE.columns.filter((column) => column.table === table),
+      CATALOGUE.parts.filter((part) => part.table === table)
+    );
+  await lake.query(
+    `CREATE SCHEMA lake.meaning; CREATE TABLE lake.meaning.guesses ("table" VARCHAR, state VARCHAR, columns VARCHAR[], is_worth BOOLEAN); INSERT INTO lake.meaning.guesses VALUES ('notes', '${state("notes")}', ['title'], true), ('prices', 'of another file', ['code'], true)`
+  );
+  const asked: string[] = [];
+  const meaning = openMeaning(await freshStore(), {
+    lake,
+    catalogue: CATALOGUE,
+    query: (sql) => (asked.push(sql), lake.query(sql))
+  });
+  const found: string[] = [];
+  const all = await meaning.collections({
+    onFound: ({collection}) => void found.push(collection.id)
+  });
+  expect(all.map(({collection: {id, columns}}) => [id, columns])).toEqual([
+    ["lake.notes", ["title"]],
+    ["lake.prices", []]
+  ]);
+  expect(found).toEqual(["lake.notes", "lake.prices"]);
+  expect(asked.filter((sql) => sql.includes("_sample"))).toHaveLength(1);
   await lake.query("DROP SCHEMA lake.meaning CASCADE");
 });
 

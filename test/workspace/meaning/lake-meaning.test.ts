@@ -5,7 +5,7 @@ import {expect, onTestFinished, test} from "vitest";
 import {openNativeLake} from "../../../src/lake/native-lake.ts";
 import {toTextKey} from "../../../src/lib/text-key.ts";
 import {compileLake} from "../../../src/workspace/compile.ts";
-import {openLakeVectors} from "../../../src/workspace/meaning/lake-vectors.ts";
+import {readVectorPlan} from "../../../src/workspace/meaning/lake-vectors.ts";
 
 const NOTES = ["the freezer alarm rang at night", "call the dentist about the crown", ""];
 
@@ -29,9 +29,9 @@ async function openFolder() {
     plan: (tables: readonly string[]) =>
       writeFile(vectors, JSON.stringify({model: "builtin", tables})),
     compile: () => compileLake({raw, out, vectors}),
-    read: async () => {
+    read: async (sql = "FROM lake.meaning.vectors ORDER BY hash") => {
       const lake = await openNativeLake({file: out});
-      const rows = await lake.query("FROM lake.meaning.vectors ORDER BY hash");
+      const rows = await lake.query(sql);
       await lake.close();
       return rows.toArray();
     }
@@ -67,13 +67,31 @@ test("compileLake({vectors}) embeds the texts of the tables that the file names,
   expect(await read()).toEqual([]);
 });
 
-test("openLakeVectors(file) of a file that is none says how it should be; where there is no file there are no vectors", async () => {
+test("compileLake() writes of every table which columns are text, also where no vectors are wanted, and nothing twice", async () => {
+  const {writeNotes, compile, read} = await openFolder();
+  const guesses = (): Promise<unknown[]> =>
+    read(
+      'SELECT "table", state, columns, is_worth FROM lake.meaning.guesses WHERE "table" = \'log\''
+    );
+  await writeNotes(NOTES);
+  await compile();
+  const [first] = await guesses();
+  expect(first).toMatchObject({table: "log", columns: ["text"], is_worth: true});
+  expect((await compile()).wasWritten).toBe(false);
+  await writeNotes(["a", "b", "a", "b"]);
+  await compile();
+  const [second] = await guesses();
+  expect(second).toMatchObject({columns: [], is_worth: false});
+  expect(second).not.toMatchObject({state: (first as {state: string}).state});
+});
+
+test("readVectorPlan(file) of a file that is none says how it should be; where there is no file there are no vectors", async () => {
   const {vectors} = await openFolder();
-  expect(await openLakeVectors(vectors)).toBeUndefined();
+  expect(await readVectorPlan(vectors)).toBeUndefined();
   await writeFile(vectors, '{"tables": "notes"}');
-  await expect(openLakeVectors(vectors)).rejects.toThrow("plan of vectors is none");
+  await expect(readVectorPlan(vectors)).rejects.toThrow("plan of vectors is none");
   await writeFile(vectors, '{"model": "../x", "tables": []}');
-  await expect(openLakeVectors(vectors)).rejects.toThrow("plan of vectors is none");
+  await expect(readVectorPlan(vectors)).rejects.toThrow("plan of vectors is none");
   await writeFile(vectors, "{");
-  await expect(openLakeVectors(vectors)).rejects.toThrow("plan of vectors cannot be read");
+  await expect(readVectorPlan(vectors)).rejects.toThrow("plan of vectors cannot be read");
 });
