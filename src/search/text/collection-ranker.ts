@@ -1,4 +1,5 @@
 import {CentredVectors} from "./centred-vectors.ts";
+import {toFeedback} from "./feedback.ts";
 import type {Ranked} from "./fuse.ts";
 import {fuse} from "./fuse.ts";
 import type {TextHit} from "./text-document.ts";
@@ -9,9 +10,6 @@ export type RankMode = (typeof RANK_MODES)[number];
 
 /** Texts by each method that are joined. */
 const CANDIDATES = 300;
-/** The best texts of a first answer tell what a second looks for, and how strongly beside the query. */
-const FEEDBACK_TEXTS = 3;
-const FEEDBACK_WEIGHT = 0.5;
 
 export interface RankedDocument {
   readonly id: string;
@@ -81,13 +79,10 @@ export class CollectionRanker {
     near: readonly Ranked[],
     limit: number
   ): Ranked[] {
-    const first = fuse(hits, near).slice(0, FEEDBACK_TEXTS);
-    const sum = first.reduce((total, {score}) => total + score, 0);
-    if (sum <= 0) return fuse(hits, near);
-    const rows = first.map(({id, score}) => ({
-      row: this.#rows.get(id)!,
-      weight: (FEEDBACK_WEIGHT * score) / sum
-    }));
+    const first = fuse(hits, near);
+    const feedback = toFeedback(first);
+    if (feedback.length === 0) return first;
+    const rows = feedback.map(({text, weight}) => ({row: this.#rows.get(text.id)!, weight}));
     return fuse(hits, this.#near(this.#vectors.move(centred, rows), limit));
   }
 

@@ -21,11 +21,18 @@ export interface RunOptions {
   readonly limit?: number;
   /**
    * `any`: a row answers with any of the words (the default). `all`: only with all of them, common words left out; where
-   * none has all, with any.
+   * none has all, with any. `none`: words do not count, only what the query narrows by.
    */
-  readonly match?: "all" | "any";
+  readonly match?: "all" | "any" | "none";
   /** Ids of documents that may be an answer; all if left out. */
   readonly accept?: (id: string) => boolean;
+  /** Ids of documents that are an answer whatever words they have, where they pass what the query narrows by. */
+  readonly also?: readonly string[];
+}
+
+/** The same, by rows. */
+export interface RowOptions extends Omit<RunOptions, "also"> {
+  readonly also?: readonly number[];
 }
 
 /** How many of all that answer have a value. */
@@ -48,7 +55,7 @@ export function runQuery(
   parts: IndexParts,
   query: TextQuery,
   known: readonly Language[],
-  {limit = DEFAULT_LIMIT, match = "any", accept}: RunOptions
+  {limit = DEFAULT_LIMIT, match = "any", accept, also = []}: RowOptions
 ): QueryRun {
   const plan = planQuery(query, known);
   const {tests, problems} = toTests(parts, query, plan);
@@ -57,15 +64,19 @@ export function runQuery(
   const {board} = parts;
   board.begin();
   const terms: ScoredTerm[] = [];
-  plan.scoring.forEach((clause, i) => {
-    const bit = i < MAX_BITS ? 1 << i : 0;
-    for (const wanted of clause.any) terms.push(...score(parts, wanted, plan.languages, bit));
-  });
-  if (plan.scoring.length === 0 && query.clauses.length > 0) touchAll(parts);
-
-  const required = match === "all" ? (1 << Math.min(MAX_BITS, plan.scoring.length)) - 1 : 0;
-  const strict = select(parts, tests, required, limit);
-  const chosen = strict.total > 0 ? strict : select(parts, tests, 0, limit);
+  if (match !== "none") {
+    plan.scoring.forEach((clause, i) => {
+      const bit = i < MAX_BITS ? 1 << i : 0;
+      for (const wanted of clause.any) terms.push(...score(parts, wanted, plan.languages, bit));
+    });
+    if (plan.scoring.length === 0 && query.clauses.length > 0) touchAll(parts);
+  }
+  const all = match === "all" ? (1 << Math.min(MAX_BITS, plan.scoring.length)) - 1 : 0;
+  const strict = select(parts, tests, all, limit);
+  const required = strict.total > 0 ? all : 0;
+  for (const row of also) board.add(row, 0, required);
+  const isSame = required === all && also.length === 0;
+  const chosen = isSame ? strict : select(parts, tests, required, limit);
   const hits = chosen.best.map(({row, score}): TextHit => {
     const terms_ = explainRow(parts, row, terms);
     return {id: parts.documents[row]!.id, score, terms: terms_};

@@ -115,10 +115,11 @@ export class TextIndex {
   }
 
   /** Answers a query: which documents, how good, and why. */
-  run(query: string | TextQuery, options: RunOptions = {}): QueryRun {
+  run(query: string | TextQuery, {also = [], ...options}: RunOptions = {}): QueryRun {
     this.flush();
     const parsed = typeof query === "string" ? this.parse(query) : query;
-    return runQuery(this.#parts, parsed, this.#languages(), options);
+    const rows = also.flatMap((id) => this.#rows.get(id) ?? []);
+    return runQuery(this.#parts, parsed, this.#languages(), {...options, also: rows});
   }
 
   /** Whether a document passes what a query narrows by (facets, times, `-not`), whatever its words are. */

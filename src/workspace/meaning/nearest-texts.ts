@@ -13,11 +13,35 @@ export interface PlacedTexts {
   readonly next: Int32Array;
 }
 
+/** Finds places of vectors, best first; those that `skip` tells are no answer. */
+export type FindPlaces = (options: {
+  readonly top: number;
+  readonly skip: (place: number) => boolean;
+}) => readonly {readonly row: number; readonly score: number}[];
+
+/** By cosine. */
+export function findPlaces({scan}: VectorBook, query: Float32Array): FindPlaces {
+  return (options) => scan?.nearest(query, options) ?? [];
+}
+
+/** By cosine without what all vectors have in common. The query is centred; what is found first is scored again, exactly. */
+export function findCentredPlaces(book: VectorBook, query: Float32Array): FindPlaces {
+  const vector = new Float32Array(query.length);
+  return (options) => {
+    const places = book.scan?.nearest(query, options) ?? [];
+    const scored = places.map(({row}) => {
+      book.scan!.copy(row, vector, 0);
+      const centred = book.centre(vector);
+      return {row, score: centred.reduce((sum, value, i) => sum + value * query[i]!, 0)};
+    });
+    return scored.sort((a, b) => b.score - a.score || a.row - b.row);
+  };
+}
+
 /** The texts nearest to a query, best first: equal scores keep the order of places, and no end comes twice. */
 export function findNearest(
   all: readonly PlacedTexts[],
-  {scan}: VectorBook,
-  query: Float32Array,
+  find: FindPlaces,
   {limit, accept}: {limit: number; accept: (end: string) => boolean}
 ): NearText[] {
   const skip = (place: number): boolean => {
@@ -26,7 +50,7 @@ export function findNearest(
     return true;
   };
   const found = new Map<string, NearText>();
-  for (const {row: place, score} of scan?.nearest(query, {top: SPARE * limit, skip}) ?? []) {
+  for (const {row: place, score} of find({top: SPARE * limit, skip})) {
     for (const placed of all) {
       const {collection, ends, texts} = placed.set;
       for (const row of rowsAt(placed, place)) {

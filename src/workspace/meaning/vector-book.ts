@@ -1,4 +1,5 @@
 import {dequantise} from "../../lib/quantised.ts";
+import {MeanVector} from "../../lib/vectors/mean-vector.ts";
 import {VectorScan} from "../../lib/vectors/vector-scan.ts";
 import type {TextVectorBatch} from "../../store/text-vectors.ts";
 
@@ -7,6 +8,7 @@ export class VectorBook {
   readonly model: string;
   readonly #rows = new Map<string, number>();
   #scan: VectorScan | undefined;
+  #mean = new MeanVector(0);
 
   constructor(model: string) {
     this.model = model;
@@ -26,6 +28,11 @@ export class VectorBook {
     return this.#scan;
   }
 
+  /** A vector without what all vectors of the book have in common. */
+  centre(vector: Float32Array): Float32Array {
+    return this.#mean.centre(vector);
+  }
+
   has(hash: string): boolean {
     return this.#rows.has(hash);
   }
@@ -42,11 +49,13 @@ export class VectorBook {
     if (dimensions !== this.dimensions) {
       this.#rows.clear();
       this.#scan = new VectorScan(dimensions, {keepsFloats: false});
+      this.#mean = new MeanVector(dimensions);
     }
     const news = hashes.flatMap((hash, i) => (this.#rows.has(hash) ? [] : [i]));
     const vectors = new Float32Array(news.length * dimensions);
     news.forEach((i, row) => dequantise(batch, i, vectors, row * dimensions));
     this.#scan!.add(vectors);
+    this.#mean.add(vectors);
     for (const i of news) this.#rows.set(hashes[i]!, this.#rows.size);
   }
 

@@ -68,26 +68,31 @@ export class SearchEngine {
     const wanted = kinds && new Set<HitKind>(kinds);
     const isWanted = (id: string): boolean =>
       wanted === null || wanted.has(this.#items.get(id)!.kind);
-    const count = Math.max(CANDIDATES, offset + limit);
-    const run = this.#index.run(query, {match: "all", limit: count, accept: isWanted});
-    const byWords = new Map(hasWords ? run.hits.map((hit) => [hit.id, hit]) : []);
     const accept = this.#index.toFilter(query);
     const meant = (near ?? []).flatMap(({end, score}): Ranked[] => {
       const id = this.#idOf(end);
       return id !== undefined && isWanted(id) && accept(id) ? [{id, score}] : [];
     });
+    const run = this.#index.run(query, {
+      match: hasWords ? "all" : "none",
+      limit: Math.max(CANDIDATES, offset + limit),
+      accept: isWanted,
+      also: meant.map(({id}) => id)
+    });
+    // what meaning alone found answers too, but no word of it counts
+    const worded = run.hits.filter(({score}) => near === null || score > 0);
+    const byWords = new Map(worded.map((hit) => [hit.id, hit]));
     const cosines = new Map(meant.map(({id, score}) => [id, score]));
     const folded = foldText(text.trim());
     const words = [...byWords.values()]
       .map(({id, score}) => ({id, score: score * this.#titleBoost(id, folded)}))
       .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
     const ranked = meant.length > 0 ? fuse(words, meant) : words;
-    const added = meant.filter(({id}) => !byWords.has(id)).length;
     return {
       hits: ranked
         .slice(offset, offset + limit)
         .map(({id, score}) => this.#toHit(id, score, byWords.get(id), cosines.get(id))),
-      total: (hasWords ? run.total : 0) + added,
+      total: run.total,
       facets: FACETS.flatMap((name) => {
         const values = run.facets.get(name)?.slice(0, MAX_FACET_VALUES);
         return values ? [{name, values}] : [];

@@ -46,7 +46,7 @@ export interface SearchAnswer {
   readonly problem: string | null;
   /** Whether meaning counted already, or the words answer alone as yet (no model, or its vectors are on their way). */
   readonly isWhole: boolean;
-  /** Tables whose rows were read, of how many, while that goes on; null where all are. */
+  /** Texts of tables that are searched as yet, of how many, while they are read; null where all are. */
   readonly reading: {readonly done: number; readonly total: number} | null;
   /** Tables that are not looked through, each with the reason. */
   readonly leftOut: readonly string[];
@@ -78,6 +78,8 @@ export interface SearchOptions {
   readonly limit?: number;
   readonly offset?: number;
   readonly kinds?: readonly HitKind[];
+  /** An end: what means nearly the same is found. Words do not count then; what the query narrows by does. */
+  readonly like?: string;
   readonly signal?: AbortSignal;
 }
 

@@ -21,7 +21,7 @@ const TABLES_FRESH_MS = 2000;
 
 /** How far the looking through of tables is. */
 export interface SourcesState {
-  /** Tables read, of how many. */
+  /** Rows read, of how many as far as it is known. */
   readonly done: number;
   readonly total: number;
   /** Tables that are not looked through, and why. */
@@ -130,12 +130,13 @@ export class SearchSources {
     const {wanted, leftOut} = choose(all);
     const known = new Set(wanted.map(({collection}) => collection.id));
     for (const id of this.#sets.keys()) if (!known.has(id)) this.#replace(id, undefined);
-    this.#state = {done: 0, total: wanted.length, leftOut};
-    for (const {collection} of wanted) {
+    const total = wanted.reduce((sum, {rows = 0}) => sum + rows, 0);
+    this.#state = {done: 0, total, leftOut};
+    for (const {collection, rows = 0} of wanted) {
       const failure = await this.#readTable(meaning, collection.id);
       const {done, leftOut} = this.#state;
       const lacking = failure === undefined ? [] : [`${collection.label} (${failure})`];
-      this.#state = {...this.#state, done: done + 1, leftOut: [...leftOut, ...lacking]};
+      this.#state = {...this.#state, done: done + rows, leftOut: [...leftOut, ...lacking]};
     }
   }
 
