@@ -1,4 +1,4 @@
-import type {Catalogue, RowSource} from "../src/index.ts";
+import type {Catalogue, LakePart, RowSource} from "../src/index.ts";
 import {quoteIdentifier} from "../src/index.ts";
 
 /** Where an entry's row is now, or why it is not there. */
@@ -8,15 +8,23 @@ export type SourcePlace =
   | {readonly state: "changed"; readonly table: string}
   | {readonly state: "gone"};
 
+/** The part of a table that has a row of a file, by the file's content; undefined where none has it. */
+export function findPart(
+  {parts}: Pick<Catalogue, "parts">,
+  {table, sha256, row}: Pick<RowSource, "table" | "sha256" | "row">
+): LakePart | undefined {
+  const same = parts.filter((part) => part.sha256 === sha256 && row < part.rows);
+  return same.find((part) => part.table === table) ?? same[0];
+}
+
 /** Looks a row up by the content of its file: a file that was only renamed is the same file. */
-export function findSource({files, parts}: Catalogue, source: RowSource): SourcePlace {
-  const same = parts.filter(({sha256, rows}) => sha256 === source.sha256 && source.row < rows);
-  const part = same.find(({table}) => table === source.table) ?? same[0];
+export function findSource(catalogue: Catalogue, source: RowSource): SourcePlace {
+  const part = findPart(catalogue, source);
   if (part) {
     const {table, firstRow} = part;
     const sql = `select * from lake.${quoteIdentifier(table)} where rowid = ${firstRow + source.row}`;
     return {state: "there", table, sql};
   }
-  const isChanged = files.some(({path}) => path === source.file);
+  const isChanged = catalogue.files.some(({path}) => path === source.file);
   return isChanged ? {state: "changed", table: source.table} : {state: "gone"};
 }

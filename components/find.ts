@@ -1,13 +1,19 @@
-import type {Workspace} from "../src/index.ts";
+import type {HitKind, MarkedText, Workspace} from "../src/index.ts";
 import {entryIdHref, rawTableHref, tableHref} from "./links.ts";
 
 /** Something that the palette can go to or do. */
 export interface Found {
-  readonly kind: "page" | "table" | "entry" | "command";
+  /** `search`: a query, to be looked for. */
+  readonly kind: HitKind | "search";
   readonly name: string;
   readonly hint: string;
+  /** What tells it from others, where that is not where it leads. */
+  readonly key?: string;
   readonly href?: string;
   readonly run?: () => void;
+  /** The name with what answers marked, and the piece of its text that answers. */
+  readonly title?: MarkedText;
+  readonly snippet?: MarkedText;
 }
 
 const MAX_FOUND = 12;

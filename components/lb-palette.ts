@@ -1,27 +1,36 @@
 import Combobox from "@github/combobox-nav";
 import type {PropertyValues, TemplateResult} from "lit";
-import {LitElement, css, html} from "lit";
-import type {Workspace} from "../src/index.ts";
+import {LitElement, css, html, nothing} from "lit";
+import {repeat} from "lit/directives/repeat.js";
+import type {Catalogue, SearchAnswer, Workspace} from "../src/index.ts";
 import {toMessage} from "../src/index.ts";
 import type {Found} from "./find.ts";
 import {find} from "./find.ts";
+import {formatCount} from "./format-value.ts";
+import {HIT_KINDS} from "./hit-words.ts";
+import {searchHref} from "./links.ts";
+import {addFound, toFoundHit, toKey} from "./palette-hits.ts";
+import {keepRecentSearch, readRecentSearches} from "./recent-searches.ts";
+import {renderMarked} from "./render-marked.ts";
+import {SearchRun} from "./search-run.ts";
 import {baseStyles, controlStyles} from "./styles.ts";
 
-const KIND_LABELS: Readonly<Record<Found["kind"], string>> = {
-  page: "page",
-  table: "table",
-  entry: "entry",
-  command: "command"
-};
+const KIND_LABELS: Readonly<Record<Found["kind"], string>> = {...HIT_KINDS, search: "search"};
+/** Hits of each answer that are shown behind the names. */
+const HITS = 8;
+const MAX_RECENT = 5;
 
-/** One box that finds pages, tables, entries and commands, and goes there. Opened by Ctrl/Cmd+K. */
+/**
+ * One box that finds everything, and goes there. Names answer at once; rows, documents and entries that say something of
+ * it follow below, so that what is on the screen stays where it is. Opened by Ctrl/Cmd+K.
+ */
 export class LbPalette extends LitElement {
   static override styles = [
     baseStyles,
     controlStyles,
     css`
       dialog {
-        width: min(560px, 94vw);
+        width: min(680px, 94vw);
         margin-top: 10vh;
         padding: 0;
         border: 1px solid var(--lb-border);
@@ -44,7 +53,7 @@ export class LbPalette extends LitElement {
         list-style: none;
         margin: 0;
         padding: var(--lb-1) 0;
-        max-height: 50vh;
+        max-height: 60vh;
         overflow: auto;
       }
       li {
@@ -60,15 +69,45 @@ export class LbPalette extends LitElement {
         background: var(--lb-bg-selected);
       }
       .kind {
+        flex: none;
         width: 64px;
         color: var(--lb-text-muted);
+      }
+      .text {
+        display: grid;
+        min-width: 0;
+        padding: 2px 0;
+      }
+      .snippet {
+        font-size: var(--lb-size-table);
+        color: var(--lb-text-muted);
+      }
+      mark {
+        background: none;
+        color: inherit;
+        font-weight: 600;
+        text-decoration: underline;
+      }
+      @media (pointer: coarse) {
+        li {
+          min-height: 32px;
+        }
+      }
+      @media (max-width: 520px) {
+        .kind {
+          width: 52px;
+        }
+        .hint {
+          display: none;
+        }
       }
       .hint {
         margin-left: auto;
         color: var(--lb-text-muted);
         white-space: nowrap;
       }
-      .name {
+      .name,
+      .snippet {
         overflow: hidden;
         text-overflow: ellipsis;
         white-space: nowrap;
@@ -81,22 +120,31 @@ export class LbPalette extends LitElement {
   static override properties = {
     workspace: {attribute: false},
     fixed: {attribute: false},
-    found: {state: true},
+    names: {state: true},
+    hits: {state: true},
+    text: {state: true},
     problem: {state: true}
   };
 
   declare workspace: Workspace | undefined;
   /** The pages and commands of the site. */
   declare fixed: readonly Found[];
-  declare private found: readonly Found[];
+  /** What is called so, and what says so. */
+  declare private names: readonly Found[];
+  declare private hits: readonly Found[];
+  declare private text: string;
   declare private problem: string;
+  readonly #run = new SearchRun(this);
+  #catalogue: Catalogue | undefined;
   #combobox: Combobox | undefined;
   #asked = 0;
 
   constructor() {
     super();
     this.fixed = [];
-    this.found = [];
+    this.names = [];
+    this.hits = [];
+    this.text = "";
     this.problem = "";
   }
 
@@ -106,6 +154,7 @@ export class LbPalette extends LitElement {
     dialog.showModal();
     const input = this.#input();
     input.value = "";
+    void this.#readCatalogue();
     void this.#find("");
   }
 
@@ -116,7 +165,7 @@ export class LbPalette extends LitElement {
   }
 
   override updated(changed: PropertyValues): void {
-    if (changed.has("found")) this.#combobox?.resetSelection();
+    if (changed.has("names")) this.#combobox?.resetSelection();
   }
 
   #input(): HTMLInputElement {
@@ -125,32 +174,102 @@ export class LbPalette extends LitElement {
 
   async #find(text: string): Promise<void> {
     const asked = ++this.#asked;
+    const wanted = text.trim();
+    const {workspace} = this;
+    this.#search(wanted);
     try {
-      const found = this.workspace
-        ? await find(text.trim(), this.workspace, this.fixed)
-        : this.fixed;
+      const names = workspace ? await find(wanted, workspace, this.fixed) : this.fixed;
+      const recent = workspace && wanted === "" ? await readRecentSearches(workspace) : [];
       if (asked !== this.#asked) return; // an answer to what was typed before
-      this.found = found;
+      this.names = [...recent.slice(0, MAX_RECENT).map(toFoundSearch), ...names];
       this.problem = "";
     } catch (error) {
-      this.found = this.fixed.filter(({name}) => name.toLowerCase().includes(text.toLowerCase()));
+      if (asked !== this.#asked) return;
+      this.names = this.fixed.filter(({name}) => name.toLowerCase().includes(text.toLowerCase()));
       this.problem = toMessage(error);
     }
+    this.text = wanted;
+  }
+
+  /** Looks for what says it; hits of before stay until the first of these come. */
+  #search(text: string): void {
+    const {workspace} = this;
+    if (!workspace || text === "") {
+      this.#run.stop();
+      this.hits = [];
+      return;
+    }
+    const show = ({hits}: SearchAnswer, isFirst: boolean): void => {
+      const found = hits.map((hit) => toFoundHit(hit, this.#catalogue));
+      this.hits = addFound(isFirst ? [] : this.hits, found, this.names);
+    };
+    void this.#run.start(
+      workspace.finder,
+      text,
+      {limit: HITS, kinds: ["row", "document", "entry"]},
+      show
+    );
+  }
+
+  async #readCatalogue(): Promise<void> {
+    try {
+      this.#catalogue ??= await this.workspace?.catalogue();
+    } catch {
+      this.#catalogue = undefined; // rows lead to their table then
+    }
+  }
+
+  /** All that the list shows, in its order. */
+  get #found(): readonly Found[] {
+    const {names, text} = this;
+    const shown = new Set(names.map(toKey));
+    const hits = this.hits.filter((hit) => !shown.has(toKey(hit)));
+    if (text === "" || !this.workspace) return [...names, ...hits];
+    const {answer} = this.#run;
+    const hint = answer && answer.total > 0 ? formatCount(answer.total) : "";
+    const all: Found = {...toFoundSearch(text), name: `All results for “${text}”`, hint};
+    return [...names, ...hits, all];
   }
 
   #go({href, run}: Found): void {
     this.renderRoot.querySelector("dialog")!.close();
+    if (this.workspace && this.text) void keepRecentSearch(this.workspace, this.text);
     if (href !== undefined) location.assign(href);
     run?.();
   }
 
   #commit(event: Event): void {
     const option = (event.target as HTMLElement).closest<HTMLElement>("[role=option]");
-    const found = this.found[Number(option?.dataset.index)];
+    const found = this.#found[Number(option?.dataset.index)];
     if (found) this.#go(found);
   }
 
+  readonly #onKeyDown = (event: KeyboardEvent): void => {
+    const text = this.#input().value.trim();
+    if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey) || text === "") return;
+    event.preventDefault();
+    event.stopPropagation();
+    this.#go(toFoundSearch(text));
+  };
+
+  #renderFound(found: Found, i: number): TemplateResult {
+    const {kind, name, hint, title, snippet} = found;
+    return html`<li id="found-${i}" role="option" data-index=${i}>
+      <span class="kind">${KIND_LABELS[kind]}</span>
+      <span class="text">
+        <span class="name">${title ? renderMarked(title.text, title.marks) : name}</span>
+        ${
+          snippet && snippet.text !== ""
+            ? html`<span class="snippet">${renderMarked(snippet.text, snippet.marks)}</span>`
+            : nothing
+        }
+      </span>
+      <span class="hint">${hint}</span>
+    </li>`;
+  }
+
   override render(): TemplateResult {
+    const found = this.#found;
     return html`<dialog
       aria-label="Find"
       @click=${(event: MouseEvent) => this.#closeOnBackdrop(event)}
@@ -161,11 +280,12 @@ export class LbPalette extends LitElement {
         role="combobox"
         aria-expanded="true"
         aria-controls="found"
-        aria-label="Find a page, table, entry or command"
-        placeholder="Find a page, table, entry or command"
+        aria-label="Find anything"
+        placeholder="Find a page, table, entry, row, document or command"
         autocomplete="off"
         autofocus
         @focus=${() => this.#combobox?.start()}
+        @keydown=${{handleEvent: this.#onKeyDown, capture: true}}
         @input=${(event: InputEvent) => void this.#find((event.target as HTMLInputElement).value)}
       />
       <ul
@@ -174,22 +294,20 @@ export class LbPalette extends LitElement {
         aria-label="Found"
         @combobox-commit=${(event: Event) => this.#commit(event)}
       >
-        ${this.found.map(
-          (found, i) =>
-            html`<li id="found-${i}" role="option" data-index=${i}>
-              <span class="kind">${KIND_LABELS[found.kind]}</span
-              ><span class="name">${found.name}</span><span class="hint">${found.hint}</span>
-            </li>`
-        )}
+        ${repeat(found, toKey, (one, i) => this.#renderFound(one, i))}
       </ul>
       ${this.problem ? html`<p class="muted">Tables and entries are left out: ${this.problem}</p>` : ""}
-      ${this.found.length === 0 ? html`<p class="muted">Nothing by that name.</p>` : ""}
+      ${found.length === 0 ? html`<p class="muted">Nothing by that name.</p>` : ""}
     </dialog>`;
   }
 
   #closeOnBackdrop(event: MouseEvent): void {
     if (event.target === event.currentTarget) (event.currentTarget as HTMLDialogElement).close();
   }
+}
+
+function toFoundSearch(text: string): Found {
+  return {kind: "search", name: text, hint: "", href: searchHref(text)};
 }
 
 customElements.define("lb-palette", LbPalette);

@@ -1,7 +1,8 @@
 import type {TemplateResult} from "lit";
 import {LitElement, css, html, nothing} from "lit";
-import type {Workspace} from "../src/index.ts";
+import type {FixedItem, Workspace} from "../src/index.ts";
 import {toMessage} from "../src/index.ts";
+import type {CommandEvent} from "./commands.ts";
 import type {Found} from "./find.ts";
 import {formatCount, formatCounted} from "./format-value.ts";
 import {requestImport} from "./import-request.ts";
@@ -134,18 +135,26 @@ export class LbStrip extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     document.addEventListener("keydown", this.#onKey);
+    document.addEventListener("lb-command", this.#onCommand);
     this.#observer.observe({type: "resource", buffered: true});
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     document.removeEventListener("keydown", this.#onKey);
+    document.removeEventListener("lb-command", this.#onCommand);
     this.#observer.disconnect();
   }
 
   override updated(changed: Map<string, unknown>): void {
     if (!changed.has("workspace") || !this.workspace) return;
     void this.#readLake(this.workspace);
+    this.workspace.finder.offer(
+      this.#fixed().flatMap(({kind, name, href}): FixedItem[] => {
+        if (kind === "page") return [{kind, end: href!, title: name}];
+        return kind === "command" ? [{kind, end: name, title: name}] : [];
+      })
+    );
     if (this.workspace.storeFailure === undefined) this.#toast = provideUndo(this.workspace.store);
   }
 
@@ -195,6 +204,11 @@ export class LbStrip extends LitElement {
       location.assign(PLACES[event.key]!);
     }
     if (event.key !== "g") this.#chord = undefined;
+  };
+
+  readonly #onCommand = ({command}: CommandEvent): void => {
+    const wanted = this.#fixed().find(({kind, name}) => kind === "command" && name === command);
+    wanted?.run?.();
   };
 
   #palette(): LbPalette {

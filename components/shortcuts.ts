@@ -7,7 +7,10 @@ export interface Shortcut {
 
 /** The shortcuts of every page; a page's own stand on the page. */
 export const SHORTCUTS: readonly Shortcut[] = [
-  {keys: "Ctrl+K", what: "Find a page, table, entry or command (Cmd+K on a Mac)"},
+  {
+    keys: "Ctrl+K",
+    what: "Find anything: pages, tables, entries, rows, documents, commands (Cmd+K on a Mac)"
+  },
   {keys: "g o", what: "Go to the overview"},
   {keys: "g l", what: "Go to the lake"},
   {keys: "g i", what: "Go to the import page"},

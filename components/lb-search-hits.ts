@@ -1,0 +1,215 @@
+import type {TemplateResult} from "lit";
+import {LitElement, css, html, nothing} from "lit";
+import type {Catalogue, HitKind, SearchHit} from "../src/index.ts";
+import {doCommand} from "./commands.ts";
+import {formatMoment} from "./format-value.ts";
+import {toHitHref} from "./hit-links.ts";
+import {HIT_KINDS, toReasonText} from "./hit-words.ts";
+import {likeHref} from "./links.ts";
+import {renderMarked} from "./render-marked.ts";
+import {SelectEvent} from "./select-event.ts";
+import {baseStyles, controlStyles} from "./styles.ts";
+
+/** What has a text of its own that others can be like, and can be chosen. */
+const WITH_TEXT: readonly HitKind[] = ["entry", "row", "document"];
+
+/**
+ * Hits of a search: what each is, what of it answers, and why. `j`, `k` and the arrows go from one to the next, Enter
+ * opens it, `x` ticks it.
+ *
+ * @fires lb-select - with the ends of those that are ticked now
+ */
+export class LbSearchHits extends LitElement {
+  static override styles = [
+    baseStyles,
+    controlStyles,
+    css`
+      :host {
+        display: block;
+      }
+      ol {
+        margin: 0;
+        padding: 0;
+        list-style: none;
+      }
+      li {
+        display: grid;
+        grid-template-columns: 20px minmax(0, 1fr);
+        gap: 0 var(--lb-1);
+        padding: 5px 0;
+        border-bottom: 1px solid var(--lb-border);
+      }
+      input {
+        margin-top: 3px;
+      }
+      .head {
+        display: flex;
+        align-items: baseline;
+        gap: var(--lb-2);
+      }
+      .title {
+        overflow: hidden;
+        min-height: 0;
+        padding: 0;
+        border: 0;
+        background: none;
+        font-weight: 600;
+        text-align: left;
+        text-overflow: ellipsis;
+        white-space: nowrap;
+      }
+      button.title {
+        color: var(--lb-accent);
+      }
+      .from,
+      .facts {
+        font-size: var(--lb-size-table);
+        white-space: nowrap;
+      }
+      .facts {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 0 var(--lb-3);
+      }
+      .text {
+        display: -webkit-box;
+        overflow: hidden;
+        overflow-wrap: anywhere;
+        -webkit-box-orient: vertical;
+        -webkit-line-clamp: 2;
+      }
+      mark {
+        background: var(--lb-bg-selected);
+        color: inherit;
+        font-weight: 600;
+      }
+      .alike {
+        color: var(--lb-text-muted);
+        text-decoration: underline;
+      }
+      @media (pointer: coarse) {
+        .title,
+        .alike {
+          line-height: 32px;
+        }
+      }
+    `
+  ];
+  static override properties = {
+    hits: {attribute: false},
+    catalogue: {attribute: false},
+    selected: {attribute: false}
+  };
+
+  declare hits: readonly SearchHit[];
+  /** In which rows are looked up. */
+  declare catalogue: Catalogue | undefined;
+  /** Ends of those that are ticked. */
+  declare selected: ReadonlySet<string>;
+
+  constructor() {
+    super();
+    this.hits = [];
+    this.selected = new Set();
+  }
+
+  /** Goes to the first hit. */
+  override focus(): void {
+    this.#titles()[0]?.focus();
+  }
+
+  #titles(): HTMLElement[] {
+    return [...this.renderRoot.querySelectorAll<HTMLElement>(".title")];
+  }
+
+  #tick(end: string): void {
+    const ids = new Set(this.selected);
+    if (!ids.delete(end)) ids.add(end);
+    this.dispatchEvent(new SelectEvent(ids));
+  }
+
+  readonly #onKeyDown = (event: KeyboardEvent): void => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const titles = this.#titles();
+    const at = titles.indexOf(event.composedPath()[0] as HTMLElement);
+    if (at < 0) return;
+    const move = {ArrowDown: 1, ArrowUp: -1, j: 1, k: -1}[event.key];
+    const hit = this.hits[at];
+    if (move !== undefined) titles[at + move]?.focus();
+    else if (event.key === "x" && hit && WITH_TEXT.includes(hit.kind)) this.#tick(hit.end);
+    else return;
+    event.preventDefault();
+  };
+
+  #renderTitle(hit: SearchHit): TemplateResult {
+    const {text, marks} = hit.title;
+    const title = text === "" ? "(no text)" : renderMarked(text, marks);
+    const href = toHitHref(hit, this.catalogue);
+    return href === undefined
+      ? html`<button class="title" @click=${() => doCommand(hit.end)}>${title}</button>`
+      : html`<a class="title" href=${href}>${title}</a>`;
+  }
+
+  #renderHit(hit: SearchHit): TemplateResult {
+    const {kind, end, title, snippet, from, time, why} = hit;
+    const hasText = WITH_TEXT.includes(kind);
+    return html`<li>
+      ${
+        hasText
+          ? html`<input
+              type="checkbox"
+              aria-label="Choose ${title.text}"
+              .checked=${this.selected.has(end)}
+              @change=${() => this.#tick(end)}
+            />`
+          : html`<span></span>`
+      }
+      <div>
+        <div class="head">
+          ${this.#renderTitle(hit)}
+          <span class="muted from"
+            >${kind === "entry" && from !== "" ? from : HIT_KINDS[kind]}${
+              from !== "" && kind !== "entry" ? ` of ${from}` : nothing
+            }</span
+          >
+          ${
+            time === null
+              ? nothing
+              : html`<time class="muted from" datetime=${new Date(time).toISOString()}
+                  >${formatMoment(new Date(time)).slice(0, 10)}</time
+                >`
+          }
+        </div>
+        ${
+          snippet.text === ""
+            ? nothing
+            : html`<div class="text">${renderMarked(snippet.text, snippet.marks)}</div>`
+        }
+        <div class="facts muted">
+          <span title="Why it was found">${toReasonText(why)}</span>
+          ${
+            hasText
+              ? html`<a class="alike" aria-label="More like ${title.text}" href=${likeHref(end)}
+                  >more like this</a
+                >`
+              : nothing
+          }
+        </div>
+      </div>
+    </li>`;
+  }
+
+  override render(): TemplateResult {
+    return html`<ol @keydown=${this.#onKeyDown}>
+      ${this.hits.map((hit) => this.#renderHit(hit))}
+    </ol>`;
+  }
+}
+
+customElements.define("lb-search-hits", LbSearchHits);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "lb-search-hits": LbSearchHits;
+  }
+}

@@ -1,0 +1,34 @@
+import type {SearchAnswer} from "../src/index.ts";
+import {toClause} from "./search-clauses.ts";
+
+/** A query to begin with, and what it finds. */
+export interface SearchExample {
+  readonly text: string;
+  readonly what: string;
+}
+
+const MIN_LETTERS = 5;
+
+/** Queries over what is there, from its newest texts and their facets. */
+export function toSearchExamples({hits, facets}: SearchAnswer): SearchExample[] {
+  const most = (name: string): string | undefined =>
+    facets.find((facet) => facet.name === name)?.values[0]?.value;
+  const words = hits.flatMap(({title, snippet}) => {
+    const all = `${title.text} ${snippet.text}`.match(/\p{L}+/gu) ?? [];
+    return all.find(({length}) => length >= MIN_LETTERS)?.toLowerCase() ?? [];
+  });
+  const [place, type, tag, year] = ["in", "type", "tag", "year"].map(most);
+  const examples: SearchExample[] = [];
+  const [word, other] = [...new Set(words)];
+  if (word !== undefined) examples.push({text: word, what: "a word, in all its forms"});
+  if (other !== undefined && place !== undefined)
+    examples.push({text: `${other} ${toClause("in", place)}`, what: `a word in ${place}`});
+  if (type !== undefined) examples.push({text: toClause("type", type), what: "entries of a type"});
+  if (tag !== undefined) examples.push({text: toClause("tag", tag), what: "what has a tag"});
+  if (year !== undefined && place !== undefined)
+    examples.push({
+      text: `${toClause("in", place)} after:${year}`,
+      what: "texts from a day on, the newest first"
+    });
+  return examples;
+}
