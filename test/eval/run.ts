@@ -6,7 +6,8 @@ import type {EvalTask} from "./task.ts";
 /** The tasks, loaded when they run. */
 const TASKS: Readonly<Record<string, () => Promise<EvalTask>>> = {
   dedupe: async () => (await import("./dedupe.ts")).dedupeTask,
-  sts: async () => (await import("./sts.ts")).stsTask
+  sts: async () => (await import("./sts.ts")).stsTask,
+  topics: async () => (await import("./topics.ts")).topicsTask
 };
 
 const usage = `usage: npm run eval -- [--data DIR] [--model NAME]... [--only TASK]... [--json]
