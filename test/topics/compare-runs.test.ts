@@ -31,9 +31,8 @@ test("compareRuns(previous, result) says what grew, shrank, came and went, by it
     ["t5", "new", null, 9],
     ["t4", "gone", 1, null]
   ]);
-  const [{kind}] = compareRuns(toRun({t1: "a", t2: "b"}), toRun({t1: "a c d", t2: "b"}))
-    .changes as [{kind: string}];
-  expect(kind).toBe("grown");
+  const fast = compareRuns(toRun({t1: "a", t2: "b"}), toRun({t1: "a c d", t2: "b"}));
+  expect(fast.changes[0]!.kind).toBe("grown");
 });
 
 test("compareRuns(previous, result) names keywords that a topic got and lost, and texts that moved, not new ones", () => {

@@ -28,15 +28,15 @@ test("findKeywords(texts) tells each text from the others", () => {
 
 test("findKeywords(texts, groups) joins phrases around a stop word, and names no word that is everywhere or of no subject", () => {
   const bank = ["branch", "card", "clerk"].map(
-    (word) => `I'm using the Bank of America ${word}: leaves, leaving, some, money`
+    (word) => `I'm using the Bank of America ${word}: leave, leaving, some, money`
   );
   const other = ["hawk", "owl", "wren"].map(
-    (word) => `I'm using binoculars: the ${word} left money`
+    (word) => `I'm using binoculars: the ${word} left; money`
   );
   const [first, second] = findKeywords([...bank, ...other], [0, 0, 0, 1, 1, 1]);
   const terms = first!.map(({term}) => term);
   expect(terms).toContain("Bank of America");
   expect(terms.filter((term) => /^leav/.test(term))).toHaveLength(1);
-  expect(terms).not.toEqual(expect.arrayContaining(["money"]));
-  expect([...terms, ...second!.map(({term}) => term)].join(" ")).not.toMatch(/using|i'm|some/i);
+  const all = [...terms, ...second!.map(({term}) => term)];
+  expect(all.filter((term) => /^(using|i'm|some|money)$/i.test(term))).toEqual([]);
 });

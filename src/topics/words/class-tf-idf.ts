@@ -1,7 +1,7 @@
 import type {Keyword} from "../../model/topic.ts";
 import type {TermTable} from "./join-phrases.ts";
 
-/** A term tells a group from the others only if texts of the group have it so many times as often. */
+/** A term tells a group from the others only if its share of the terms of the group is so many times that elsewhere. */
 const MIN_LIFT = 1.5;
 
 /**
