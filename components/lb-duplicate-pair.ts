@@ -1,5 +1,5 @@
 import type {TemplateResult} from "lit";
-import {LitElement, css, html, nothing, svg} from "lit";
+import {LitElement, css, html, nothing} from "lit";
 import type {
   DuplicatePair,
   DuplicateSearch,
@@ -9,25 +9,18 @@ import type {
 } from "../src/index.ts";
 import {findDifferences, toEnd} from "../src/index.ts";
 import {formatField} from "./format-field.ts";
+import {formatProbability} from "./format-probability.ts";
 import {entryIdHref} from "./links.ts";
 import {diffStyles} from "./field-diff.ts";
+import type {PairRow} from "./pair-rows.ts";
+import {toPairRows} from "./pair-rows.ts";
 import {baseStyles, controlStyles, tableStyles} from "./styles.ts";
-import type {WaterfallBar} from "./waterfall.ts";
+import {renderWaterfallCells, waterfallStyles} from "./waterfall-cells.ts";
+import type {Waterfall, WaterfallBar} from "./waterfall.ts";
 import {formatBits, toWaterfall} from "./waterfall.ts";
 import {diffWords} from "./word-diff.ts";
 
-const BAR_WIDTH_PX = 120;
-const BAR_HEIGHT_PX = 10;
-const MIN_BAR_PX = 1.5;
 const MAX_CHARACTERS = 400;
-
-/** A column of two records, as it is shown. */
-interface PairRow {
-  readonly name: string;
-  readonly label: string;
-  readonly a: string;
-  readonly b: string;
-}
 
 /** Somebody chose which value of a field stays. */
 export class ChoiceEvent extends Event {
@@ -53,6 +46,7 @@ export class LbDuplicatePair extends LitElement {
     controlStyles,
     tableStyles,
     diffStyles,
+    waterfallStyles,
     css`
       :host {
         display: block;
@@ -72,10 +66,6 @@ export class LbDuplicatePair extends LitElement {
         max-width: 320px;
         overflow-wrap: anywhere;
       }
-      .level {
-        color: var(--lb-text-muted);
-        min-width: 90px;
-      }
       label {
         display: flex;
         gap: var(--lb-1);
@@ -89,19 +79,6 @@ export class LbDuplicatePair extends LitElement {
       tfoot th {
         border-bottom: 0;
         font-weight: 600;
-      }
-      .for {
-        fill: var(--lb-success);
-      }
-      .against {
-        fill: var(--lb-danger);
-      }
-      .axis {
-        stroke: var(--lb-border-strong);
-      }
-      svg {
-        display: block;
-        margin-top: 4px;
       }
       @container pair (max-width: 560px) {
         .bar {
@@ -134,28 +111,6 @@ export class LbDuplicatePair extends LitElement {
   constructor() {
     super();
     this.choices = new Map();
-  }
-
-  #rows(): PairRow[] {
-    const {a, b} = this.pair;
-    const {sides, job} = this.search;
-    const mine = this.search.values(a);
-    const theirs = new Map(this.search.values(b).map((column) => [column.name, column]));
-    const other = new Map(
-      sides.second ? job.plan.pairs.map(({first, second}) => [first, second]) : []
-    );
-    const toOther = (name: string): string => (sides.second ? (other.get(name) ?? "") : name);
-    const rows = mine.map(({name, label, value}) => ({
-      name,
-      label,
-      a: value,
-      b: theirs.get(toOther(name))?.value ?? ""
-    }));
-    const shown = new Set(mine.map(({name}) => toOther(name)));
-    const rest = [...theirs.values()]
-      .filter(({name}) => !shown.has(name))
-      .map(({name, label, value}) => ({name: `${name} (second)`, label, a: "", b: value}));
-    return [...rows, ...rest].filter((row) => row.a !== "" || row.b !== "");
   }
 
   #renderHead(position: number, which: string): TemplateResult {
@@ -207,33 +162,17 @@ export class LbDuplicatePair extends LitElement {
     </td>`;
   }
 
-  #renderBar({from, to}: WaterfallBar, low: number, high: number): TemplateResult {
-    const scale = BAR_WIDTH_PX / Math.max(1, high - low);
-    const x = (value: number): number => (value - low) * scale;
-    const width = Math.max(MIN_BAR_PX, Math.abs(x(to) - x(from)));
-    return html`<svg width=${BAR_WIDTH_PX} height=${BAR_HEIGHT_PX} aria-hidden="true">
-      <line class="axis" x1=${x(0)} x2=${x(0)} y1="0" y2=${BAR_HEIGHT_PX}></line>
-      ${svg`<rect class=${to < from ? "against" : "for"} x=${Math.min(x(from), x(to))} y="1" width=${width} height=${BAR_HEIGHT_PX - 2}></rect>`}
-    </svg>`;
-  }
-
-  #renderEvidence(
-    bar: WaterfallBar | undefined,
-    {low, high}: {readonly low: number; readonly high: number}
-  ): TemplateResult {
-    if (!bar)
-      return html`<td class="level">${this.parts ? "not compared" : ""}</td>
-        <td></td>
-        <td class="bar"></td>`;
-    return html`<td class="level">${bar.part.level}</td>
-      <td class="number">${formatBits(bar.part.bits)}</td>
-      <td class="bar">${this.#renderBar(bar, low, high)}</td>`;
+  #renderEvidence(bar: WaterfallBar | undefined, axis: Waterfall): TemplateResult {
+    if (bar) return renderWaterfallCells(bar, axis);
+    return html`<td class="level">${this.parts ? "not compared" : ""}</td>
+      <td></td>
+      <td class="bar"></td>`;
   }
 
   override render(): TemplateResult {
     const {a, b, probability} = this.pair;
     const fall = toWaterfall(this.parts ?? []);
-    const rows = this.#rows();
+    const rows = toPairRows(this.search, this.pair);
     const [prior, ...others] = fall.bars;
     const byName = new Map(others.map((bar) => [bar.part.column, bar]));
     const names = new Set(rows.map(({name}) => name));
@@ -285,7 +224,7 @@ export class LbDuplicatePair extends LitElement {
               <tr>
                 <th scope="row">Together</th>
                 <td colspan="2"></td>
-                <td>${formatPercent(probability)} likely one</td>
+                <td>${formatProbability(probability)} likely one</td>
                 <td class="number">${formatBits(fall.total)}</td>
                 <td class="bar"></td>
               </tr>
@@ -294,12 +233,6 @@ export class LbDuplicatePair extends LitElement {
       }
     </table>`;
   }
-}
-
-/** Never says that something is certain. */
-export function formatPercent(probability: number): string {
-  if (probability > 0.999) return "over 99.9 %";
-  return `${(100 * probability).toFixed(probability > 0.99 || probability < 0.1 ? 1 : 0)} %`;
 }
 
 function cut(text: string): string {

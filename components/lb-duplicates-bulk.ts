@@ -5,7 +5,7 @@ import {drawSample} from "../src/index.ts";
 import {findPairDifferences, toRecordTitle} from "./duplicate-records.ts";
 import {diffStyles, renderDiff} from "./field-diff.ts";
 import {formatCount, formatCounted} from "./format-value.ts";
-import {formatPercent} from "./lb-duplicate-pair.ts";
+import {formatProbability} from "./format-probability.ts";
 import {baseStyles, controlStyles} from "./styles.ts";
 
 const SAMPLE_SIZE = 10;
@@ -91,7 +91,7 @@ export class LbDuplicatesBulk extends LitElement {
     const differences = findPairDifferences(this.search, pair);
     return html`<li>
       ${toRecordTitle(this.search, pair.a)}
-      <span class="muted number">${formatPercent(pair.probability)}</span>
+      <span class="muted number">${formatProbability(pair.probability)}</span>
       <div class="muted">
         ${
           differences.length === 0

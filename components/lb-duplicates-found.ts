@@ -2,24 +2,15 @@ import type {TemplateResult} from "lit";
 import {LitElement, css, html, nothing} from "lit";
 import type {
   AcceptChoice,
-  AcceptMode,
-  Decided,
   DuplicatePair,
   DuplicateSearch,
   EntryType,
   Fields,
-  MergeSide,
   SuggestionStatus,
   Workspace
 } from "../src/index.ts";
-import {
-  acceptDuplicates,
-  draftRows,
-  inferRowType,
-  listAcceptModes,
-  settleDuplicates
-} from "../src/index.ts";
-import {formatCount, formatCounted} from "./format-value.ts";
+import {acceptDuplicates, inferRowType, listAcceptModes, settleDuplicates} from "../src/index.ts";
+import {formatCount} from "./format-value.ts";
 import "./lb-duplicates-accept.ts";
 import type {AcceptChoiceEvent} from "./lb-duplicates-accept.ts";
 import "./lb-duplicates-bulk.ts";
@@ -29,9 +20,10 @@ import "./lb-duplicates-review.ts";
 import type {PairDecidedEvent} from "./lb-duplicates-review.ts";
 import "./lb-duplicates-threshold.ts";
 import type {ThresholdEvent} from "./lb-duplicates-threshold.ts";
-import "./lb-failure.ts";
 import {offerUndo} from "./lb-undo-toast.ts";
-import {ACCEPT_WORDS} from "./match-words.ts";
+import {LongWork} from "./long-work.ts";
+import {ACCEPT_BUTTONS, ACCEPT_WORDS, describeDecided} from "./match-words.ts";
+import {readMergeSides} from "./merged-pair.ts";
 import {baseStyles, controlStyles} from "./styles.ts";
 import {renderTabs, tabStyles} from "./tabs.ts";
 
@@ -66,9 +58,7 @@ export class LbDuplicatesFound extends LitElement {
     tab: {state: true},
     isUnsureFirst: {state: true},
     choice: {state: true},
-    types: {state: true},
-    busy: {state: true},
-    failure: {state: true}
+    types: {state: true}
   };
 
   declare workspace: Workspace;
@@ -80,8 +70,7 @@ export class LbDuplicatesFound extends LitElement {
   /** What becomes of what is one; undefined: the usual. */
   declare protected choice: AcceptChoice | undefined;
   declare protected types: readonly EntryType[];
-  declare protected busy: boolean;
-  declare protected failure: unknown;
+  readonly #work = new LongWork(this);
 
   constructor() {
     super();
@@ -89,7 +78,6 @@ export class LbDuplicatesFound extends LitElement {
     this.tab = "open";
     this.isUnsureFirst = false;
     this.types = [];
-    this.busy = false;
   }
 
   override connectedCallback(): void {
@@ -117,43 +105,18 @@ export class LbDuplicatesFound extends LitElement {
     return this.#choice().type ?? this.#freshType();
   }
 
-  /** The two as they would be merged, where fields are chosen. */
-  readonly #readSides = async ({
-    a,
-    b
-  }: DuplicatePair): Promise<readonly [MergeSide, MergeSide] | undefined> => {
-    const {search, workspace} = this;
-    const {first, second} = search.sides;
-    const {mode} = this.#choice();
-    if (second) return undefined;
-    if (mode === "merge") {
-      const [one, other] = await workspace.store.entries.getAll([search.ends[a]!, search.ends[b]!]);
-      return one && other ? [one, other] : undefined;
-    }
-    const type = this.#keptType();
-    if (mode !== "keep" || !type) return undefined;
-    const {parts} = await workspace.catalogue();
-    const {drafts} = await draftRows(first, [a, b], {type, parts});
-    const sides = [...drafts.values()].map(({fields}, i): MergeSide => ({
-      title: "",
-      fields,
-      tags: [],
-      updated: i
-    }));
-    return sides.length === 2 ? [sides[0]!, sides[1]!] : undefined;
-  };
+  readonly #readSides = (pair: DuplicatePair): ReturnType<typeof readMergeSides> =>
+    readMergeSides(this.workspace, this.search, pair, {...this.#choice(), type: this.#keptType()});
 
   async #decide(
     pairs: readonly DuplicatePair[],
     status: SuggestionStatus,
     fields?: Fields
   ): Promise<void> {
-    if (this.busy) return;
-    this.busy = true;
-    this.failure = undefined;
+    if (this.#work.isRunning) return;
     const {search, workspace} = this;
     const {store} = workspace;
-    try {
+    await this.#work.run({what: "Deciding", failed: "Nothing was decided"}, async () => {
       const {parts} = await workspace.catalogue();
       const decided =
         status === "accepted"
@@ -166,13 +129,9 @@ export class LbDuplicatesFound extends LitElement {
           : await settleDuplicates(store, search, pairs, status);
       await search.refresh();
       if (decided.group !== null)
-        offerUndo({store, groups: [decided.group], message: toMessage(decided, status)});
+        offerUndo({store, groups: [decided.group], message: describeDecided(decided, status)});
       if (decided.kept > 0) await this.#readTypes();
-    } catch (error) {
-      this.failure = error;
-    } finally {
-      this.busy = false;
-    }
+    });
   }
 
   #renderPairs(status: SuggestionStatus): TemplateResult {
@@ -203,7 +162,7 @@ export class LbDuplicatesFound extends LitElement {
                 .search=${search}
                 .pairs=${this.#findSure()}
                 .what=${ACCEPT_WORDS[mode]}
-                .busy=${this.busy}
+                .busy=${this.#work.isRunning}
                 @lb-accept-all=${({pairs: sure}: AcceptAllEvent) => this.#decide(sure, "accepted")}
               ></lb-duplicates-bulk>
             </div>`
@@ -213,8 +172,8 @@ export class LbDuplicatesFound extends LitElement {
         .pairs=${pairs}
         .rule=${rule}
         .readSides=${this.#readSides}
-        .busy=${this.busy}
-        accept=${BUTTONS[mode]}
+        .busy=${this.#work.isRunning}
+        accept=${ACCEPT_BUTTONS[mode]}
         @lb-pair-decided=${({pair, status: to, fields}: PairDecidedEvent) =>
           this.#decide([pair], to, fields)}
       ></lb-duplicates-review>`;
@@ -258,11 +217,7 @@ export class LbDuplicatesFound extends LitElement {
         .fresh=${this.#freshType()}
         @lb-accept-choice=${({choice}: AcceptChoiceEvent) => (this.choice = choice)}
       ></lb-duplicates-accept>
-      ${
-        this.failure === undefined
-          ? nothing
-          : html`<lb-failure .error=${this.failure} what="Nothing was decided"></lb-failure>`
-      }
+      ${this.#work.renderFailure()}
       <div>
         ${renderTabs<Tab>("What was found", tabs, tab, (name) => (this.tab = name))}
         <div class="panel" role="tabpanel" id="panel" aria-labelledby="tab-${tab}">
@@ -271,8 +226,8 @@ export class LbDuplicatesFound extends LitElement {
               ? html`<lb-duplicates-clusters
                   .search=${search}
                   .clusters=${search.clusters()}
-                  .busy=${this.busy}
-                  accept=${BUTTONS[this.#choice().mode]}
+                  .busy=${this.#work.isRunning}
+                  accept=${ACCEPT_BUTTONS[this.#choice().mode]}
                   @lb-accept-all=${({pairs}: AcceptAllEvent) => this.#decide(pairs, "accepted")}
                 ></lb-duplicates-clusters>`
               : this.#renderPairs(tab)
@@ -282,32 +237,12 @@ export class LbDuplicatesFound extends LitElement {
   }
 }
 
-const BUTTONS: Readonly<Record<AcceptMode, string>> = {
-  merge: "Merge them",
-  remember: "They are one",
-  keep: "Keep as one entry",
-  join: "Join them",
-  fill: "Join and fill"
-};
-
 const EMPTY: Readonly<Record<SuggestionStatus, string>> = {
   open: "No open pairs: all are decided, or nothing is alike.",
   later: "Nothing was put off.",
   accepted: "Nothing was accepted yet, or what was merged is one entry now.",
   rejected: "Nothing was rejected yet."
 };
-
-function toMessage({pairs, merged, kept}: Decided, status: SuggestionStatus): string {
-  const count = formatCounted(pairs, "pair");
-  if (status === "rejected") return `${count}: they are two`;
-  if (status === "later") return `${count} put off`;
-  if (status === "open") return `${count} open again`;
-  const done = [
-    merged > 0 ? `${formatCount(merged)} merged` : "",
-    kept > 0 ? `${formatCounted(kept, "entry")} kept` : ""
-  ].filter((text) => text !== "");
-  return [`${count} accepted`, ...done].join(", ");
-}
 
 customElements.define("lb-duplicates-found", LbDuplicatesFound);
 

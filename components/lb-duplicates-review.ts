@@ -1,24 +1,26 @@
 import type {PropertyValues, TemplateResult} from "lit";
-import {LitElement, css, html, nothing} from "lit";
+import {LitElement, html, nothing} from "lit";
 import type {
   DuplicatePair,
   DuplicateSearch,
-  MatchPart,
   MergeRule,
   MergeSide,
   SideChoice,
   SuggestionStatus
 } from "../src/index.ts";
-import {chooseAll, findDifferences, isAbortError, toMerged} from "../src/index.ts";
+import {chooseAll, findDifferences, toMerged} from "../src/index.ts";
 import type {Fields} from "../src/index.ts";
 import {toRecordTitle} from "./duplicate-records.ts";
+import {formatProbability} from "./format-probability.ts";
 import {formatCount} from "./format-value.ts";
 import "./lb-duplicate-pair.ts";
 import type {ChoiceEvent} from "./lb-duplicate-pair.ts";
-import {formatPercent} from "./lb-duplicate-pair.ts";
 import {MERGE_RULES} from "./lb-merge-dialog.ts";
 import "./lb-pager.ts";
 import type {PageEvent} from "./lb-pager.ts";
+import {renderPairActions} from "./pair-actions.ts";
+import {PairEvidence, toPairKey} from "./pair-evidence.ts";
+import {pairListStyles} from "./pair-list-styles.ts";
 import {isTyping} from "./shortcuts.ts";
 import {baseStyles, controlStyles} from "./styles.ts";
 
@@ -52,69 +54,7 @@ export class PairDecidedEvent extends Event {
  * @fires lb-pair-decided - with the pair and what was decided
  */
 export class LbDuplicatesReview extends LitElement {
-  static override styles = [
-    baseStyles,
-    controlStyles,
-    css`
-      :host {
-        display: block;
-      }
-      .panes {
-        display: grid;
-        grid-template-columns: minmax(200px, 300px) minmax(0, 1fr);
-        gap: var(--lb-4);
-        align-items: start;
-      }
-      ol {
-        margin: 0 0 var(--lb-1);
-        padding: 0;
-        list-style: none;
-        border-top: 1px solid var(--lb-border);
-      }
-      li {
-        border-bottom: 1px solid var(--lb-border);
-      }
-      .pair {
-        display: grid;
-        grid-template-columns: 62px minmax(0, 1fr);
-        width: 100%;
-        min-height: 40px;
-        padding: 2px var(--lb-1);
-        border: 0;
-        border-left: 3px solid transparent;
-        border-radius: 0;
-        background: none;
-        text-align: left;
-        font-size: var(--lb-size-table);
-      }
-      .pair[aria-current="true"] {
-        border-left-color: var(--lb-accent);
-        background: var(--lb-bg-selected);
-      }
-      .pair span {
-        overflow: hidden;
-        text-overflow: ellipsis;
-        white-space: nowrap;
-      }
-      .detail {
-        display: grid;
-        gap: var(--lb-2);
-        min-width: 0;
-      }
-      .scroll {
-        overflow-x: auto;
-      }
-      @media (max-width: 800px) {
-        .panes {
-          grid-template-columns: minmax(0, 1fr);
-        }
-        ol {
-          max-height: 132px;
-          overflow-y: auto;
-        }
-      }
-    `
-  ];
+  static override styles = [baseStyles, controlStyles, pairListStyles];
   static override properties = {
     search: {attribute: false},
     pairs: {attribute: false},
@@ -124,7 +64,6 @@ export class LbDuplicatesReview extends LitElement {
     busy: {type: Boolean},
     current: {state: true},
     page: {state: true},
-    parts: {state: true},
     sides: {state: true},
     choices: {state: true}
   };
@@ -139,12 +78,10 @@ export class LbDuplicatesReview extends LitElement {
   declare busy: boolean;
   declare protected current: number;
   declare protected page: number;
-  /** Evidence of the pairs of the page, by pair. */
-  declare protected parts: ReadonlyMap<string, readonly MatchPart[]>;
   declare protected sides: readonly [MergeSide, MergeSide] | undefined;
   declare protected choices: ReadonlyMap<string, SideChoice>;
-  #stop = new AbortController();
-  #shown = "";
+  readonly #evidence = new PairEvidence(this);
+  #sidesOf = "";
 
   constructor() {
     super();
@@ -154,36 +91,25 @@ export class LbDuplicatesReview extends LitElement {
     this.busy = false;
     this.current = 0;
     this.page = 1;
-    this.parts = new Map();
     this.choices = new Map();
-  }
-
-  override disconnectedCallback(): void {
-    this.#stop.abort();
-    super.disconnectedCallback();
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
     const pages = Math.max(1, Math.ceil(this.pairs.length / PAGE_SIZE));
     this.page = Math.min(this.page, pages);
     this.current = Math.max(0, Math.min(this.current, this.#own().length - 1));
-    if (changed.has("search")) this.parts = new Map();
-    const shown = this.#own().map(toKey).join(" ");
-    if (shown !== this.#shown || changed.has("search")) {
-      this.#shown = shown;
-      void this.#explain();
-    }
+    if (changed.has("search")) this.#evidence.forget();
+    this.#evidence.follow(this.search, this.#own());
     if (changed.has("rule") && this.sides) this.choices = chooseAll(...this.sides, this.rule);
   }
 
   override updated(): void {
     const pair = this.#own()[this.current];
-    const key = pair ? `${toKey(pair)} ${this.accept}` : "";
+    const key = pair ? `${toPairKey(pair)} ${this.accept}` : "";
     if (key === this.#sidesOf) return;
     this.#sidesOf = key;
     void this.#read(pair, key);
   }
-  #sidesOf = "";
 
   #own(): readonly DuplicatePair[] {
     return this.pairs.slice((this.page - 1) * PAGE_SIZE, this.page * PAGE_SIZE);
@@ -194,23 +120,6 @@ export class LbDuplicatesReview extends LitElement {
     if (key !== this.#sidesOf) return;
     this.sides = sides;
     this.choices = sides ? chooseAll(...sides, this.rule) : new Map();
-  }
-
-  async #explain(): Promise<void> {
-    const missing = this.#own().filter((pair) => !this.parts.has(toKey(pair)));
-    if (missing.length === 0) return;
-    this.#stop.abort();
-    const {signal} = (this.#stop = new AbortController());
-    try {
-      const found = await this.search.explain(missing, {signal});
-      if (signal.aborted) return;
-      this.parts = new Map([
-        ...this.parts,
-        ...missing.map((pair, i) => [toKey(pair), found[i] ?? []] as const)
-      ]);
-    } catch (error) {
-      if (!isAbortError(error)) throw error;
-    }
   }
 
   #decide(status: SuggestionStatus): void {
@@ -262,7 +171,7 @@ export class LbDuplicatesReview extends LitElement {
         tabindex=${i === this.current ? 0 : -1}
         @click=${() => (this.current = i)}
       >
-        <span class="number">${formatPercent(pair.probability).replace("over ", ">")}</span>
+        <span class="number">${formatProbability(pair.probability).replace("over ", ">")}</span>
         <span
           >${toRecordTitle(this.search, pair.a)}<br /><span class="muted"
             >${toRecordTitle(this.search, pair.b)}</span
@@ -283,34 +192,6 @@ export class LbDuplicatesReview extends LitElement {
             ${MERGE_RULES[rule]}
           </button>`
       )}
-    </div>`;
-  }
-
-  #renderActions({status}: DuplicatePair): TemplateResult {
-    const button = (
-      label: string,
-      key: string,
-      to: SuggestionStatus,
-      isPrimary = false
-    ): TemplateResult =>
-      html`<button
-        class=${isPrimary ? "primary" : ""}
-        ?disabled=${this.busy}
-        aria-keyshortcuts=${key || nothing}
-        title=${key || nothing}
-        @click=${() => this.#decide(to)}
-      >
-        ${label}
-      </button>`;
-    if (status === "accepted" || status === "rejected")
-      return html`<div class="row">
-        <span class="muted">You said they are ${status === "accepted" ? "one" : "two"}.</span>
-        ${button("Reopen", "", "open")}
-      </div>`;
-    return html`<div class="row">
-      ${button(this.accept, "y", "accepted", true)} ${button("They are two", "n", "rejected")}
-      ${status === "later" ? button("Reopen", "", "open") : button("Later", "l", "later")}
-      <span class="muted">y, n, l decide; arrows move; z undoes</span>
     </div>`;
   }
 
@@ -340,12 +221,18 @@ export class LbDuplicatesReview extends LitElement {
               class="detail"
               aria-label="Pair ${formatCount((this.page - 1) * PAGE_SIZE + this.current + 1)}"
             >
-              ${this.#renderActions(pair)} ${this.#renderRules()}
+              ${renderPairActions({
+                status: pair.status,
+                accept: this.accept,
+                isBusy: this.busy,
+                decide: (status) => this.#decide(status)
+              })}
+              ${this.#renderRules()} ${this.#evidence.renderFailure()}
               <div class="scroll" tabindex="0" role="region" aria-label="The two side by side">
                 <lb-duplicate-pair
                   .search=${this.search}
                   .pair=${pair}
-                  .parts=${this.parts.get(toKey(pair))}
+                  .parts=${this.#evidence.of(pair)}
                   .sides=${pair.status === "accepted" ? undefined : this.sides}
                   .choices=${this.choices}
                   @lb-choice=${({field, choice}: ChoiceEvent) =>
@@ -357,10 +244,6 @@ export class LbDuplicatesReview extends LitElement {
       }
     </div>`;
   }
-}
-
-function toKey({a, b}: DuplicatePair): string {
-  return `${a}-${b}`;
 }
 
 customElements.define("lb-duplicates-review", LbDuplicatesReview);

@@ -7,11 +7,11 @@ import {formatAgo} from "./format-ago.ts";
 import {formatCount, formatCounted} from "./format-value.ts";
 import "./lb-duplicates-found.ts";
 import "./lb-duplicates-plan.ts";
-import type {PlanEvent} from "./lb-duplicates-plan.ts";
 import "./lb-duplicates-start.ts";
 import type {ForgetEvent, SourcesEvent} from "./lb-duplicates-start.ts";
 import {toSearchName} from "./lb-duplicates-start.ts";
 import {LongWork} from "./long-work.ts";
+import type {PlanEvent} from "./plan-event.ts";
 import {readPageQuery, writePageQuery} from "./page-query.ts";
 import {WorkspaceElement} from "./workspace-element.ts";
 

@@ -1,4 +1,5 @@
-import type {AcceptMode, BlockingRule, MatchKind} from "../src/index.ts";
+import type {AcceptMode, BlockingRule, Decided, MatchKind, SuggestionStatus} from "../src/index.ts";
+import {formatCount, formatCounted} from "./format-value.ts";
 
 /** Kinds of values that are compared, as people read them. */
 export const KIND_WORDS: Readonly<Record<MatchKind, string>> = {
@@ -36,3 +37,25 @@ export const ACCEPT_WORDS: Readonly<Record<AcceptMode, string>> = {
   join: "join the row to the entry",
   fill: "join it, and fill what the entry lacks"
 };
+
+/** The same on a button. */
+export const ACCEPT_BUTTONS: Readonly<Record<AcceptMode, string>> = {
+  merge: "Merge them",
+  remember: "They are one",
+  keep: "Keep as one entry",
+  join: "Join them",
+  fill: "Join and fill"
+};
+
+/** "3 pairs accepted, 2 merged": what a decision did. */
+export function describeDecided({pairs, merged, kept}: Decided, status: SuggestionStatus): string {
+  const count = formatCounted(pairs, "pair");
+  if (status === "rejected") return `${count}: they are two`;
+  if (status === "later") return `${count} put off`;
+  if (status === "open") return `${count} open again`;
+  const done = [
+    merged > 0 ? `${formatCount(merged)} merged` : "",
+    kept > 0 ? `${formatCounted(kept, "entry")} kept` : ""
+  ].filter((text) => text !== "");
+  return [`${count} accepted`, ...done].join(", ");
+}

@@ -58,7 +58,9 @@ test("lb-duplicates leads from a choice over a plan to pairs that keys decide, a
 
   await expect.poll(() => page.shadowRoot!.querySelector("lb-duplicates-plan")).not.toBeNull();
   const plan = part(page, "lb-duplicates-plan");
-  await expect.poll(() => part(plan, "[role=status]").textContent).toMatch(/pairs are compared/);
+  await expect
+    .poll(() => part(part(plan, "lb-duplicates-blocking"), "[role=status]").textContent)
+    .toMatch(/pairs are compared/);
   await expectAccessible(page);
   await userEvent.selectOptions(part<HTMLSelectElement>(plan, "[aria-label='Kind of Notes']"), "");
   await expect.poll(() => parts(plan, "tr.off").length).toBe(1);
