@@ -1,7 +1,9 @@
+import {InputError} from "../../lib/errors.ts";
 import type {SuggestionStatus} from "../../model/suggestion.ts";
 import type {Compute} from "../compute/compute.ts";
 import type {Deduped, DedupeOptions, DedupeRows} from "../dedupe/dedupe-rows.ts";
 import {dedupeRows} from "../dedupe/dedupe-rows.ts";
+import type {DuplicatePlan} from "../dedupe/duplicate-plan.ts";
 import type {DuplicateSearch} from "../dedupe/duplicate-search.ts";
 import type {Duplicates} from "../dedupe/duplicates.ts";
 
@@ -9,6 +11,8 @@ export interface DedupeSourceOptions extends Pick<
   DedupeOptions,
   "threshold" | "signal" | "onProgress"
 > {
+  /** The columns that are compared; as they were on the page Duplicates, or guessed, where they are left out. */
+  readonly columns?: readonly string[];
   /** Another table or type, to be linked with; without it duplicates are looked for within the one. */
   readonly with?: string;
 }
@@ -48,10 +52,11 @@ export function createDedupe(compute: Compute, duplicates: () => Duplicates): De
 async function dedupeSource(
   duplicates: Duplicates,
   source: string,
-  {with: second, threshold: wanted, ...work}: DedupeSourceOptions
+  {with: second, columns, threshold: wanted, ...work}: DedupeSourceOptions
 ): Promise<DedupedSource> {
   const search = await duplicates.open(source, {second, ...work});
-  await runWhereNew(search, work);
+  const isOther = columns !== undefined && (await chooseColumns(duplicates, search, columns));
+  await runWhereNew(search, isOther, work);
   const {first} = search.sides;
   const threshold = wanted ?? search.job.threshold;
   const offset = second === undefined ? 0 : first.ends.length;
@@ -66,12 +71,33 @@ async function dedupeSource(
   return {pairs, clusters, cluster, threshold, recall, ends: first.ends};
 }
 
-/** All where it never ran or people have said something since; else only what came since. */
+/** Plans anew where other columns were compared; tells whether it did. */
+async function chooseColumns(
+  duplicates: Duplicates,
+  search: DuplicateSearch,
+  names: readonly string[]
+): Promise<boolean> {
+  const {plan, id} = search.job;
+  const missing = names.find((name) => plan.pairs.every(({first}) => first !== name));
+  if (missing !== undefined) throw new InputError(`column not found: ${missing} in ${id}`);
+  const chosen = plan.pairs.filter(({first}) => names.includes(first));
+  const guessed = duplicates.guess(search.sides, chosen);
+  if (toNames(guessed) === toNames(plan)) return false;
+  await search.setPlan({...guessed, pairs: plan.pairs});
+  return true;
+}
+
+/** All where it never ran so or people have said something since; else only what came since. */
 async function runWhereNew(
   search: DuplicateSearch,
+  isOther: boolean,
   work: Pick<DedupeSourceOptions, "signal" | "onProgress">
 ): Promise<void> {
-  if (search.job.ran === null || search.unlearned > 0) await search.run(work);
+  if (isOther || search.job.ran === null || search.unlearned > 0) await search.run(work);
   else if (search.fresh.length > 0)
     await search.run({...work, only: search.canCompareFresh ? "fresh" : "all"});
+}
+
+function toNames({columns}: DuplicatePlan): string {
+  return JSON.stringify(columns.map(({name}) => name).sort());
 }

@@ -1,4 +1,4 @@
-import {afterAll, beforeAll, expect, expectTypeOf, test} from "vitest";
+import {afterAll, beforeAll, expect, expectTypeOf, onTestFinished, test} from "vitest";
 import page from "../../../notebooks/api.md?raw";
 import {openWasmLake} from "../../../src/lake/wasm-lake.ts";
 import type {BrowserLake} from "../../../src/lake/wasm-lake.ts";
@@ -10,11 +10,17 @@ import type {Entity} from "../../../src/workspace/api/entity.ts";
 import {transact} from "../../../src/workspace/api/transact.ts";
 import {createArchives} from "../../../src/workspace/archive/archives.ts";
 import {COMPUTE_HERE} from "../../../src/workspace/compute/compute.ts";
-import type {DedupeRows} from "../../../src/workspace/dedupe/dedupe-rows.ts";
-import {dedupeRows} from "../../../src/workspace/dedupe/dedupe-rows.ts";
+import {createDuplicates} from "../../../src/workspace/dedupe/duplicates.ts";
+import {createSimilar} from "../../../src/workspace/find/similar.ts";
 import {createMirror} from "../../../src/workspace/mirror/mirror.ts";
+import {createDedupe} from "../../../src/workspace/notebook/dedupe.ts";
+import {createSearch} from "../../../src/workspace/search/create-search.ts";
+import {openSearchHere} from "../../../src/workspace/search/search-link.ts";
+import {createTopics} from "../../../src/workspace/topics/topics.ts";
+import {EMPTY_CATALOGUE} from "../../../src/model/catalogue.ts";
 import {ENGINE} from "../lake/engine.ts";
 import {freshStore} from "../store/fresh-store.ts";
+import {openMeaning} from "./meaning/letters.ts";
 
 const ITEM = toEntryType({
   name: "item",
@@ -49,6 +55,35 @@ async function openGround() {
   return {store, query};
 }
 
+/** What the machine finds in a store, by the model of letters. */
+function openFinders({store, query}: Awaited<ReturnType<typeof openGround>>) {
+  const meaning = openMeaning(store);
+  const tables = {
+    catalogue: () => Promise.resolve(EMPTY_CATALOGUE),
+    rawTables: () => Promise.resolve([])
+  };
+  const {search, close} = createSearch(
+    {
+      store,
+      storeFailure: undefined,
+      meaning,
+      catalogue: tables.catalogue,
+      imports: {tables: tables.rawTables}
+    },
+    openSearchHere
+  );
+  onTestFinished(close);
+  const similar = createSimilar({store, meaning});
+  const duplicates = createDuplicates({store, compute: COMPUTE_HERE, query, ...tables});
+  return {
+    meaning,
+    topics: createTopics({store, meaning, compute: COMPUTE_HERE}),
+    dedupe: createDedupe(COMPUTE_HERE, () => duplicates),
+    search: (text: string) => search.answer(text),
+    similar: (id: string, options: {limit: number}) => similar.similar(id, options)
+  };
+}
+
 /** The blocks of the page: code, and what it shows. */
 function readExamples(): {code: string; shown: unknown}[] {
   const blocks = [...page.matchAll(/```js run=false\n(.*?)```(?:\n\n```json\n(.*?)```)?/gs)];
@@ -59,24 +94,23 @@ function readExamples(): {code: string; shown: unknown}[] {
 }
 
 test("every example of the page For programmers runs, and shows what the page says", async () => {
-  const {store, query} = await openGround();
+  const ground = await openGround();
+  const {store, query} = ground;
   const lakebook = {
-    store,
-    query,
+    ...ground,
+    ...openFinders(ground),
     entries: store.entries,
     edges: store.edges,
     archives: createArchives(store),
     sql: (strings: readonly string[], ...values: unknown[]) =>
       query(interpolateSql(strings, values)),
     of: (type: string) => new Entities({store, query}, type),
-    transaction: (what: string, work: Parameters<typeof transact>[2]) =>
-      transact(store, what, work),
-    dedupe: (rows: DedupeRows) => dedupeRows(COMPUTE_HERE, rows)
+    transaction: (what: string, work: Parameters<typeof transact>[2]) => transact(store, what, work)
   };
   const until = (holds: () => boolean) => expect.poll(holds).toBe(true);
   const [first, ...examples] = readExamples();
   expect(first!.code).toContain("await globalThis.lakebook");
-  expect(examples).toHaveLength(11);
+  expect(examples).toHaveLength(14);
   for (const {code, shown} of examples) {
     const displayed: unknown[] = [];
     const display = (value: unknown): void => void displayed.push(value);
