@@ -113,11 +113,26 @@ function toQuoteCandidates(sample: string, parse: ParseOptions): Quotes[] {
 
 const EDGE_APOSTROPHE = /(?:^|[,;\t| ])'[^'\n]*'(?:[,;\t| ]|\r?$)/m;
 
-/** Where a text has no quotes, they are those that may come later. */
-function settleQuotes({quote, escape}: Quotes, sample: string, parse: ParseOptions): Quotes {
-  return quote === "" && parse.quote === undefined && !sample.includes('"')
-    ? toQuotes('"', parse)
-    : {quote, escape};
+/** Where a text has no quotes, they are those that may come later; apostrophes that quote but a title now and then are none. */
+function settleQuotes(dialect: Dialect, sample: string, parse: ParseOptions): Quotes {
+  const {quote, escape} = dialect;
+  const isNone = quote === "" || (quote === "'" && !isQuoting(dialect, sample));
+  if (!isNone || parse.quote !== undefined) return {quote, escape};
+  return sample.includes('"') ? {quote: "", escape: ""} : toQuotes('"', parse);
+}
+
+/** Whether apostrophes hide a delimiter from a row, or stand around most texts of a column. */
+function isQuoting(dialect: Dialect, sample: string): boolean {
+  const quoted = parseRows(sample, dialect).slice(0, MAX_ROWS);
+  const plain = parseRows(sample, {...dialect, quote: "", escape: ""}).slice(0, MAX_ROWS);
+  if (plain.length !== quoted.length) return true;
+  if (plain.some(({fields}, i) => fields.length !== quoted[i]!.fields.length)) return true;
+  return plain[0]!.fields.some((_, column) => {
+    const texts = plain
+      .map(({fields}) => fields[column]?.trim() ?? "")
+      .filter((text) => text !== "" && !isTyped(toCellKind(text)));
+    return texts.filter((text) => /^'.*'$/.test(text)).length > texts.length / 2;
+  });
 }
 
 /** The sum of N(L-1)/L over the different widths L of N rows each, by the number of widths. */
