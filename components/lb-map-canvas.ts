@@ -1,8 +1,8 @@
 import type {PropertyValues, TemplateResult} from "lit";
-import {LitElement, css, html, nothing} from "lit";
+import {LitElement, html, nothing} from "lit";
 import {followTheme, readTheme} from "./chart-theme.ts";
-import type {Camera, Point, Size} from "./map/camera.ts";
-import {fitCamera, panBy, toPlane, toScreen, zoomAt} from "./map/camera.ts";
+import {canvasStyles} from "./map/canvas-styles.ts";
+import type {Camera, Point} from "./map/camera.ts";
 import type {Colouring} from "./map/colouring.ts";
 import {followHands} from "./map/gestures.ts";
 import {findInside, findNearest, findToward, toBox} from "./map/hit.ts";
@@ -14,6 +14,8 @@ import {Picture} from "./map/picture.ts";
 import type {Points} from "./map/points.ts";
 import {OUT} from "./map/points.ts";
 import {parseColour} from "./map/surface.ts";
+import {Sharpness} from "./map/sharpness.ts";
+import {Viewpoint} from "./map/viewpoint.ts";
 import {isDark} from "./look.ts";
 import {baseStyles} from "./styles.ts";
 
@@ -23,7 +25,6 @@ export type MapTool = "move" | "lasso" | "box";
 const HOVER_PX = 12;
 const PAN_STEP_PX = 60;
 const ZOOM_STEP = 1.5;
-const TIP_PX = 260;
 /** A map that is all of this is spoken and shown whole. */
 const MAX_TIP_CHARACTERS = 300;
 
@@ -44,45 +45,7 @@ const DIRECTIONS: Readonly<Record<string, Point>> = {
  * @fires lb-camera - it is seen from elsewhere (`CameraEvent`)
  */
 export class LbMapCanvas extends LitElement {
-  static override styles = [
-    baseStyles,
-    css`
-      :host {
-        display: block;
-        position: relative;
-        overflow: hidden;
-        background: var(--lb-bg);
-      }
-      canvas {
-        display: block;
-        width: 100%;
-        height: 100%;
-        touch-action: none;
-        cursor: grab;
-      }
-      canvas:focus-visible {
-        outline-offset: -2px;
-      }
-      canvas.trace {
-        cursor: crosshair;
-      }
-      .tip {
-        position: absolute;
-        z-index: 1;
-        max-width: min(${TIP_PX}px, 80%);
-        padding: var(--lb-1) var(--lb-2);
-        overflow: hidden;
-        overflow-wrap: anywhere;
-        white-space: pre-line;
-        pointer-events: none;
-        background: var(--lb-bg-float);
-        border: 1px solid var(--lb-border-strong);
-        border-radius: var(--lb-radius);
-        box-shadow: var(--lb-shadow);
-        font-size: var(--lb-size-table);
-      }
-    `
-  ];
+  static override styles = [baseStyles, canvasStyles];
   static override properties = {
     places: {attribute: false},
     colouring: {attribute: false},
@@ -109,9 +72,8 @@ export class LbMapCanvas extends LitElement {
   #picture: Picture | undefined;
   #theme: PictureTheme | undefined;
   #palette = new Uint32Array(0);
-  #size: Size = {width: 0, height: 0};
-  #camera: Camera | undefined;
-  #whole: Camera = {x: 0, y: 0, scale: 1};
+  readonly #viewpoint = new Viewpoint(() => this.#onMove());
+  readonly #sharpness = new Sharpness(() => this.#drawSoon());
   #trace: readonly Point[] = [];
   #frame = 0;
   #ended = new AbortController();
@@ -148,40 +110,29 @@ export class LbMapCanvas extends LitElement {
   }
 
   protected override updated(changed: PropertyValues<this>): void {
-    if (changed.has("places")) {
-      this.#whole = fitCamera(this.places, this.#size);
-      if (changed.get("places") !== undefined) this.#camera = undefined;
-    }
+    if (changed.has("places")) this.#viewpoint.places = this.places;
     if (changed.has("colouring")) this.#recolour();
     this.#drawSoon();
   }
 
-  /** Where it is seen from; undefined sees all of it. */
-  get camera(): Camera | undefined {
-    return this.#camera;
+  /** Sees it from here. */
+  look(camera: Camera): void {
+    this.#viewpoint.look(camera);
   }
 
-  set camera(camera: Camera | undefined) {
-    this.#camera = camera;
-    this.#drawSoon();
-  }
-
-  /** Sees all of these points. */
-  fit(points?: readonly number[]): void {
-    this.#look(points ? fitCamera(this.places, this.#size, points) : this.#whole);
+  /** Sees all of it. */
+  fit(): void {
+    this.#viewpoint.fit();
   }
 
   /** `factor` times as near, around the middle. */
   zoom(factor: number): void {
-    this.#zoomAt({x: this.#size.width / 2, y: this.#size.height / 2}, factor);
+    this.#viewpoint.zoom(factor);
   }
 
   /** Brings a point into the picture. */
   reveal(point: number): void {
-    const {x, y} = this.#toScreen(point);
-    const {width, height} = this.#size;
-    if (x > 0 && y > 0 && x < width && y < height) return;
-    this.#look(panBy(this.#now, width / 2 - x, height / 2 - y));
+    this.#viewpoint.reveal(point);
   }
 
   toPng(): Promise<Blob> {
@@ -193,10 +144,6 @@ export class LbMapCanvas extends LitElement {
     return this.renderRoot.querySelector("canvas")!;
   }
 
-  get #now(): Camera {
-    return this.#camera ?? this.#whole;
-  }
-
   #listen(): void {
     followHands(
       this.#canvas,
@@ -205,8 +152,8 @@ export class LbMapCanvas extends LitElement {
         onHover: (at) => this.#activate(at && this.#findAt(at)),
         onTap: (at, event) =>
           this.#pick(this.#findAt(at), event.shiftKey || event.ctrlKey || event.metaKey),
-        onPan: (dx, dy) => this.#look(panBy(this.#now, dx, dy)),
-        onZoom: (at, factor) => this.#zoomAt(at, factor),
+        onPan: (dx, dy) => this.#viewpoint.pan(dx, dy),
+        onZoom: (at, factor) => this.#viewpoint.zoom(factor, at),
         onTrace: (way, event, isOver) => this.#follow(way, event.shiftKey, isOver)
       },
       this.#ended.signal
@@ -216,10 +163,8 @@ export class LbMapCanvas extends LitElement {
   #measure(): void {
     const {clientWidth: width, clientHeight: height} = this;
     if (width === 0 || height === 0) return;
-    this.#size = {width, height};
-    this.#whole = fitCamera(this.places, this.#size);
+    this.#viewpoint.size = {width, height};
     this.#drawSoon();
-    this.dispatchEvent(new CameraEvent(this.#now, this.#whole));
   }
 
   #recolour(): void {
@@ -239,7 +184,8 @@ export class LbMapCanvas extends LitElement {
 
   #draw(): void {
     const theme = this.#theme;
-    if (!this.#picture || !theme || this.#size.width === 0) return;
+    const {size, camera, whole} = this.#viewpoint;
+    if (!this.#picture || !theme || size.width === 0) return;
     const points: Points = {
       places: this.places,
       codes: this.colouring.codes,
@@ -247,30 +193,22 @@ export class LbMapCanvas extends LitElement {
       levels: this.levels
     };
     const scene = {points, labels: this.labels, active: this.active, trace: this.#trace};
-    this.#picture.draw(scene, this.#size, this.#now, this.#whole, theme);
+    const picture = this.#picture;
+    const {ratio} = this.#sharpness;
+    this.#sharpness.frame(() => picture.draw(scene, {size, camera, whole, ratio}, theme));
   }
 
-  #look(camera: Camera): void {
-    this.#camera = camera;
+  #onMove(): void {
     this.#drawSoon();
     this.requestUpdate(); // the tip goes with its point
-    this.dispatchEvent(new CameraEvent(camera, this.#whole));
-  }
-
-  #zoomAt(at: Point, factor: number): void {
-    this.#look(zoomAt(this.#now, this.#size, at, factor, this.#whole));
-  }
-
-  #toScreen(point: number): Point {
-    const place = {x: this.places[2 * point]!, y: this.places[2 * point + 1]!};
-    return toScreen(this.#now, this.#size, place);
+    this.dispatchEvent(new CameraEvent(this.#viewpoint.camera));
   }
 
   readonly #isShown = (point: number): boolean => this.levels[point] !== OUT;
 
   #findAt(at: Point): number | undefined {
-    const place = toPlane(this.#now, this.#size, at);
-    return findNearest(this.places, place, HOVER_PX / this.#now.scale, this.#isShown);
+    const most = HOVER_PX / this.#viewpoint.camera.scale;
+    return findNearest(this.places, this.#viewpoint.toPlane(at), most, this.#isShown);
   }
 
   #activate(point: number | undefined): void {
@@ -289,7 +227,7 @@ export class LbMapCanvas extends LitElement {
     this.#trace = isOver ? [] : line;
     this.#drawSoon();
     if (!isOver) return;
-    const corners = line.map((at) => toPlane(this.#now, this.#size, at));
+    const corners = line.map((at) => this.#viewpoint.toPlane(at));
     const points = findInside(this.places, corners).filter(this.#isShown);
     this.dispatchEvent(new PickPointsEvent(points, isMore ? "add" : "replace"));
   }
@@ -305,7 +243,7 @@ export class LbMapCanvas extends LitElement {
   #heedKey({key, shiftKey}: KeyboardEvent): boolean {
     const direction = DIRECTIONS[key];
     if (direction && shiftKey)
-      this.#look(panBy(this.#now, -direction.x * PAN_STEP_PX, -direction.y * PAN_STEP_PX));
+      this.#viewpoint.pan(-direction.x * PAN_STEP_PX, -direction.y * PAN_STEP_PX);
     else if (direction) this.#step(direction);
     else if (key === "+" || key === "=") this.zoom(ZOOM_STEP);
     else if (key === "-") this.zoom(1 / ZOOM_STEP);
@@ -321,7 +259,7 @@ export class LbMapCanvas extends LitElement {
     const {active} = this;
     const next =
       active === undefined
-        ? findNearest(this.places, this.#now, Infinity, this.#isShown)
+        ? findNearest(this.places, this.#viewpoint.camera, Infinity, this.#isShown)
         : findToward(this.places, active, direction, this.#isShown);
     if (next === undefined) return;
     this.reveal(next);
@@ -331,8 +269,8 @@ export class LbMapCanvas extends LitElement {
   #renderTip(): TemplateResult | typeof nothing {
     const {active} = this;
     if (active === undefined) return nothing;
-    const {x, y} = this.#toScreen(active);
-    const {width, height} = this.#size;
+    const {x, y} = this.#viewpoint.toScreen(active);
+    const {width, height} = this.#viewpoint.size;
     const side = x > width / 2 ? `right: ${width - x + HOVER_PX}px` : `left: ${x + HOVER_PX}px`;
     const end = y > height / 2 ? `bottom: ${height - y + HOVER_PX}px` : `top: ${y + HOVER_PX}px`;
     return html`<div class="tip" style="${side}; ${end}" role="status">

@@ -1,5 +1,5 @@
 import type {TemplateResult} from "lit";
-import {css, html, nothing} from "lit";
+import {html, nothing} from "lit";
 import type {Column, TextMap, TopicView, Workspace} from "../src/index.ts";
 import {download} from "./download.ts";
 import {formatCount, formatCounted} from "./format-value.ts";
@@ -26,6 +26,8 @@ import {listTopicLabels} from "./map/topic-labels.ts";
 import type {MapFilters} from "./map/levels.ts";
 import {NO_FILTERS, hasFilters, toLevels, toPassing} from "./map/levels.ts";
 import type {ActivePointEvent, CameraEvent, PickPointsEvent} from "./map/map-events.ts";
+import {MapViewEvent} from "./map/map-events.ts";
+import {plotStyles} from "./map/plot-styles.ts";
 import {toPalette} from "./map/palette.ts";
 import {WorkspaceElement} from "./workspace-element.ts";
 
@@ -35,17 +37,6 @@ const TOKENS = {
   muted: "var(--lb-text-muted)"
 };
 
-/** Somebody wants a map coloured otherwise, seen from elsewhere, or laid out again. */
-export class MapViewEvent extends Event {
-  readonly view:
-    {readonly colour: ColourChoice} | {readonly camera: Camera} | {readonly again: true};
-
-  constructor(view: MapViewEvent["view"]) {
-    super("lb-map-view");
-    this.view = view;
-  }
-}
-
 /**
  * A map with what belongs to it: colours, filters, times, what is chosen, and its texts as a list. All of them show the
  * same points.
@@ -53,47 +44,7 @@ export class MapViewEvent extends Event {
  * @fires lb-map-view - it is coloured otherwise or seen from elsewhere (`MapViewEvent`)
  */
 export class LbMapPlot extends WorkspaceElement {
-  static override styles = [
-    ...WorkspaceElement.styles,
-    css`
-      :host {
-        display: block;
-        container: map / inline-size;
-      }
-      .columns {
-        display: grid;
-        grid-template-columns: minmax(0, 1fr);
-        gap: var(--lb-3);
-        margin-top: var(--lb-2);
-      }
-      lb-map-canvas {
-        height: min(56dvh, 520px);
-        border: 1px solid var(--lb-border);
-        border-radius: var(--lb-radius);
-      }
-      .side {
-        display: grid;
-        gap: var(--lb-3);
-        align-content: start;
-        min-width: 0;
-      }
-      h2 {
-        margin-bottom: var(--lb-1);
-      }
-      @container map (min-width: 860px) {
-        .columns {
-          grid-template-columns: minmax(0, 5fr) minmax(320px, 3fr);
-        }
-        lb-map-canvas {
-          height: max(420px, calc(100dvh - 210px));
-        }
-        .side {
-          max-height: max(420px, calc(100dvh - 180px));
-          overflow: auto;
-        }
-      }
-    `
-  ];
+  static override styles = [...WorkspaceElement.styles, plotStyles];
   static override properties = {
     ...WorkspaceElement.properties,
     map: {attribute: false},
@@ -204,7 +155,7 @@ export class LbMapPlot extends WorkspaceElement {
 
   protected override updated(changed: Map<PropertyKey, unknown>): void {
     const canvas = this.#canvas;
-    if (canvas && changed.has("map") && this.camera) canvas.camera = this.camera;
+    if (canvas && changed.has("map") && this.camera) canvas.look(this.camera);
   }
 
   #pick({points, mode}: PickPointsEvent): void {
@@ -346,8 +297,5 @@ customElements.define("lb-map-plot", LbMapPlot);
 declare global {
   interface HTMLElementTagNameMap {
     "lb-map-plot": LbMapPlot;
-  }
-  interface HTMLElementEventMap {
-    "lb-map-view": MapViewEvent;
   }
 }

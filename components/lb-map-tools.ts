@@ -49,6 +49,10 @@ export class LbMapTools extends LitElement {
         display: flex;
         gap: 2px;
       }
+      button[aria-pressed="true"] {
+        background: var(--lb-bg-selected);
+        border-color: var(--lb-accent);
+      }
       label {
         display: inline-flex;
         gap: var(--lb-1);
@@ -110,7 +114,7 @@ export class LbMapTools extends LitElement {
       <div class="group" role="group" aria-label="Zoom">
         ${this.#renderButton("Zoom in", "+", {zoom: ZOOM_STEP})}
         ${this.#renderButton("Zoom out", "−", {zoom: 1 / ZOOM_STEP})}
-        ${this.#renderButton("Show all", "⤢", {do: "reset"})}
+        ${this.#renderButton("Show the whole map", "⤢", {do: "reset"})}
       </div>
       <label
         ><span class="muted">Colour</span

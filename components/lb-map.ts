@@ -4,12 +4,12 @@ import type {CollectionState, Column, TextMap, TopicView, Workspace} from "../sr
 import {toMessage} from "../src/index.ts";
 import {Follow} from "./follow.ts";
 import {formatCount} from "./format-value.ts";
-import type {MapViewEvent} from "./lb-map-plot.ts";
 import "./lb-map-plot.ts";
 import {modelsHref} from "./links.ts";
 import {LongWork} from "./long-work.ts";
 import type {Camera} from "./map/camera.ts";
 import type {ColourChoice} from "./map/colour-choice.ts";
+import type {MapViewEvent} from "./map/map-events.ts";
 import {readMapState, writeMapState} from "./map/map-state.ts";
 import {WorkspaceElement} from "./workspace-element.ts";
 
@@ -38,6 +38,10 @@ export class LbMap extends WorkspaceElement {
       .chips {
         gap: var(--lb-1);
         margin-bottom: var(--lb-2);
+      }
+      .chips button[aria-pressed="true"] {
+        background: var(--lb-bg-selected);
+        border-color: var(--lb-accent);
       }
       .empty {
         display: grid;
@@ -188,18 +192,37 @@ export class LbMap extends WorkspaceElement {
   #renderChips(workspace: Workspace): TemplateResult | typeof nothing {
     const {collections} = this;
     if (this.#isPart || !collections) return nothing;
+    const isShown = ({collection, isChosen}: CollectionState): boolean =>
+      isChosen || collection.id === this.shown;
+    const others = collections.filter((one) => !isShown(one));
     return html`<div class="row chips" role="group" aria-label="Texts of">
-      ${collections.map(({collection: {id, label, columns}, texts, rows}) => {
-        const count = texts ?? rows;
-        return html`<button
-          aria-pressed=${id === this.shown}
-          title="${id}: ${columns.join(", ")}"
-          @click=${() => this.#choose(workspace, id)}
-        >
-          ${label}
-          ${count === undefined ? nothing : html`<span class="muted number">${formatCount(count)}</span>`}
-        </button>`;
-      })}
+      ${collections
+        .filter(isShown)
+        .map(
+          ({collection: {id, label, columns}, texts, rows}) =>
+            html`<button
+              aria-pressed=${id === this.shown}
+              title="${id}: ${columns.join(", ")}"
+              @click=${() => this.#choose(workspace, id)}
+            >
+              ${label} <span class="muted number">${toCount(texts ?? rows)}</span>
+            </button>`
+        )}
+      ${
+        others.length === 0
+          ? nothing
+          : html`<select
+              aria-label="Texts of another collection"
+              @change=${(event: Event) =>
+                this.#choose(workspace, (event.target as HTMLSelectElement).value)}
+            >
+              <option disabled selected>${formatCount(others.length)} more …</option>
+              ${others.map(
+                ({collection: {id, label}, texts, rows}) =>
+                  html`<option value=${id}>${label} ${toCount(texts ?? rows)}</option>`
+              )}
+            </select>`
+      }
     </div>`;
   }
 
@@ -256,6 +279,10 @@ export class LbMap extends WorkspaceElement {
         : this.#renderMap(workspace)
     }`;
   }
+}
+
+function toCount(count: number | undefined): string {
+  return count === undefined ? "" : formatCount(count);
 }
 
 customElements.define("lb-map", LbMap);

@@ -20,29 +20,36 @@ const MARGIN = 0.06;
 /** How far beyond all of it one may step back, and how near one may come. */
 const MIN_ZOOM = 0.5;
 const MAX_ZOOM = 400;
+/** Of many points so many on each side may lie outside the picture. */
+const FAR_OFF_SHARE = 0.005;
 /** A point alone has no extent: it is shown as if it had this one. */
 const MIN_EXTENT = 0.05;
 
-/** The camera that sees all of these points (pairs of numbers), or those of `rows`. */
+/**
+ * The camera that sees these points (pairs of numbers), or those of `rows`; of many points a few that lie far off do not
+ * decide it.
+ */
 export function fitCamera(
   places: Float32Array,
   {width, height}: Size,
-  rows?: Iterable<number>
+  rows: readonly number[] = [...Array(places.length / 2).keys()]
 ): Camera {
-  let [left, right, top, bottom] = [Infinity, -Infinity, Infinity, -Infinity];
-  for (const row of rows ?? Array(places.length / 2).keys()) {
-    left = Math.min(left, places[2 * row]!);
-    right = Math.max(right, places[2 * row]!);
-    top = Math.min(top, places[2 * row + 1]!);
-    bottom = Math.max(bottom, places[2 * row + 1]!);
-  }
-  if (left > right) return {x: 0, y: 0, scale: Math.max(1, Math.min(width, height) / 2)};
+  if (rows.length === 0) return {x: 0, y: 0, scale: Math.max(1, Math.min(width, height) / 2)};
+  const [left, right] = toExtent(rows.map((row) => places[2 * row]!));
+  const [top, bottom] = toExtent(rows.map((row) => places[2 * row + 1]!));
   const [wide, high] = [Math.max(MIN_EXTENT, right - left), Math.max(MIN_EXTENT, bottom - top)];
   return {
     x: (left + right) / 2,
     y: (top + bottom) / 2,
     scale: Math.max(1, (1 - 2 * MARGIN) * Math.min(width / wide, height / high))
   };
+}
+
+/** From where to where nearly all of these numbers are. */
+function toExtent(values: readonly number[]): [low: number, high: number] {
+  const sorted = Float32Array.from(values).sort();
+  const out = Math.floor(FAR_OFF_SHARE * sorted.length);
+  return [sorted[out]!, sorted[sorted.length - 1 - out]!];
 }
 
 export function toScreen({x, y, scale}: Camera, {width, height}: Size, point: Point): Point {

@@ -8,7 +8,7 @@ export interface MapLabel extends Point {
 }
 
 /** Pixels between two labels. */
-const GAP = 4;
+const GAP = 8;
 
 /** The middle of some points: the median of either coordinate, which a few that lie far off do not move. */
 export function toMedian(places: Float32Array, points: readonly number[]): Point {

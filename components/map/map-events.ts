@@ -1,4 +1,5 @@
 import type {Camera} from "./camera.ts";
+import type {ColourChoice} from "./colour-choice.ts";
 
 /** Points were picked on a map. */
 export class PickPointsEvent extends Event {
@@ -23,15 +24,24 @@ export class ActivePointEvent extends Event {
   }
 }
 
-/** The map is seen from elsewhere; `whole` is the camera that sees all of it. */
+/** The map is seen from elsewhere. */
 export class CameraEvent extends Event {
   readonly camera: Camera;
-  readonly whole: Camera;
 
-  constructor(camera: Camera, whole: Camera) {
+  constructor(camera: Camera) {
     super("lb-camera");
     this.camera = camera;
-    this.whole = whole;
+  }
+}
+
+/** Somebody wants a map coloured otherwise, seen from elsewhere, or laid out again. */
+export class MapViewEvent extends Event {
+  readonly view:
+    {readonly colour: ColourChoice} | {readonly camera: Camera} | {readonly again: true};
+
+  constructor(view: MapViewEvent["view"]) {
+    super("lb-map-view");
+    this.view = view;
   }
 }
 
@@ -40,5 +50,6 @@ declare global {
     "lb-pick-points": PickPointsEvent;
     "lb-active-point": ActivePointEvent;
     "lb-camera": CameraEvent;
+    "lb-map-view": MapViewEvent;
   }
 }

@@ -16,6 +16,15 @@ export interface Scene {
   readonly trace: readonly Point[];
 }
 
+/** The size of a picture in CSS pixels, where it is seen from, and from where all of it would be. */
+export interface Seen {
+  readonly size: Size;
+  readonly camera: Camera;
+  readonly whole: Camera;
+  /** Pixels of the canvas to one of CSS. */
+  readonly ratio: number;
+}
+
 /** The colours of a picture, as CSS. */
 export interface PictureTheme {
   readonly text: string;
@@ -31,8 +40,6 @@ const MIN_RADIUS = 1;
 const MAX_BASE_RADIUS = 4;
 const MAX_RADIUS = 9;
 const ROOMY_POINTS = 500;
-/** A screen with more pixels than this to one of CSS shows no more by them. */
-const MAX_RATIO = 2;
 const MAX_LABEL_CHARACTERS = 32;
 
 /** A map's picture on a canvas. */
@@ -62,8 +69,7 @@ export class Picture {
   }
 
   /** Draws a scene; gives how many points are in it. */
-  draw(scene: Scene, size: Size, camera: Camera, whole: Camera, theme: PictureTheme): number {
-    const ratio = Math.min(MAX_RATIO, devicePixelRatio);
+  draw(scene: Scene, {size, camera, whole, ratio}: Seen, theme: PictureTheme): number {
     const context = this.#context;
     const image = this.#toImage(Math.round(size.width * ratio), Math.round(size.height * ratio));
     const radius = Picture.toRadius(scene.points.levels.length, camera, whole);
@@ -124,7 +130,9 @@ export class Picture {
     context.strokeStyle = background;
     context.fillStyle = text;
     const boxes = labels.map((label) => ({
-      ...toScreen(camera, size, label),
+      x: toScreen(camera, size, label).x,
+      // above the middle, so that a small group can be seen below its name
+      y: toScreen(camera, size, label).y - LABEL_PX,
       text: cut(label.text),
       width: context.measureText(cut(label.text)).width,
       height: LABEL_PX + 2
