@@ -7,7 +7,7 @@ import {baseStyles, controlStyles, tableStyles} from "./styles.ts";
 import {renderSpark} from "./topic-spark.ts";
 import {renderTopicMark, toTopicColour, topicMarkStyles} from "./topic-mark.ts";
 import type {ShownTopic} from "./topics-state.ts";
-import {OUTLIERS, toDrift} from "./topics-state.ts";
+import {OUTLIERS, toDrift, toWordDrift} from "./topics-state.ts";
 
 const KEYWORDS = 6;
 const BAR_PX = 64;
@@ -163,6 +163,7 @@ export class LbTopicsList extends LitElement {
       topic,
       view.topics.every(({former}) => former === null)
     );
+    const words = toWordDrift(topic);
     const colour = toTopicColour(topic);
     return html`<tr class=${ignored ? "ignored" : ""} aria-selected=${id === this.shown}>
       <td>
@@ -183,6 +184,7 @@ export class LbTopicsList extends LitElement {
         ${pinned ? html`<span title="Pinned">pinned</span>` : nothing}
         ${ignored ? html`<span title="Not shown elsewhere">ignored</span>` : nothing}
         ${drift === "" ? nothing : html`<span title="Since the run before">${drift}</span>`}
+        ${words === "" ? nothing : html`<span title="Since the run before: ${words}">other words</span>`}
       </td>
       <td class="keywords">
         ${keywords

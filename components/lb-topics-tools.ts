@@ -74,13 +74,14 @@ export class LbTopicsTools extends LitElement {
   }
 
   #renderState(view: TopicView): TemplateResult {
-    const {gone} = view.set;
+    const {gone, moved = 0} = view.set;
     const words = gone.map(({label, size}) => `${label} (${formatCount(size)})`).join(", ");
     return html`<p class="muted row">
       <span
         >${formatCounted(view.topics.length, "topic")} of ${formatCounted(view.size, "text")}</span
       >
       ${gone.length === 0 ? nothing : html`<span title=${words}>${formatCounted(gone.length, "topic")} of the run before not found any more</span>`}
+      ${moved === 0 ? nothing : html`<span>${formatCounted(moved, "text")} moved since the run before</span>`}
       ${
         view.unplaced === 0
           ? nothing

@@ -31,6 +31,16 @@ export function toDrift(
   return change > 0 ? `+${change}` : `−${-change}`;
 }
 
+/** Which keywords of a topic the last run changed, in words. */
+export function toWordDrift({words}: Pick<TopicLine, "words">): string {
+  if (!words) return "";
+  const {gained, lost} = words;
+  return [
+    ...(gained.length > 0 ? [`new words: ${gained.join(", ")}`] : []),
+    ...(lost.length > 0 ? [`no longer: ${lost.join(", ")}`] : [])
+  ].join("; ");
+}
+
 /** The texts of a topic as SQL: rows of its table or entries, so that they can be kept, charted and joined. */
 export function toTopicSql({set, texts}: TopicView, topics: readonly string[]): string {
   const [schema = "", ...rest] = set.id.split(".");

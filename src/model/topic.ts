@@ -82,6 +82,8 @@ export interface TopicSetRecord extends TopicSet {
   readonly nextId: number;
   /** What the run before had, and this one found no more. */
   readonly gone: readonly {readonly label: string; readonly size: number}[];
+  /** Texts of the run before that this one put into another topic, or into none. */
+  readonly moved?: number;
 }
 
 /** A topic as it is kept. */
@@ -92,6 +94,14 @@ export interface TopicRecord {
   readonly topic: Topic;
   /** Its size in the run before; null where it is new. */
   readonly former: number | null;
+  /** Keywords that it got and lost since; left out where they are the same. */
+  readonly words?: WordChange;
+}
+
+/** Keywords that came and went from one run to the next, best first. */
+export interface WordChange {
+  readonly gained: readonly string[];
+  readonly lost: readonly string[];
 }
 
 /** Some of the members of a run, packed: the arrays are as long as each other. */

@@ -28,7 +28,17 @@ export function dotRows(
   other: number,
   dimensions: number
 ): number {
-  let sum = 0;
-  for (let i = 0; i < dimensions; ++i) sum += a[row * dimensions + i]! * b[other * dimensions + i]!;
-  return Math.fround(sum);
+  const from = row * dimensions;
+  const to = other * dimensions;
+  const whole = dimensions - (dimensions % 4);
+  // four sums at a time are added more than twice as fast as one, which waits for itself
+  let [s0, s1, s2, s3] = [0, 0, 0, 0];
+  for (let i = 0; i < whole; i += 4) {
+    s0 += a[from + i]! * b[to + i]!;
+    s1 += a[from + i + 1]! * b[to + i + 1]!;
+    s2 += a[from + i + 2]! * b[to + i + 2]!;
+    s3 += a[from + i + 3]! * b[to + i + 3]!;
+  }
+  for (let i = whole; i < dimensions; ++i) s0 += a[from + i]! * b[to + i]!;
+  return Math.fround(s0 + s1 + (s2 + s3));
 }

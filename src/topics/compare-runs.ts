@@ -1,4 +1,4 @@
-import type {Topic, TopicMember} from "../model/topic.ts";
+import type {Topic, TopicMember, WordChange} from "../model/topic.ts";
 
 /** Topics with the texts in them, as one run left them. */
 export interface TopicRun {
@@ -7,16 +7,13 @@ export interface TopicRun {
 }
 
 /** What became of a topic from one run to the next. */
-export interface TopicChange {
+export interface TopicChange extends WordChange {
   readonly id: string;
   /** `grown` and `shrunk` by its share of all texts: a topic that keeps up with the collection is `same`. */
   readonly kind: "new" | "gone" | "grown" | "shrunk" | "same";
   /** Texts in it before and now; null where it was not there. */
   readonly from: number | null;
   readonly to: number | null;
-  /** Keywords that it got and lost, best first; none of a topic that is new or gone. */
-  readonly gained: readonly string[];
-  readonly lost: readonly string[];
 }
 
 /** A text that was in both runs, and is in another topic; null: in none. */

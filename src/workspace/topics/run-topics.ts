@@ -3,6 +3,7 @@ import type {EmbeddedTexts} from "../../model/text-collection.ts";
 import type {TopicMember, TopicOptions, TopicRecord} from "../../model/topic.ts";
 import {toTopicEnd, toTopicTitle} from "../../model/topic.ts";
 import type {TopicState} from "../../store/topics.ts";
+import {compareRuns} from "../../topics/compare-runs.ts";
 import type {PreviousTopics, TopicInput, TopicResult} from "../../topics/find-topics.ts";
 import {toTopicCentroids} from "./centroids.ts";
 import type {TopicView} from "./topic-view.ts";
@@ -33,14 +34,20 @@ export function toTopicState(
   view: TopicView | undefined
 ): {state: TopicState; members: TopicMember[]} {
   const {id} = collection;
-  const former = new Map(view?.topics.map((topic) => [topic.id, topic.size]));
+  const drift =
+    view && compareRuns({topics: view.topics, members: toMembers(view)}, {topics, members});
+  const changes = new Map(drift?.changes.map((change) => [change.id, change]));
   const ids = new Set(topics.map((topic) => topic.id));
-  const records = topics.map((topic): TopicRecord => ({
-    id: toTopicEnd({set: id, id: topic.id}),
-    set: id,
-    topic,
-    former: former.get(topic.id) ?? null
-  }));
+  const records = topics.map((topic): TopicRecord => {
+    const {from = null, gained = [], lost = []} = changes.get(topic.id) ?? {};
+    return {
+      id: toTopicEnd({set: id, id: topic.id}),
+      set: id,
+      topic,
+      former: from,
+      ...(gained.length + lost.length > 0 && {words: {gained, lost}})
+    };
+  });
   const written = members.filter((_, row) => hashes[row] !== "");
   const gone = (view?.topics ?? [])
     .filter((topic) => !ids.has(topic.id) && !topic.ignored)
@@ -61,7 +68,8 @@ export function toTopicState(
         rules: view?.set.rules ?? [],
         run: view?.set.run ?? "",
         nextId,
-        gone
+        gone,
+        ...(drift && {moved: drift.moves.length})
       }
     }
   };
@@ -69,7 +77,7 @@ export function toTopicState(
 
 function toPrevious(texts: EmbeddedTexts, view: TopicView): PreviousTopics {
   return {
-    topics: view.topics.map((line) => omit(line, ["title", "depth", "former"])),
+    topics: view.topics.map((line) => omit(line, ["title", "depth", "former", "words"])),
     members: toMembers(view),
     rules: view.set.rules,
     centroids:

@@ -1,4 +1,4 @@
-import type {Topic} from "../../model/topic.ts";
+import type {Topic, WordChange} from "../../model/topic.ts";
 import {toTopicTitle} from "../../model/topic.ts";
 import type {TopicState} from "../../store/topics.ts";
 
@@ -10,6 +10,8 @@ export interface TopicLine extends Topic {
   readonly depth: number;
   /** Its size in the run before; null where that did not have it. */
   readonly former: number | null;
+  /** Keywords that came and went with the last run. */
+  readonly words: WordChange | undefined;
 }
 
 /** The topics, broad ones by size, each before its parts; `finest` says of each text which topic it is in. */
@@ -25,11 +27,12 @@ export function toTopicLines(
     const parent = parents.get(id);
     if (parent) sizes.set(parent, (sizes.get(parent) ?? 0) + count);
   }
-  const lines = topics.map(({topic, former}): TopicLine => ({
+  const lines = topics.map(({topic, former, words}): TopicLine => ({
     ...topic,
     title: toTopicTitle(topic),
     depth: topic.parent === null ? 0 : 1,
     former,
+    words,
     size: sizes.get(topic.id) ?? 0
   }));
   const bySize = (a: TopicLine, b: TopicLine): number =>

@@ -71,6 +71,13 @@ test("topics(collection) finds what texts are about, the same each time, and a n
   });
   expect(again.topic(first!.id).former).toBe(placed.topic(first!.id).size);
   expect(titlesOf(again, first!.id)).toEqual(expect.arrayContaining([...former]));
+
+  await topics.run(SET, {detail: 0});
+  const coarse = (await topics.open(SET))!;
+  const idAt = ({topics, places}: TopicView, row: number): string | undefined =>
+    topics[places[row]!]?.id;
+  const moved = again.places.filter((_, row) => idAt(again, row) !== idAt(coarse, row)).length;
+  expect(coarse.set.moved).toBe(moved);
 });
 
 test("merge, move, join, split and ignore hold at once and after a run, and undo takes each back", async () => {
