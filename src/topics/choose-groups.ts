@@ -11,6 +11,8 @@ import {toSilhouette} from "./silhouette.ts";
 /** Resolutions that are tried first; then those between the best and the next. */
 const RESOLUTIONS = [0.5, 1, 2, 4, 8, 16];
 const BETWEEN = Math.SQRT2;
+/** Groups at so many times the best resolution, and beyond, are too many: they only take longer. */
+const PAST_BEST = 4;
 /** With detail from 0 to 1 the resolution goes from a quarter of the best to four times. */
 const DETAIL_RANGE = 16;
 
@@ -51,7 +53,10 @@ export async function chooseGroups(
     const score = toSilhouette(space, found);
     if (score > most) [best, most, chosen] = [found, score, resolution];
   };
-  for (const resolution of RESOLUTIONS) await consider(resolution);
+  for (const resolution of RESOLUTIONS) {
+    await consider(resolution);
+    if (resolution >= chosen * PAST_BEST) break;
+  }
   const middle = chosen;
   await consider(middle / BETWEEN);
   await consider(middle * BETWEEN);
