@@ -2,15 +2,19 @@ import type {NeighbourGraph} from "../lib/vectors/neighbour-graph.ts";
 import {dotRows, toCentroids} from "./centroids.ts";
 import {renumber} from "./graph/weighted-graph.ts";
 import type {Grouping, NodeSpace} from "./node-space.ts";
+import {eachNeighbourGroup} from "./polish-groups.ts";
 
 /** What is more than so many interquartile ranges below the lower quartile is far out (Tukey: Exploratory data analysis, 1977). */
 const FENCE = 3;
 /** No more of the texts are ever called outliers. */
 const MAX_OUTLIERS = 0.05;
 
-/** Gives up communities with fewer than `minSize` nodes, save those to keep: their nodes go to the nearest of the others. */
+/**
+ * Gives up communities with fewer than `minSize` nodes, save those to keep: their nodes go to the nearest of the others that
+ * their neighbours are in, or of all where those are in none.
+ */
 export function dissolveSmall(
-  {vectors, dimensions}: NodeSpace,
+  {vectors, dimensions, graph}: NodeSpace,
   communities: Int32Array,
   minSize: number,
   keep?: ReadonlySet<number>
@@ -22,9 +26,16 @@ export function dissolveSmall(
     sizes.get(own)! >= Math.min(minSize, least) || keep?.has(own) === true;
   const kept = renumber(communities.map((own) => (isKept(own) ? own : -1)));
   const centroids = toCentroids(vectors, dimensions, kept.groups, kept.count);
-  const groups = kept.groups.map((group, node) =>
-    group >= 0 ? group : findNearest(vectors, node, centroids, kept.count, dimensions)
-  );
+  const groups = kept.groups.map((group, node) => {
+    if (group >= 0) return group;
+    let best = -1;
+    let most = -Infinity;
+    eachNeighbourGroup(graph, kept.groups, node, (other) => {
+      const score = dotRows(vectors, node, centroids, other, dimensions);
+      if (score > most || (score === most && other < best)) [best, most] = [other, score];
+    });
+    return best >= 0 ? best : findNearest(vectors, node, centroids, kept.count, dimensions);
+  });
   return {groups, count: kept.count};
 }
 
