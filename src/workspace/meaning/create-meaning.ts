@@ -1,8 +1,9 @@
 import type {Embedder} from "../../embed/embedder.ts";
 import {InputError} from "../../lib/errors.ts";
+import {createPause} from "../../lib/pause.ts";
 import {moveTowards} from "../../lib/vectors/mean-vector.ts";
 import type {EmbeddedTexts, TextSet} from "../../model/text-collection.ts";
-import type {EmbeddingJob} from "./embedding-work.ts";
+import type {EmbeddingJob} from "./embedding-job.ts";
 import {EmbeddingWork} from "./embedding-work.ts";
 import type {CollectionState, Meaning, NearOptions, NearText, TextsOptions} from "./meaning.ts";
 import type {FindPlaces} from "./nearest-texts.ts";
@@ -15,6 +16,7 @@ import {TextSets} from "./text-sets.ts";
 import type {TextSource} from "./text-source.ts";
 import type {VectorBook} from "./vector-book.ts";
 import {VectorShelf} from "./vector-shelf.ts";
+import {WaitingTexts} from "./waiting-texts.ts";
 
 /** Whether nothing is embedded but what somebody waits for; of this browser, not of the workspace. */
 const PAUSED = "here.meaning.paused";
@@ -47,11 +49,13 @@ export function createMeaning(options: MeaningOptions): MeaningEngine {
     const {id, label} = source.collection;
     const set = await sets.get(source, work);
     const book = await shelf.book(model());
-    const lacking = new Set(await shelf.lacking(book, set.hashes));
-    const texts = new Map<string, string>();
-    set.hashes.forEach((hash, row) => {
-      if (lacking.has(hash)) texts.set(hash, set.texts[row]!);
-    });
+    const lacking = await shelf.lacking(book, set.hashes);
+    const texts = new WaitingTexts();
+    const pause = createPause(work.signal);
+    for (const [row, hash] of set.hashes.entries()) {
+      if (lacking.has(hash)) texts.add(hash, set.texts[row]!);
+      await pause();
+    }
     let {state} = source;
     return {
       id,
@@ -69,7 +73,7 @@ export function createMeaning(options: MeaningOptions): MeaningEngine {
 
   const mark = async (source: TextSource, set: TextSet): Promise<void> => {
     const book = await shelf.book(model());
-    await marks.set(source, {...count(set, book), model: book.model, state: source.state});
+    await marks.set(source, {...(await count(set, book)), model: book.model, state: source.state});
   };
 
   const queue = new EmbeddingWork({
@@ -117,7 +121,7 @@ export function createMeaning(options: MeaningOptions): MeaningEngine {
       if (job.texts.size > 0) await queue.want(job, work);
       const book = await shelf.book(model());
       const set = await sets.get(source, reading);
-      if ((await shelf.lacking(book, set.hashes)).length === 0) return {set, book};
+      if ((await shelf.lacking(book, set.hashes)).size === 0) return {set, book};
     }
   };
 
@@ -149,7 +153,7 @@ export function createMeaning(options: MeaningOptions): MeaningEngine {
     if (kept) return {...known, texts: kept.texts, embedded: kept.embedded};
     const set = sets.peek(source);
     if (!set) return {...known, texts: undefined, embedded: 0};
-    return {...known, ...count(set, await shelf.book(model()))};
+    return {...known, ...(await count(set, await shelf.book(model())))};
   };
 
   const meaning: Meaning = {
@@ -170,7 +174,11 @@ export function createMeaning(options: MeaningOptions): MeaningEngine {
       const {set, book} = await ensure(await sources.find(id), work);
       const {dimensions} = book;
       const vectors = new Float32Array(set.hashes.length * dimensions);
-      set.hashes.forEach((hash, row) => book.copy(hash, vectors, row * dimensions));
+      const pause = createPause(work.signal);
+      for (const [row, hash] of set.hashes.entries()) {
+        book.copy(hash, vectors, row * dimensions);
+        await pause();
+      }
       return {...set, model: book.model, dimensions, vectors};
     },
 
@@ -243,10 +251,18 @@ export function createMeaning(options: MeaningOptions): MeaningEngine {
   return {meaning, close: () => queue.close()};
 }
 
-function count({hashes}: TextSet, book: VectorBook): {texts: number; embedded: number} {
-  const distinct = new Set(hashes);
-  distinct.delete("");
+async function count(
+  {hashes}: TextSet,
+  book: VectorBook
+): Promise<{texts: number; embedded: number}> {
+  const distinct = new Set<string>();
   let embedded = 0;
-  for (const hash of distinct) if (book.has(hash)) ++embedded;
+  const pause = createPause();
+  for (const hash of hashes) {
+    if (hash === "" || distinct.has(hash)) continue;
+    distinct.add(hash);
+    if (book.has(hash)) ++embedded;
+    await pause();
+  }
   return {texts: distinct.size, embedded};
 }

@@ -16,7 +16,10 @@ export class Pace {
     this.done += batch.length;
     const seconds = Math.max(elapsedMs, 1) / 1000;
     this.#texts = blend(this.#texts, batch.length / seconds);
-    this.#letters = blend(this.#letters, toCost(batch.map(([, text]) => text)) / seconds);
+    this.#letters = blend(
+      this.#letters,
+      batch.reduce((sum, [, text]) => sum + toCost(text), 0) / seconds
+    );
   }
 
   /** Texts a second lately; null where nothing was done yet. */
@@ -24,14 +27,15 @@ export class Pace {
     return this.#texts;
   }
 
-  /** Seconds for texts; null where nothing was done yet. */
-  secondsFor(texts: readonly string[]): number | null {
-    return this.#letters === null ? null : toCost(texts) / this.#letters;
+  /** Seconds for texts that cost so much in all (`toCost`); null where nothing was done yet. */
+  secondsFor(cost: number): number | null {
+    return this.#letters === null ? null : cost / this.#letters;
   }
 }
 
-function toCost(texts: readonly string[]): number {
-  return texts.reduce((sum, text) => sum + TEXT_COST + text.length, 0);
+/** What embedding a text costs, in letters. */
+export function toCost(text: string): number {
+  return TEXT_COST + text.length;
 }
 
 function blend(former: number | null, now: number): number {

@@ -1,3 +1,4 @@
+import {createPause} from "../../lib/pause.ts";
 import {quantise} from "../../lib/quantised.ts";
 import {Queue} from "../../lib/queue.ts";
 import type {TextVectors} from "../../store/text-vectors.ts";
@@ -34,11 +35,20 @@ export class VectorShelf {
   }
 
   /** The hashes, each once, that have no vector, neither kept nor from the lake; those of the lake are then in the book. */
-  async lacking(book: VectorBook, hashes: Iterable<string>): Promise<string[]> {
-    const lacking = [...new Set(hashes)].filter((hash) => hash !== "" && !book.has(hash));
-    if (lacking.length === 0 || !this.#precomputed) return lacking;
+  async lacking(book: VectorBook, hashes: Iterable<string>): Promise<Set<string>> {
+    const lacking = new Set<string>();
+    const pause = createPause();
+    for (const hash of hashes) {
+      if (hash !== "" && !book.has(hash)) lacking.add(hash);
+      await pause();
+    }
+    if (lacking.size === 0 || !this.#precomputed) return lacking;
     await this.#fill(book, this.#precomputed);
-    return lacking.filter((hash) => !book.has(hash));
+    for (const hash of lacking) {
+      if (book.has(hash)) lacking.delete(hash);
+      await pause();
+    }
+    return lacking;
   }
 
   #fill(book: VectorBook, precomputed: Precomputed): Promise<void> {

@@ -52,3 +52,19 @@ test("embedded(id) gives a vector for each text, zeros for what says nothing, an
   expect(has).toEqual([false, false, false, true, true, true, true]);
   expect(vectors.some(Number.isNaN)).toBe(false);
 });
+
+test("a thousand texts that are all equal are embedded once, and each of them is near to the others", async () => {
+  const store = await freshStore(BOOK);
+  const {ids} = await store.entries.addAll(
+    Array.from({length: 1000}, () => book({title: "the same"}))
+  );
+  const embedder = letters();
+  const meaning = openMeaning(store, {embedder});
+  const {vectors} = await meaning.embedded("ws.book");
+  expect(embedder.asked).toEqual(["the same"]);
+  expect(new Set(vectors.filter((_, i) => i % 3 === 0)).size).toBe(1);
+  const near = await meaning.similar(ids[0]!, {limit: 5});
+  expect(near.map(({score}) => score.toFixed(3))).toEqual(Array(5).fill("1.000"));
+  expect(new Set(near.map(({end}) => end)).size).toBe(5);
+  expect(near.some(({end}) => end === ids[0])).toBe(false);
+});
