@@ -252,9 +252,10 @@ export class LbPalette extends LitElement {
     this.#go(toFoundSearch(text));
   };
 
-  #renderFound(found: Found, i: number): TemplateResult {
+  /** The last one, which moves down when others come, is known by its own id. */
+  #renderFound(found: Found, i: number, isLast: boolean): TemplateResult {
     const {kind, name, hint, title, snippet} = found;
-    return html`<li id="found-${i}" role="option" data-index=${i}>
+    return html`<li id=${isLast ? "found-all" : `found-${i}`} role="option" data-index=${i}>
       <span class="kind">${KIND_LABELS[kind]}</span>
       <span class="text">
         <span class="name">${title ? renderMarked(title.text, title.marks) : name}</span>
@@ -273,6 +274,7 @@ export class LbPalette extends LitElement {
     return html`<dialog
       aria-label="Find"
       @click=${(event: MouseEvent) => this.#closeOnBackdrop(event)}
+      @input=${() => void this.#find(this.#input().value)}
       @close=${() => this.#combobox?.stop()}
     >
       <input
@@ -286,7 +288,6 @@ export class LbPalette extends LitElement {
         autofocus
         @focus=${() => this.#combobox?.start()}
         @keydown=${{handleEvent: this.#onKeyDown, capture: true}}
-        @input=${(event: InputEvent) => void this.#find((event.target as HTMLInputElement).value)}
       />
       <ul
         id="found"
@@ -294,7 +295,7 @@ export class LbPalette extends LitElement {
         aria-label="Found"
         @combobox-commit=${(event: Event) => this.#commit(event)}
       >
-        ${repeat(found, toKey, (one, i) => this.#renderFound(one, i))}
+        ${repeat(found, toKey, (one, i) => this.#renderFound(one, i, i === found.length - 1))}
       </ul>
       ${this.problem ? html`<p class="muted">Tables and entries are left out: ${this.problem}</p>` : ""}
       ${found.length === 0 ? html`<p class="muted">Nothing by that name.</p>` : ""}

@@ -87,6 +87,16 @@ export class LbSearchHits extends LitElement {
         color: var(--lb-text-muted);
         text-decoration: underline;
       }
+      @media (max-width: 700px) {
+        .head {
+          flex-wrap: wrap;
+          gap: 0 var(--lb-2);
+        }
+        .title {
+          flex-basis: 100%;
+          white-space: normal;
+        }
+      }
       @media (pointer: coarse) {
         .title,
         .alike {
@@ -189,7 +199,10 @@ export class LbSearchHits extends LitElement {
           <span title="Why it was found">${toReasonText(why)}</span>
           ${
             hasText
-              ? html`<a class="alike" aria-label="More like ${title.text}" href=${likeHref(end)}
+              ? html`<a
+                  class="alike"
+                  aria-label="more like this: ${title.text}"
+                  href=${likeHref(end)}
                   >more like this</a
                 >`
               : nothing

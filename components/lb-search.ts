@@ -51,6 +51,9 @@ export class LbSearch extends WorkspaceElement {
         min-height: var(--lb-control);
         margin-top: var(--lb-1);
       }
+      .status a {
+        text-decoration: underline;
+      }
       .columns {
         display: grid;
         grid-template-columns: minmax(0, 1fr);

@@ -26,7 +26,7 @@ export interface RunOptions {
   readonly match?: "all" | "any" | "none";
   /** Ids of documents that may be an answer; all if left out. */
   readonly accept?: (id: string) => boolean;
-  /** Ids of documents that are an answer whatever words they have, where they pass what the query narrows by. */
+  /** Ids of documents that are an answer whatever words they have, where they pass what the query narrows by: counted, and no hits. */
   readonly also?: readonly string[];
 }
 
@@ -74,15 +74,15 @@ export function runQuery(
   const all = match === "all" ? (1 << Math.min(MAX_BITS, plan.scoring.length)) - 1 : 0;
   const strict = select(parts, tests, all, limit);
   const required = strict.total > 0 ? all : 0;
-  for (const row of also) board.add(row, 0, required);
-  const isSame = required === all && also.length === 0;
-  const chosen = isSame ? strict : select(parts, tests, required, limit);
+  const chosen = required === all ? strict : select(parts, tests, required, limit);
   const hits = chosen.best.map(({row, score}): TextHit => {
     const terms_ = explainRow(parts, row, terms);
     return {id: parts.documents[row]!.id, score, terms: terms_};
   });
   const problem = problems.length > 0 ? problems.join("; ") : null;
-  return {hits, total: chosen.total, facets: toFacets(parts, chosen.counts), problem};
+  for (const row of also) board.add(row, 0, required);
+  const {total, counts} = also.length === 0 ? chosen : select(parts, tests, required, 0);
+  return {hits, total, facets: toFacets(parts, counts), problem};
 }
 
 /** What a row must pass, whatever its words are; text where that was not understood. */

@@ -90,7 +90,7 @@ export function createSearch(
     if (isRead && !hasMeaning) return;
     while (!(await isOver(reading, READING_MS))) {
       signal?.throwIfAborted();
-      if (query.hasWords) yield await ask(null, false);
+      yield await ask(null, false);
     }
     signal?.throwIfAborted();
     if (!hasMeaning || (query.hasWords && !isRead)) yield await ask(null, !hasMeaning);

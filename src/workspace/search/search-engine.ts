@@ -79,9 +79,7 @@ export class SearchEngine {
       accept: isWanted,
       also: meant.map(({id}) => id)
     });
-    // what meaning alone found answers too, but no word of it counts
-    const worded = run.hits.filter(({score}) => near === null || score > 0);
-    const byWords = new Map(worded.map((hit) => [hit.id, hit]));
+    const byWords = new Map(run.hits.map((hit) => [hit.id, hit]));
     const cosines = new Map(meant.map(({id, score}) => [id, score]));
     const folded = foldText(text.trim());
     const words = [...byWords.values()]

@@ -1,9 +1,6 @@
 import {expect, onTestFinished, test} from "vitest";
 import {UnavailableError} from "../../../../src/lib/errors.ts";
-import type {TextCollection} from "../../../../src/model/text-collection.ts";
 import type {Store} from "../../../../src/store/store.ts";
-import {createMeaning} from "../../../../src/workspace/meaning/create-meaning.ts";
-import type {Meaning} from "../../../../src/workspace/meaning/meaning.ts";
 import {createSearch} from "../../../../src/workspace/search/create-search.ts";
 import type {SearchLink} from "../../../../src/workspace/search/search-link.ts";
 import {openSearchHere, openSearchWorker} from "../../../../src/workspace/search/search-link.ts";
@@ -11,24 +8,19 @@ import type {Search, SearchAnswer, SearchOptions} from "../../../../src/workspac
 import {EMPTY_CATALOGUE} from "../../../../src/model/catalogue.ts";
 import {BOOK, book, freshStore} from "../../store/fresh-store.ts";
 import {SEARCH_URL} from "../../worker-urls.ts";
+import {openMeaning} from "../meaning/letters.ts";
+import {noteEnd, openNotes} from "./ground.ts";
 
 const OPENERS: Readonly<Record<string, () => SearchLink>> = {
   "in a worker": () => openSearchWorker(SEARCH_URL),
   here: openSearchHere
 };
 
-/** Over a store, without rows and without a model, unless told otherwise. */
-function open(
-  store: Store,
-  openLink: () => SearchLink,
-  meaning: Meaning = createMeaning({
-    store,
-    catalogue: () => Promise.resolve(EMPTY_CATALOGUE),
-    query: () => Promise.reject(new Error("no tables")),
-    embedder: () => Promise.reject(new UnavailableError("no model")),
-    model: () => "none"
-  }).meaning
-): Search {
+/** Over a store, without rows and without a model. */
+function open(store: Store, openLink: () => SearchLink): Search {
+  const meaning = openMeaning(store, {
+    open: () => Promise.reject(new UnavailableError("no model"))
+  });
   const {search, close} = createSearch(
     {
       store,
@@ -87,59 +79,29 @@ test("find(text) names tables, and the pages and commands that were offered last
   expect(await titles(search, "travel", {kinds: ["command"]})).toEqual(["Import a file"]);
 });
 
-/** Rows of a table of the lake and their neighbours in meaning, as they are said to be. */
-function tableOf(texts: readonly string[], near: Readonly<Record<string, readonly number[]>>) {
-  const ends = texts.map((_, row) => `row:notes/${"0".repeat(64)}/${row}`);
-  const collection: TextCollection = {
-    id: "lake.notes",
-    label: "notes",
-    of: "rows",
-    columns: ["note"],
-    time: "at"
-  };
-  const state = {collection, columns: ["note"], times: ["at"], texts: texts.length, embedded: 0};
-  const hashes = texts;
-  const times = Float64Array.from(texts, (_, row) => Date.UTC(2020 + row, 1));
-  const meaning: Pick<Meaning, "collections" | "texts" | "near"> = {
-    collections: () =>
-      Promise.resolve([
-        {...state, rows: texts.length, isChosen: false},
-        {...state, collection: {...collection, label: "log"}, rows: 90_000, isChosen: false}
-      ]),
-    texts: () => Promise.resolve({collection, ends, texts, hashes, times}),
-    near: (text) =>
-      Promise.resolve(
-        (near[text] ?? []).map((row, i) => ({
-          collection: collection.id,
-          end: ends[row]!,
-          text: texts[row]!,
-          score: 0.9 - i / 10
-        }))
-      )
-  };
-  return {ends, meaning: meaning as Meaning};
-}
-
-test("find(text) reads tables, joins what means the same, and says which tables it leaves out", async () => {
-  const {ends, meaning} = tableOf(["a train to the sea", "railway journeys", "soup", ""], {
-    train: [1, 2]
-  });
-  const search = open(await freshStore(BOOK), openSearchHere, meaning);
-  const all = await answers(search, "train after:2020 -soup");
+test("find(text) reads tables, joins what means the same, counts it, and says which tables it leaves out", async () => {
+  const {search} = await openNotes(await freshStore(BOOK), openSearchHere);
+  const all = await answers(search, "bob after:2020 -soup");
   expect(all.map(({isWhole}) => isWhole)).toEqual([false, false, true]);
   const {hits, total, facets, leftOut} = all.at(-1)!;
   expect(hits.map(({end, why}) => [end, why.map(({by}) => by)])).toEqual([
-    [ends[0], ["words"]],
-    [ends[1], ["meaning"]]
+    [noteEnd(0), ["words", "meaning"]],
+    [noteEnd(1), ["meaning"]]
   ]);
   expect(hits[0]).toMatchObject({kind: "row", from: "notes", time: Date.UTC(2020, 1)});
   expect(total).toBe(2);
-  expect(facets.find(({name}) => name === "year")?.values).toEqual([{value: "2020", count: 1}]);
-  expect(leftOut).toEqual(["log (90,000 rows; choose it to search it)"]);
-  expect((await search.answer("train", {mode: "semantic"})).hits.map(({end}) => end)).toEqual([
-    ends[1],
-    ends[2]
+  expect(facets.find(({name}) => name === "year")?.values).toEqual([
+    {value: "2020", count: 1},
+    {value: "2021", count: 1}
   ]);
+  expect(leftOut).toEqual(["log (90,000 rows; choose it to search it)"]);
+
+  const ends = async (text: string, options: SearchOptions): Promise<string[]> =>
+    (await search.answer(text, options)).hits.map(({end}) => end);
+  expect(await ends("bobbin after:2021", {mode: "semantic"})).toEqual([noteEnd(1)]);
+  expect(await ends("", {like: noteEnd(0)})).toEqual([noteEnd(1)]);
+  expect(await ends("year:2020", {like: noteEnd(1)})).toEqual([noteEnd(0)]);
+  await expect(search.answer("", {like: noteEnd(4)})).rejects.toThrow("nothing to compare");
 });
 
 test("find(text) ends without a word when its signal is aborted", async () => {

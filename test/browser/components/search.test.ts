@@ -1,0 +1,130 @@
+import {userEvent} from "vitest/browser";
+import {afterEach, expect, test} from "vitest";
+import {hasClause, toggleClause} from "../../../components/search-clauses.ts";
+import "../../../components/lb-palette.ts";
+import "../../../components/lb-search.ts";
+import type {Workspace} from "../../../src/index.ts";
+import {BOOK, book, freshStore} from "../store/fresh-store.ts";
+import {NOTES_CATALOGUE, noteEnd, openNotes} from "../workspace/search/ground.ts";
+import {expectAccessible, mount, part, parts} from "./mount.ts";
+import {EVIL} from "./records.ts";
+
+afterEach(() => history.replaceState(null, "", location.pathname));
+
+/** The sizes that a page has for its columns. */
+const WIDE = "width: 1000px";
+
+async function openWorkspace(): Promise<Workspace> {
+  const store = await freshStore(BOOK);
+  await store.entries.addAll([
+    book({title: `Bob ${EVIL}`, note: "bobbing about"}),
+    book({title: "Gardens"})
+  ]);
+  const {search, meaning, lake} = await openNotes(store);
+  await meaning.embedded("ws.book");
+  const empty = {async *[Symbol.asyncIterator]() {}};
+  return {
+    store,
+    meaning,
+    finder: search,
+    storeFailure: undefined,
+    catalogue: () => Promise.resolve(NOTES_CATALOGUE),
+    imports: {tables: () => Promise.resolve([])},
+    typeahead: () => empty[Symbol.asyncIterator](),
+    query: lake.query.bind(lake)
+  } as unknown as Workspace;
+}
+
+function hits(page: Element): string[] {
+  const list = page.shadowRoot!.querySelector("lb-search-hits");
+  return list ? parts(list, ".title").map(({textContent}) => textContent.trim()) : [];
+}
+
+function facet(page: Element, name: string): HTMLElement | undefined {
+  const facets = page.shadowRoot!.querySelector("lb-search-facets");
+  return facets ? parts(facets, "button").find(({title}) => title === name) : undefined;
+}
+
+test("<lb-search> finds rows and entries by words and meaning, narrows, chooses and leads on, by keyboard; it is accessible", async () => {
+  const workspace = await openWorkspace();
+  const page = await mount("lb-search", {workspace}, WIDE);
+  const box = part<HTMLInputElement>(page, "input[type=search]");
+  expect((page.shadowRoot as ShadowRoot).activeElement).toBe(box);
+  await expect
+    .poll(() => part(page, "lb-search-start").shadowRoot!.textContent)
+    .toContain("For example");
+  await userEvent.keyboard("bob");
+  await expect.poll(() => hits(page)).toContain("Ribbons, ribbons"); // which has no word of it
+  expect(new Set(hits(page))).toEqual(
+    new Set([`Bob ${EVIL}`, "Bob goes home", "Ribbons, ribbons"])
+  );
+  expect(document.querySelector("img")).toBeNull();
+  const list = part(page, "lb-search-hits");
+  expect(list.shadowRoot!.textContent).toMatch(/near in meaning \d\.\d\d/);
+  expect(part(list, "mark").textContent).toBe("Bob");
+  expect(part(page, ".status").textContent).toContain("log (90,000 rows; choose it to search it)");
+  expect(new URLSearchParams(location.search).get("q")).toBe("bob");
+  await expectAccessible(page);
+
+  await userEvent.click(facet(page, "notes")!);
+  await expect.poll(() => hits(page)).toEqual(["Bob goes home", "Ribbons, ribbons"]);
+  expect(box.value).toBe("bob in:notes");
+  expect(facet(page, "notes")!.getAttribute("aria-pressed")).toBe("true");
+  box.focus();
+  await userEvent.keyboard("{ArrowDown}xjx");
+  const chosen = part(page, "lb-search-chosen");
+  await expect.poll(() => chosen.shadowRoot!.textContent).toContain("2 rows of notes");
+  const [sql] = parts<HTMLAnchorElement>(chosen, "a");
+  expect(new URL(sql!.href).searchParams.get("sql")).toBe(
+    'select * from lake."notes"\nwhere rowid in (0, 1)'
+  );
+  const [first] = parts<HTMLAnchorElement>(list, "a.title");
+  expect(new URL(first!.href).search).toBe(
+    `?${new URLSearchParams({table: "notes", sql: 'select * from lake."notes" where rowid = 0'}).toString()}`
+  );
+  const [like] = parts<HTMLAnchorElement>(list, "a.alike");
+  expect(new URL(like!.href).searchParams.get("like")).toBe(noteEnd(0));
+  await userEvent.click(part(chosen, "button"));
+  await expect
+    .poll(() => chosen.shadowRoot!.querySelector("lb-keep-dialog")?.shadowRoot?.textContent)
+    .toContain("Keep 2 rows");
+});
+
+test("<lb-search> shows what its address says, and goes back", async () => {
+  history.replaceState(null, "", `?like=${encodeURIComponent(noteEnd(0))}`);
+  const workspace = await openWorkspace();
+  const page = await mount("lb-search", {workspace}, WIDE);
+  await expect.poll(() => hits(page)[0]).toBe("Ribbons, ribbons");
+  expect(hits(page)).not.toContain("Bob goes home");
+  await userEvent.click(part(page, ".status button"));
+  await expect.poll(() => page.shadowRoot!.querySelector("lb-search-start")).not.toBeNull();
+  history.back();
+  await expect.poll(() => hits(page)[0]).toBe("Ribbons, ribbons");
+});
+
+test("<lb-palette> finds what says it behind the names, leaves what is selected where it is, and leads to all results", async () => {
+  const workspace = await openWorkspace();
+  const fixed = [{kind: "page" as const, name: "Bobsleds", hint: "", href: "#bobsleds"}];
+  const palette = await mount("lb-palette", {workspace, fixed});
+  palette.open();
+  await userEvent.keyboard("bob");
+  const options = (): string[] =>
+    parts(palette, "[role=option]").map(({textContent}) => textContent.replace(/\s+/g, " ").trim());
+  await expect.poll(() => options().join()).toContain("Ribbons");
+  expect(options()[0]).toBe("page Bobsleds");
+  expect(options().at(-1)).toMatch(/^search All results for “bob” \d+$/);
+  expect(part(palette, "[aria-selected=true]").textContent).toContain("Bobsleds");
+  await expectAccessible(palette);
+  await userEvent.keyboard("{Enter}");
+  expect(location.hash).toBe("#bobsleds");
+  const recent = (): Promise<unknown> => workspace.store.settings.get("here.search.recent");
+  await expect.poll(recent).toEqual(["bob"]);
+  palette.open();
+  await expect.poll(() => options()[0]).toBe("search bob");
+});
+
+test("toggleClause(text, name, value) writes what is not there and takes away what is", () => {
+  expect(toggleClause("tea", "in", "my notes")).toBe('tea in:"my notes"');
+  expect(toggleClause('tea in:"my notes" -cup', "in", "my notes")).toBe("tea -cup");
+  expect(hasClause("tea tag:red-wine", "tag", "red")).toBe(false);
+});
