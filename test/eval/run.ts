@@ -6,6 +6,7 @@ import type {EvalTask} from "./task.ts";
 /** The tasks, loaded when they run. */
 const TASKS: Readonly<Record<string, () => Promise<EvalTask>>> = {
   dedupe: async () => (await import("./dedupe.ts")).dedupeTask,
+  search: async () => (await import("./search.ts")).searchTask,
   sts: async () => (await import("./sts.ts")).stsTask,
   topics: async () => (await import("./topics.ts")).topicsTask
 };
