@@ -8,6 +8,7 @@ import type {Compute} from "../compute/compute.ts";
 import type {DuplicateJob, DuplicatePlan} from "./duplicate-plan.ts";
 import type {DuplicateCluster} from "./likely-clusters.ts";
 import {findLikelyClusters} from "./likely-clusters.ts";
+import type {MergedPair} from "./merged-pairs.ts";
 import {packLink} from "./packed-link.ts";
 import type {Decision, EndFinder} from "./read-decisions.ts";
 import {createEndFinder, readDecisions} from "./read-decisions.ts";
@@ -16,6 +17,7 @@ import {compareRecords, toHashes, toKeys} from "./records-state.ts";
 import type {FoundPair, Sides} from "./search-run.ts";
 import {sortPairs, toFoundPairs, toLinkRun} from "./search-run.ts";
 import type {SourceColumn} from "./source-records.ts";
+import {withMerged} from "./with-merged.ts";
 
 /** A pair to look at, with what was decided. */
 export interface DuplicatePair extends FoundPair {
@@ -31,6 +33,8 @@ export interface SearchSources {
   readonly store: Store;
   readonly compute: Compute;
   readonly read: (signal?: AbortSignal) => Promise<Sides>;
+  /** Within a type: the pairs of its entries that were merged. */
+  readonly readMerged?: (isThere: (id: string) => boolean) => Promise<readonly MergedPair[]>;
 }
 
 /**
@@ -52,6 +56,7 @@ export class DuplicateSearch {
   #pairs: readonly DuplicatePair[] = [];
   #decisions: readonly Decision[] = [];
   #decidedEnds: ReadonlySet<string> = new Set();
+  #merged: readonly MergedPair[] = [];
 
   constructor(sources: SearchSources, job: DuplicateJob, sides: Sides) {
     this.#sources = sources;
@@ -95,7 +100,8 @@ export class DuplicateSearch {
 
   /** Decisions that the next run would learn from, and that the last one has not. */
   get unlearned(): number {
-    return Math.max(0, this.#labels().length - (this.#job.ran?.labels ?? 0));
+    const {length} = this.#labels();
+    return Math.max(0, length + this.#merged.length - (this.#job.ran?.labels ?? 0));
   }
 
   /** A record's value in a column, by the column's name in the first source. */
@@ -124,7 +130,7 @@ export class DuplicateSearch {
 
   /** Reads anew what is there and what was decided. */
   async refresh(signal?: AbortSignal): Promise<void> {
-    const {store, read} = this.#sources;
+    const {store, read, readMerged} = this.#sources;
     const sides = await read(signal);
     const findings = (this.#findings ??= await store.matchJobs.findings(this.#job.id));
     const isSame = sides.first === this.#read?.first && sides.second === this.#read.second;
@@ -142,6 +148,7 @@ export class DuplicateSearch {
     const {decisions, ends} = await readDecisions(store, this.#findEnd);
     this.#decisions = decisions;
     this.#decidedEnds = ends;
+    this.#merged = (await readMerged?.((id) => this.#findEnd(id) !== undefined)) ?? [];
     this.#pairs = this.#toPairs();
   }
 
@@ -170,9 +177,10 @@ export class DuplicateSearch {
     const state = this.#state;
     const isFresh = only === "fresh" && state !== undefined && model !== null;
     if (isFresh && !this.canCompareFresh) return;
-    const labels = this.#labels();
+    const {records, labels: taught} = withMerged(this.#sides.first, isFresh ? [] : this.#merged);
+    const labels = [...this.#labels(), ...taught];
     const {input, order} = toLinkRun(
-      this.#sides,
+      {...this.#sides, first: records},
       plan,
       labels,
       isFresh ? {state, model} : undefined
@@ -180,7 +188,10 @@ export class DuplicateSearch {
     const outcome = await this.#sources.compute.run("link", packLink(input), work);
     const fresh = new Set(isFresh ? state.fresh : []);
     const former = isFresh ? this.#pairs.filter(({a, b}) => !fresh.has(a) && !fresh.has(b)) : [];
-    const found = toFoundPairs(outcome, order, this.#sides.second !== undefined);
+    // what was merged is only learned from
+    const found = toFoundPairs(outcome, order, this.#sides.second !== undefined).filter(
+      ({a, b}) => Math.max(a, b) < this.#ends.length
+    );
     const pairs = sortPairs([...former, ...found]);
     await this.#keep(pairs, {
       model: outcome.model,
@@ -202,7 +213,7 @@ export class DuplicateSearch {
     if (!model || pairs.length === 0) return [];
     const {input} = toLinkRun(this.#sides, {...plan, ...model.plan}, []);
     const offset = this.#sides.second ? this.#sides.first.ends.length : 0;
-    const places = pairs.map(({a, b}) => ({a, b: b - offset}));
+    const places = pairs.map(({a, b, probability}) => ({a, b: b - offset, probability}));
     return this.#sources.compute.run(
       "explainLink",
       {input: packLink(input), model, pairs: places},

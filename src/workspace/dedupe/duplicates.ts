@@ -7,6 +7,7 @@ import type {DuplicateJob, DuplicatePlan} from "./duplicate-plan.ts";
 import {fitPlan} from "./duplicate-plan.ts";
 import {DuplicateSearch} from "./duplicate-search.ts";
 import {toJobId, toMatchSource, toSourceText} from "./match-source.ts";
+import {createMergedReader} from "./merged-pairs.ts";
 import {pairColumns} from "./pair-columns.ts";
 import type {TableReader} from "./read-table.ts";
 import {readTableRecords} from "./read-table.ts";
@@ -113,7 +114,17 @@ export function createDuplicates({
             ran: null,
             updated: Date.now()
           };
-      const search = new DuplicateSearch({store, compute, read: readSides}, job, now);
+      const {schema, name} = toMatchSource(one);
+      const search = new DuplicateSearch(
+        {
+          store,
+          compute,
+          read: readSides,
+          ...(schema === "ws" && !other && {readMerged: createMergedReader(store, name)})
+        },
+        job,
+        now
+      );
       await search.refresh(signal);
       return search;
     },

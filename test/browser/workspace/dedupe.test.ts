@@ -187,8 +187,14 @@ test("entries: new ones are compared alone, many are merged at once, and undo pa
   });
   await search.refresh();
   expect([merged, await store.entries.count(), likely(search)]).toEqual([TWINS, PEOPLE, []]);
+  expect(search.unlearned).toBe(TWINS);
+  await search.run();
+  expect([search.job.ran?.labels, search.unlearned, likely(search)]).toEqual([TWINS, 0, []]);
+  // no twin is there any more, and what was merged is remembered
+  expect(search.job.model!.prior).toBeGreaterThan(model!.prior);
   await store.history.undo(group!);
   await search.refresh();
+  await search.run();
   expect([await store.entries.count(), likely(search).length]).toEqual([ROWS.length, TWINS]);
 
   const linked = await duplicates.open("lake.people", {second: "ws.person"});
