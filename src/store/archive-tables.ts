@@ -14,7 +14,7 @@ export const RECORD_TABLES = [
   "topics"
 ] as const satisfies readonly RecordTable[];
 
-/** What else there is. Vectors, and what was learned of imported tables, can be made anew and are left out. */
+/** What else there is. Vectors, what was learned of imported tables and what a search found can be made anew and are left out. */
 export const OTHER_TABLES = [
   "slugs",
   "settings",
@@ -26,7 +26,8 @@ export const OTHER_TABLES = [
   "inPlace",
   "attachments",
   "picks",
-  "topicMembers"
+  "topicMembers",
+  "matchJobs"
 ] as const;
 
 /** What an archive carries, by table. */
@@ -97,7 +98,8 @@ const SHAPES: Readonly<Record<ArchivedTable, Shape>> = {
     key: ["id"],
     texts: ["set", "run"],
     lists: ["ends", "topics", "places", "strengths"]
-  }
+  },
+  matchJobs: {key: ["id"], texts: ["first"], numbers: ["threshold", "updated"], groups: ["plan"]}
 };
 
 export type Row = Readonly<Record<string, unknown>>;
