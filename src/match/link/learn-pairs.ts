@@ -14,7 +14,7 @@ import {Patterns} from "./model/patterns.ts";
 import type {Prepared} from "./prepare.ts";
 
 /** One of so many records has a double, before anything was seen. */
-const FIRST_SHARE = 0.1;
+export const FIRST_SHARE = 0.1;
 /** A record of a linked table that has two sure partners is met now and then by chance; more often, the tables are not clean. */
 const SURE = 0.95;
 const MAX_SHARED = 0.15;

@@ -1,6 +1,6 @@
 import type {BlockingForecast} from "../../match/link/estimate.ts";
 import {estimateBlocking} from "../../match/link/estimate.ts";
-import {explainPair} from "../../match/link/explain.ts";
+import {createExplainer} from "../../match/link/explain.ts";
 import {link} from "../../match/link/link.ts";
 import type {MatchModel, MatchPart} from "../../match/link/match-table.ts";
 import type {PackedLink, PackedOutcome} from "./packed-link.ts";
@@ -26,8 +26,12 @@ export function runExplain({
 }: {
   readonly input: PackedLink;
   readonly model: MatchModel;
-  readonly pairs: readonly {readonly a: number; readonly b: number}[];
+  readonly pairs: readonly {
+    readonly a: number;
+    readonly b: number;
+    readonly probability?: number;
+  }[];
 }): Promise<MatchPart[][]> {
-  const tables = unpackLink(input);
-  return Promise.resolve(pairs.map(({a, b}) => explainPair(tables, model, a, b)));
+  const explain = createExplainer(unpackLink(input), model);
+  return Promise.resolve(pairs.map(({a, b, probability}) => explain(a, b, probability)));
 }

@@ -226,7 +226,7 @@ test("guessPlan(table) knows what columns are, and leaves keys, counters and wha
 
 test("estimateBlocking(input) tells before what link compares", async () => {
   const input = toLinkInput(makePeople(300, 0.3));
-  const {rules, pairs, total} = await estimateBlocking(input);
+  const {rules, pairs, total, recall: told} = await estimateBlocking(input);
   const {compared, recall} = await link(input);
   expect([rules.length, pairs, total]).toEqual([
     input.plan.blocking.length,
@@ -234,4 +234,11 @@ test("estimateBlocking(input) tells before what link compares", async () => {
     (390 * 389) / 2
   ]);
   expect(recall).toBeGreaterThan(0.95);
+  expect(told).toBeCloseTo(recall, 1);
+  const prefix = {by: "prefix" as const, columns: ["given_name", "surname"]};
+  const poor = await estimateBlocking({
+    ...input,
+    plan: {...input.plan, blocking: [prefix, {by: "exact", columns: ["address"]}]}
+  });
+  expect(poor.recall).toBeLessThan(recall);
 });
