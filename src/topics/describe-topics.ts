@@ -1,6 +1,6 @@
 import type {Keyword, Topic, TopicMember} from "../model/topic.ts";
 import type {CollapsedTexts} from "./collapse-texts.ts";
-import type {TopicInput, TopicResult} from "./find-topics.ts";
+import type {TopicInput, TopicResult} from "./topic-input.ts";
 import type {FormerTopics} from "./former-topics.ts";
 import {matchTopics} from "./match-topics.ts";
 import type {Grouping, NodeSpace} from "./node-space.ts";

@@ -1,5 +1,5 @@
 import type {TopicRule} from "../model/topic.ts";
-import type {PreviousTopics} from "./find-topics.ts";
+import type {PreviousTopics} from "./topic-input.ts";
 
 /** What the last run, and what people decided since, say of the texts of this one. */
 export interface FormerTopics {
