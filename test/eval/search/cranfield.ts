@@ -3,12 +3,10 @@ import {join} from "node:path";
 import type {JudgedTexts} from "./judged-texts.ts";
 
 export const CRANFIELD_FILES = ["cran.all.1400", "cran.qry", "cranqrel"] as const;
-/** What the judgements call the least useful, beside -1 for the query's own source, counted as 1 here. */
-const LEAST = 5;
-
 /**
  * The Cranfield collection (C. Cleverdon, "The Cranfield Tests on Index Language Devices", 1967): records of `.I`, `.T`,
- * `.W`. Queries are numbered by their order, and grades go from 1 (the best) to 4.
+ * `.W`. Queries are numbered by their order. Those who handed the grades on do not agree on which end of 1 to 4 is the best,
+ * so that all of them count the same; -1 is no answer.
  */
 export async function readCranfield(folder: string): Promise<JudgedTexts> {
   const [texts, queries, judged] = await Promise.all(
@@ -18,8 +16,8 @@ export async function readCranfield(folder: string): Promise<JudgedTexts> {
   for (const line of judged!.trim().split("\n")) {
     const [query, id, grade] = line.trim().split(/\s+/);
     const own = grades.get(Number(query)) ?? new Map<string, number>();
-    const isGraded = Number(grade) >= 1 && Number(grade) < LEAST;
-    grades.set(Number(query), own.set(id!, isGraded ? LEAST - Number(grade) : 1));
+    if (Number(grade) > 0) own.set(id!, 1);
+    grades.set(Number(query), own);
   }
   return {
     name: "cranfield",
