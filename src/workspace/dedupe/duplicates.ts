@@ -102,8 +102,14 @@ export function createDuplicates({
       const now = await readSides(signal);
       const id = toJobId(one, other);
       const kept = (await store.matchJobs.get(id)) as DuplicateJob | undefined;
+      // an archive brings a search without what it found: it runs anew
+      const hasFindings = (await store.matchJobs.findings(id)) !== undefined;
       const job: DuplicateJob = kept
-        ? {...kept, plan: fitPlan(kept.plan, now.first, now.second)}
+        ? {
+            ...kept,
+            plan: fitPlan(kept.plan, now.first, now.second),
+            ran: hasFindings ? kept.ran : null
+          }
         : {
             id,
             first: one,
