@@ -21,7 +21,7 @@ const MARGIN = 0.06;
 const MIN_ZOOM = 0.5;
 const MAX_ZOOM = 400;
 /** Of many points so many on each side may lie outside the picture. */
-const FAR_OFF_SHARE = 0.005;
+const FAR_OFF_SHARE = 0.015;
 /** A point alone has no extent: it is shown as if it had this one. */
 const MIN_EXTENT = 0.05;
 
