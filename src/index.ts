@@ -179,7 +179,7 @@ export type {Proposer, ProposeOptions} from "./workspace/suggest/proposer.ts";
 export {SUGGESTED_KINDS} from "./workspace/suggest/suggest-edges.ts";
 export type {Twin, TwinDraft, Twins} from "./workspace/twins/twins.ts";
 export type {TextMap} from "./workspace/map/text-map.ts";
-export type {MapWork, TextMaps} from "./workspace/map/text-maps.ts";
+export type {TextMaps} from "./workspace/map/text-maps.ts";
 export {findKeywords} from "./topics/words/find-keywords.ts";
 export type {TimeCourse, TimeUnit} from "./workspace/topics/time-course.ts";
 export type {TopicLine} from "./workspace/topics/topic-lines.ts";

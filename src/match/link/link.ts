@@ -4,7 +4,7 @@ import {learnPairs} from "./learn-pairs.ts";
 import type {LinkInput} from "./link-input.ts";
 import type {MatchOutcome, MatchPair} from "./match-table.ts";
 import {toModel} from "./model/learned.ts";
-import {toCompetingChances} from "./model/learn.ts";
+import {toCompetingChances} from "./model/chances.ts";
 import {createScorer, SAID_BITS, toBitsOf, toLogOdds, toProbability} from "./model/score.ts";
 import {prepare, toRuleBlocks} from "./prepare.ts";
 import {toRecall} from "./recall.ts";

@@ -2,7 +2,7 @@ import type {EmbeddedTexts} from "../../model/text-collection.ts";
 import type {TextLayout} from "../../model/text-layout.ts";
 import {toLayoutId} from "../../model/text-layout.ts";
 import type {Compute} from "../compute/compute.ts";
-import type {MapWork} from "./text-maps.ts";
+import type {JobWork} from "../compute/jobs.ts";
 
 const NEIGHBOURS = 15;
 const SEED = 1;
@@ -17,7 +17,7 @@ export async function layOutTexts(
   {collection, model, hashes, vectors, dimensions}: EmbeddedTexts,
   former: TextLayout | undefined,
   compute: Compute,
-  {signal, onProgress}: MapWork = {}
+  {signal, onProgress}: JobWork = {}
 ): Promise<TextLayout> {
   const rowOf = new Map<string, number>();
   for (const [row, hash] of hashes.entries())

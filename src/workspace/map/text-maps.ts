@@ -6,17 +6,12 @@ import type {EmbeddedTexts} from "../../model/text-collection.ts";
 import {toLayoutId} from "../../model/text-layout.ts";
 import type {Store} from "../../store/store.ts";
 import type {Compute} from "../compute/compute.ts";
+import type {JobWork} from "../compute/jobs.ts";
 import type {CollectionState, Meaning} from "../meaning/meaning.ts";
 import {layOutTexts} from "./lay-out-texts.ts";
 import {toEntriesSql, toNumberedSql, toRelation, toValuesSql} from "./rows-sql.ts";
 import {spreadRepeats} from "./spread-repeats.ts";
 import type {TextMap} from "./text-map.ts";
-
-/** How long work on a map is watched and stopped; `step` names what is being done, for people. */
-export interface MapWork {
-  readonly signal?: AbortSignal;
-  readonly onProgress?: (done: number, total: number, step?: string) => void;
-}
 
 /** Maps of the texts of collections. */
 export interface TextMaps {
@@ -26,7 +21,7 @@ export interface TextMaps {
    * The texts of a collection with their places. What lacks a vector is embedded first; the layout is kept, and only
    * what came since is placed, with `again` all of it. Throws `InputError` where there is no such collection.
    */
-  open(collection: string, options?: MapWork & {again?: boolean}): Promise<TextMap>;
+  open(collection: string, options?: JobWork & {again?: boolean}): Promise<TextMap>;
   /** The columns of a collection, to colour by. */
   columns(map: TextMap): Promise<readonly Column[]>;
   /** A column's values, by point. */

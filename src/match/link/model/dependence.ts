@@ -1,14 +1,7 @@
 import type {Comparer} from "../levels/comparer.ts";
-import type {Learned} from "./learned.ts";
+import type {Given, Learned} from "./learned.ts";
 import {toBits} from "./learned.ts";
 import type {Patterns} from "./patterns.ts";
-
-/** How often a respect has each level among pairs that are two and agree in another respect. */
-export interface Given {
-  /** The other respect, by the place of its comparer. */
-  readonly parent: number;
-  readonly u: readonly number[];
-}
 
 /** A level that says more bits than this for a pair is agreement. */
 const AGREES = 1;

@@ -1,11 +1,9 @@
 import type {Comparer} from "../levels/comparer.ts";
-import type {Given} from "./dependence.ts";
+import {toChances} from "./chances.ts";
 import {toDependence} from "./dependence.ts";
-import type {Learned} from "./learned.ts";
-import {createLevelBits} from "./level-bits.ts";
+import type {Given, Learned} from "./learned.ts";
+import type {LearnInput} from "./learn-input.ts";
 import {toFallingRatio} from "./monotone.ts";
-import type {PairList} from "./pair-list.ts";
-import type {Patterns} from "./patterns.ts";
 
 const MAX_ROUNDS = 60;
 const CHANGE = 1e-4;
@@ -13,27 +11,17 @@ const CHANGE = 1e-4;
 const EXPECTED_PAIRS = 8;
 /** … and as this part of them, so that what is learned stays pairs that are one, and not those that share an author. */
 const EXPECTED_PART = 0.3;
+/**
+ * Of pairs that are one, so much may be wholly different in a respect where that is seldom expected, at most: members of
+ * one household agree in more respects than they differ, and there may be more of them than of pairs that are one.
+ */
+const MOST_DIFFERENT = 1;
+/** Pairs that differ wholly in so many respects are hardly one. */
+const CONTRADICTIONS = 2;
 /** A label counts as much as this many pairs. */
 const LABEL_WEIGHT = 10;
 /** Of a level that nobody met it is unknown how rare it is: half a pair. */
 const UNSEEN = 0.5;
-
-export interface LearnInput {
-  readonly comparers: readonly Comparer[];
-  readonly patterns: Patterns;
-  readonly pairs: PairList;
-  /** Patterns of pairs drawn at random from those that are not in the list. */
-  readonly random: Int32Array;
-  /** All pairs that there are, compared or not. */
-  readonly total: number;
-  readonly firstGuess: number;
-  /** What is known of pairs of the list, by place: 1 one, 0 two. */
-  readonly labels: ReadonlyMap<number, number>;
-  /** Whether a record is one with at most one other. */
-  readonly isOneToOne: boolean;
-  /** Records; positions in the list are below. */
-  readonly size: number;
-}
 
 /**
  * Learns how pairs that are one differ from those that are two, without being told which are which: the model of I. P.
@@ -85,7 +73,10 @@ function improve(
     const m = toShares(
       ones.map((counts, i) => counts.map((count, j) => count + strength * expected[i]![j]!)),
       0
-    ).map((own, i) => [...toFallingRatio(own.slice(0, -1), u[i]!.slice(0, -1)), own.at(-1)!]);
+    ).map((own, i) => {
+      const ratios = toFallingRatio(own.slice(0, -1), u[i]!.slice(0, -1));
+      return [...capWorst(ratios, expected[i]!.at(-2)!), own.at(-1)!];
+    });
     const prior = Math.min(0.5, Math.max(0.5, matches) / total);
     const isDone = Math.abs(prior - learned.prior) <= CHANGE * prior && isNear(m, learned.m);
     learned = {prior, m, u, given: toGiven({prior, m, u, given: []}, chances)};
@@ -94,47 +85,29 @@ function improve(
   return learned;
 }
 
-/** How many pairs that are two have each pattern, compared or not. */
-function toTwos({patterns, pairs, random}: LearnInput, chances: Float64Array, scale: number) {
+/**
+ * How many pairs that are two have each pattern, compared or not. Pairs that differ wholly in several respects count as
+ * two here, whatever their chance: where members of a household are taken for one, nobody would learn that they agree in
+ * street and postcode together.
+ */
+function toTwos(
+  {comparers, patterns, pairs, random}: LearnInput,
+  chances: Float64Array,
+  scale: number
+): Float64Array {
   const weights = new Float64Array(patterns.count);
-  for (const [i, pattern] of pairs.patterns.entries()) weights[pattern]! += 1 - chances[i]!;
+  const isContradicted = Uint8Array.from(weights, (_, pattern) =>
+    countDifferent(patterns.levels(pattern), comparers) >= CONTRADICTIONS ? 1 : 0
+  );
+  for (const [i, pattern] of pairs.patterns.entries())
+    weights[pattern]! += isContradicted[pattern] === 1 ? 1 : 1 - chances[i]!;
   for (const pattern of random) weights[pattern]! += scale;
   return weights;
 }
 
-/** The probability that each pair of the list is one. */
-export function toChances(
-  {comparers, patterns, pairs, labels, isOneToOne, size}: LearnInput,
-  learned: Learned
-): Float64Array {
-  const bits = createLevelBits(learned, comparers);
-  const start = Math.log2(learned.prior / (1 - learned.prior));
-  const odds = new Float64Array(patterns.count);
-  for (let pattern = 0; pattern < odds.length; ++pattern) {
-    const levels = patterns.levels(pattern);
-    let sum = start;
-    for (let i = 0; i < patterns.width; ++i) sum += bits.of(i, levels);
-    odds[pattern] = 2 ** sum;
-  }
-  const own = Float64Array.from(pairs.patterns, (pattern, i) => {
-    const label = labels.get(i);
-    return label === undefined ? odds[pattern]! : label === 1 ? 2 ** 40 : 0;
-  });
-  return isOneToOne ? toCompetingChances(pairs, own, size) : own.map((odd) => odd / (1 + odd));
-}
-
-/** Where a record is one with at most one other, those that may be it take the probability from each other. */
-export function toCompetingChances(
-  {a, b}: PairList,
-  odds: Float64Array,
-  size: number
-): Float64Array {
-  const sums = new Float64Array(size);
-  for (let i = 0; i < odds.length; ++i) {
-    sums[a[i]!]! += odds[i]!;
-    sums[b[i]!]! += odds[i]!;
-  }
-  return odds.map((odd, i) => odd / (1 + Math.max(sums[a[i]!]!, sums[b[i]!]!)));
+/** In how many respects the values are there and wholly different. */
+function countDifferent(levels: Uint8Array, comparers: readonly Comparer[]): number {
+  return comparers.filter((comparer, i) => levels[i] === comparer.levels.length - 2).length;
 }
 
 /** How often each level comes, each pattern weighing what `weightOf` its place says. */
@@ -155,6 +128,15 @@ function countLevels(
 
 function addLevels(a: readonly number[][], b: readonly number[][]): number[][] {
   return a.map((counts, i) => counts.map((count, j) => count + b[i]![j]!));
+}
+
+/** The worst level cut to what may be, the others grown in its place; they keep their sum. */
+function capWorst(shares: readonly number[], expected: number): number[] {
+  const most = MOST_DIFFERENT * expected;
+  const worst = shares.at(-1)!;
+  if (worst <= most) return [...shares];
+  const factor = (1 - most) / (1 - worst);
+  return shares.map((share, i) => (i === shares.length - 1 ? most : share * factor));
 }
 
 /** Shares of the levels where both values are there; the missing one's is of all. */

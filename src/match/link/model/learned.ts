@@ -1,6 +1,12 @@
 import type {Comparer, Level} from "../levels/comparer.ts";
 import type {MatchModel, MatchPlan} from "../match-table.ts";
-import type {Given} from "./dependence.ts";
+
+/** How often a respect has each level among pairs that are two and agree in another respect. */
+export interface Given {
+  /** The other respect, by the place of its comparer. */
+  readonly parent: number;
+  readonly u: readonly number[];
+}
 
 /** What is learned, by comparer and level: P(level | one), P(level | two), and the share of all pairs that are one. */
 export interface Learned {
