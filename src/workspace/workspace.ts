@@ -17,8 +17,6 @@ import type {StorageState} from "../store/storage.ts";
 import {readStorageState, requestPersistence} from "../store/storage.ts";
 import type {Store} from "../store/store.ts";
 import {openStore} from "../store/store.ts";
-import type {EntryFilter} from "./find/entry-filter.ts";
-import {createEntryFilter} from "./find/entry-filter.ts";
 import {Entities} from "./api/entities.ts";
 import type {WorkspaceTransaction} from "./api/transact.ts";
 import {transact} from "./api/transact.ts";
@@ -29,43 +27,31 @@ import {createWorkerCompute} from "./compute/compute.ts";
 import type {CuratedFolder} from "./curated/curated-folder.ts";
 import {createCuratedFolder} from "./curated/curated-folder.ts";
 import type {Duplicates} from "./dedupe/duplicates.ts";
-import {createDuplicates} from "./dedupe/duplicates.ts";
 import type {ImportEngine} from "./imports/create-imports.ts";
 import {createImports} from "./imports/create-imports.ts";
 import type {Imports} from "./imports/imports.ts";
 import {inferSchema} from "./infer-schema.ts";
+import {Intelligence} from "./intelligence.ts";
 import type {KeepOptions, Kept} from "./keep.ts";
 import {keepRows} from "./keep.ts";
 import type {EmbedderAssets} from "./models.ts";
 import {DEFAULT_MODEL, Models, readModel} from "./models.ts";
 import type {TextMaps} from "./map/text-maps.ts";
-import {createTextMaps} from "./map/text-maps.ts";
-import type {MeaningEngine} from "./meaning/create-meaning.ts";
-import {createMeaning} from "./meaning/create-meaning.ts";
 import type {Meaning} from "./meaning/meaning.ts";
 import type {Mirror} from "./mirror/mirror.ts";
 import {createMirror} from "./mirror/mirror.ts";
 import type {Dedupe} from "./notebook/dedupe.ts";
-import {createDedupe} from "./notebook/dedupe.ts";
 import type {Packs} from "./packs/packs.ts";
 import {createPacks} from "./packs/packs.ts";
 import type {ColumnProfile, ProfileOptions} from "./profile.ts";
 import {profileTable} from "./profile.ts";
-import type {Similar, SimilarEntry, SimilarOptions} from "./find/similar.ts";
-import {createSimilar} from "./find/similar.ts";
-import {createSearch} from "./search/create-search.ts";
-import {openSearchWorker} from "./search/search-link.ts";
+import type {SimilarEntry, SimilarOptions} from "./find/similar.ts";
 import type {Search, SearchAnswer, SearchOptions} from "./search/search.ts";
 import type {Proposer} from "./suggest/proposer.ts";
-import {createProposers} from "./suggest/proposers.ts";
 import type {Topics} from "./topics/topic-room.ts";
-import {createTopics} from "./topics/topics.ts";
 import type {Twins} from "./twins/twins.ts";
-import {createTwins} from "./twins/twins.ts";
-import type {EntryHit, EntryTypeaheadOptions, Typeahead} from "./find/typeahead.ts";
-import {createTypeahead} from "./find/typeahead.ts";
+import type {EntryHit, EntryTypeaheadOptions} from "./find/typeahead.ts";
 import type {Values} from "./find/values.ts";
-import {createValues} from "./find/values.ts";
 
 /** The files that the engines need, by absolute URL; named by the page, never guessed. */
 export interface WorkspaceAssets {
@@ -108,16 +94,7 @@ export class Workspace {
   readonly #imports: ImportEngine | undefined;
   readonly #models: Models;
   readonly #compute: Compute;
-  #meaning: MeaningEngine | undefined;
-  #topics: Topics | undefined;
-  #map: TextMaps | undefined;
-  #similar: Similar | undefined;
-  #typeahead: Typeahead | undefined;
-  #twins: Twins | undefined;
-  #duplicates: Duplicates | undefined;
-  #values: Values | undefined;
-  #filter: EntryFilter | undefined;
-  #search: ReturnType<typeof createSearch> | undefined;
+  readonly #intelligence: Intelligence;
   #packs: Packs | undefined;
   #archives: Archives | undefined;
   #folder: CuratedFolder | undefined;
@@ -141,6 +118,7 @@ export class Workspace {
     }
     this.#models = new Models(assets.embedder, model);
     this.#compute = createWorkerCompute(assets.compute);
+    this.#intelligence = new Intelligence(this, this.#models, assets.search);
   }
 
   /** Entries, edges, types, history. Throws `UnavailableError` where the browser keeps nothing. */
@@ -256,90 +234,63 @@ export class Workspace {
 
   /** The entries nearest in meaning to an entry, best first. Computes the vectors that are missing. */
   similar(id: string, options?: SimilarOptions & {limit?: number}): Promise<SimilarEntry[]> {
-    return this.#entriesAlike.similar(id, options);
+    return this.#intelligence.alike.similar(id, options);
   }
 
   /**
    * Entries for what somebody is typing, best first: those that the letters find, at once, then the same with those
    * that mean nearly the same behind them. `filter` is SQL over the relations of the types. An aborted `signal` ends it.
    */
-  async *typeahead(
+  typeahead(
     text: string,
-    {filter, ...options}: Omit<EntryTypeaheadOptions, "among"> & {filter?: string | undefined} = {}
+    options?: Omit<EntryTypeaheadOptions, "among"> & {filter?: string | undefined}
   ): AsyncGenerator<readonly EntryHit[]> {
-    const among =
-      filter === undefined ? undefined : await this.#entriesWhere(options.types, filter);
-    yield* this.#entryTypeahead.find(text, {...options, among});
+    return this.#intelligence.findTyped(text, options);
   }
 
   /** Remembers that somebody chose an entry: what is chosen often comes sooner in `typeahead`. */
   picked(id: string): Promise<void> {
-    return this.#entryTypeahead.pick(id);
+    return this.#intelligence.typeahead.pick(id);
   }
 
   /** Who may be the same thing as what somebody is typing. */
   get twins(): Twins {
-    return (this.#twins ??= createTwins({
-      store: this.store,
-      catalogue: () => this.catalogue(),
-      query: (sql, options) => this.query(sql, options),
-      findNear: (text, options) => this.#entriesAlike.near(text, options)
-    }));
+    return this.#intelligence.twins;
   }
 
   /** Searches for duplicates in tables and types, and between them. */
   get duplicates(): Duplicates {
-    return (this.#duplicates ??= createDuplicates({
-      store: this.store,
-      compute: this.#compute,
-      catalogue: () => this.catalogue(),
-      query: (sql, options) => this.query(sql, options),
-      rawTables: () => this.imports.tables()
-    }));
+    return this.#intelligence.duplicates;
   }
 
   /** Finds what is there twice: in a table or a type (`dedupe("lake.people")`), or among rows in hand. */
   get dedupe(): Dedupe {
-    return createDedupe(this.#compute, () => this.duplicates);
+    return this.#intelligence.dedupe;
   }
 
   /** Texts that fields of entries had before, for what somebody is typing into one. */
   get values(): Values {
-    return (this.#values ??= createValues(this.store));
+    return this.#intelligence.values;
   }
 
   /** What texts mean: collections of them, their vectors, and what computes those. */
   get meaning(): Meaning {
-    this.#meaning ??= createMeaning({
-      store: this.store,
-      catalogue: () => this.catalogue(),
-      query: (sql, options) => this.query(sql, options),
-      embedder: () => this.embedder(),
-      model: () => this.model
-    });
-    return this.#meaning.meaning;
+    return this.#intelligence.meaning;
   }
 
   /** What texts are about: `await workspace.topics("lake.messages")`, and all that can be done to topics. */
   get topics(): Topics {
-    const {store, meaning} = this;
-    return (this.#topics ??= createTopics({store, meaning, compute: this.#compute}));
+    return this.#intelligence.topics;
   }
 
   /** Maps of texts: what is near in meaning lies near. */
   get map(): TextMaps {
-    return (this.#map ??= createTextMaps({
-      store: this.store,
-      meaning: this.meaning,
-      compute: this.#compute,
-      query: (sql, options) => this.query(sql, options)
-    }));
+    return this.#intelligence.map;
   }
 
   /** One search over entries, rows, documents, tables, pages and commands, as somebody types. */
   get finder(): Search {
-    const {search: url} = this.#assets;
-    return (this.#search ??= createSearch(this, () => openSearchWorker(url))).search;
+    return this.#intelligence.finder;
   }
 
   /** The whole answer to a query, such as `tea "green leaf" tag:gift -cup after:2024`; the Guide says what one can ask. */
@@ -347,32 +298,9 @@ export class Workspace {
     return this.finder.answer(query, options);
   }
 
-  get #entriesAlike(): Similar {
-    return (this.#similar ??= createSimilar({store: this.store, meaning: this.meaning}));
-  }
-
-  get #entryTypeahead(): Typeahead {
-    return (this.#typeahead ??= createTypeahead(this.store, (text, options) =>
-      this.#entriesAlike.near(text, options)
-    ));
-  }
-
-  async #entriesWhere(
-    types: readonly string[] | undefined,
-    condition: string
-  ): Promise<ReadonlySet<string>> {
-    this.#filter ??= createEntryFilter({
-      store: this.store,
-      query: (sql) => this.query(sql),
-      relations: () => this.relations()
-    });
-    const all = async (): Promise<string[]> => [...(await this.relations()).keys()];
-    return this.#filter.find(types?.length ? types : await all(), condition);
-  }
-
   /** The methods that look for suggestions: each writes what it finds into the ledger. */
   get proposers(): readonly Proposer[] {
-    return createProposers(this.store, this.compute, () => this.twins.records());
+    return this.#intelligence.proposers;
   }
 
   /** Long work in a worker. */
@@ -427,8 +355,7 @@ export class Workspace {
 
   async close(): Promise<void> {
     this.#imports?.close();
-    this.#meaning?.close();
-    this.#search?.close();
+    this.#intelligence.close();
     await Promise.all([this.lake.close(), this.#models.close()]);
     if (!(this.#store instanceof UnavailableError)) this.#store.close();
   }
