@@ -158,8 +158,8 @@ export class LbDuplicatesBlocking extends LitElement {
     return html`<p role="status">
       <strong>${formatCount(forecast.pairs)}</strong> pairs are compared, of
       ${formatCount(forecast.total)} that there are
-      (${share < 0.1 ? "less than 0.1" : share.toFixed(1)} %). How many of the matches that finds is
-      estimated with the run.
+      (${share < 0.1 ? "less than 0.1" : share.toFixed(1)} %). That is about
+      ${(100 * forecast.recall).toFixed(0)} % of the matches, by a sample.
     </p>`;
   }
 
