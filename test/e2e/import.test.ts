@@ -44,7 +44,7 @@ async function importBank(page: Page, name: string, text: string): Promise<void>
   await key.locator("summary").click();
   await key.getByRole("checkbox", {name: "id"}).check();
   await page.getByRole("button", {name: "Import 3 rows"}).click();
-  await page.locator("lb-import-done").getByRole("link", {name: "raw.bank"}).waitFor();
+  await page.locator("lb-import-done").getByRole("link", {name: "raw.bank", exact: true}).waitFor();
 }
 
 async function ask(page: Page, sql: string): Promise<unknown[]> {
@@ -135,7 +135,10 @@ test("a guess that is changed on a phone shows its effect, and a file in place i
   await item.locator(".summary").getByText("3 columns").waitFor();
   await page.getByRole("radio", {name: /Query in place/}).check();
   await page.getByRole("button", {name: "Query 1 table in place"}).click();
-  await page.locator("lb-import-done").getByRole("link", {name: "raw.march"}).waitFor();
+  await page
+    .locator("lb-import-done")
+    .getByRole("link", {name: "raw.march", exact: true})
+    .waitFor();
   expect(await ask(page, "select count(*) from raw.march")).toEqual(["3"]);
   expect(
     await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
