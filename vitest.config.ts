@@ -114,7 +114,6 @@ export default defineConfig({
           name: "e2e",
           include: [E2E_TESTS],
           globalSetup: ["test/e2e/setup.ts"],
-          fileParallelism: false,
           sequence: {groupOrder: 2},
           // pages are opened side by side: most of a visit is waiting
           maxConcurrency: 3,

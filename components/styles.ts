@@ -189,6 +189,8 @@ export const tableStyles = css`
     background: var(--lb-bg-selected);
   }
   .scroll {
+    /* what is hidden for the eye is placed, and would widen the page from beyond the edge */
+    position: relative;
     overflow-x: auto;
   }
   td button {
