@@ -144,9 +144,7 @@ export class LbImportDone extends LitElement {
       <td>${what}</td>
       <td>
         <a href=${queryHref(sql)}>Query it</a> ·
-        <a
-          href=${duplicatesHref(`raw.${target}`)}
-          aria-label="Look for duplicates in raw.${target}"
+        <a href=${duplicatesHref(`raw.${target}`)} aria-label="Look for duplicates in raw.${target}"
           >Look for duplicates</a
         >
       </td>
