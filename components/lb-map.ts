@@ -127,7 +127,7 @@ export class LbMap extends WorkspaceElement {
       const id =
         toId(({collection}) => collection.id === state.collection) ??
         toId(({collection}) => collection.id === last) ??
-        toId(({isChosen}) => isChosen) ??
+        findLargest(collections.filter(({isChosen}) => isChosen)) ??
         toId(() => true);
       if (id !== undefined) this.#open(workspace, id);
     } catch (error) {
@@ -283,6 +283,12 @@ export class LbMap extends WorkspaceElement {
 
 function toCount(count: number | undefined): string {
   return count === undefined ? "" : formatCount(count);
+}
+
+/** The collection with the most texts: a map of a few shows little. */
+function findLargest(states: readonly CollectionState[]): string | undefined {
+  const count = ({texts, rows}: CollectionState): number => texts ?? rows ?? 0;
+  return states.toSorted((a, b) => count(b) - count(a))[0]?.collection.id;
 }
 
 customElements.define("lb-map", LbMap);
