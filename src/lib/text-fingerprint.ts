@@ -1,17 +1,5 @@
-import {foldText} from "./text.ts";
+import {foldText, spellPlainly} from "./text.ts";
 
-/** Letters that are no letter with a mark, as they are written without them. */
-const LETTERS: Readonly<Record<string, string>> = {
-  ß: "ss",
-  æ: "ae",
-  œ: "oe",
-  ø: "o",
-  đ: "d",
-  ð: "d",
-  ł: "l",
-  þ: "th",
-  ı: "i"
-};
 const PLAIN = /^[a-z0-9 ]*$/;
 const NGRAM_CHARACTERS = 2;
 
@@ -20,8 +8,7 @@ export function toPlainText(text: string): string {
   const folded = foldText(text);
   const bare = PLAIN.test(folded)
     ? folded
-    : folded
-        .replace(/[ßæœøđðłþı]/g, (letter) => LETTERS[letter]!)
+    : spellPlainly(folded)
         .replace(/[\p{P}\p{S}\p{Cc}\p{Cf}]+/gu, (marks) => (/\s/.test(marks) ? " " : ""))
         .replace(/\s+/g, " ");
   return bare.trim().replace(/ {2,}/g, " ");

@@ -1,17 +1,5 @@
-import {foldText} from "../../lib/text.ts";
+import {foldText, spellPlainly} from "../../lib/text.ts";
 
-/** Letters that are no letter with a mark, as they are written without them. */
-const LETTERS: Readonly<Record<string, string>> = {
-  ß: "ss",
-  æ: "ae",
-  œ: "oe",
-  ø: "o",
-  đ: "d",
-  ð: "d",
-  ł: "l",
-  þ: "th",
-  ı: "i"
-};
 /** Words are letters and digits with their marks; signs beyond ASCII (emoji, `°`, `€`) are words too. */
 const WORD = /[\p{L}\p{N}\p{M}]+|(?:[^\P{S}\x00-\x7f]|[\u200d\ufe0f])+/gu;
 const SPACELESS_SCRIPTS =
@@ -67,7 +55,7 @@ function eachWideWord(text: string, from: number, visit: VisitWord): void {
 }
 
 function visitFolded(word: string, from: number, visit: VisitWord): void {
-  const folded = foldText(word).replace(/[ßæœøđðłþı]/g, (letter) => LETTERS[letter]!);
+  const folded = spellPlainly(foldText(word));
   if (folded !== "") visit(cut(folded), from, from + word.length);
 }
 

@@ -20,13 +20,10 @@ export interface MirrorColumn<T> {
 
 const TEXTS: DataType = {list: "VARCHAR"};
 
-export const ENTRY_COLUMNS: readonly MirrorColumn<Entry>[] = [
-  {name: "id", type: "VARCHAR", get: ({id}) => id},
-  {name: "type", type: "VARCHAR", get: ({type}) => type},
-  {name: "slug", type: "VARCHAR", get: ({slug}) => slug},
-  {name: "title", type: "VARCHAR", get: ({title}) => title},
-  {name: "tags", type: TEXTS, get: ({tags}) => tags},
-  {name: "fields", type: "VARCHAR", get: ({fields}) => JSON.stringify(fields)},
+/** Where a record came from, and when it was written. */
+const ORIGIN_COLUMNS: readonly MirrorColumn<
+  Pick<Entry, "created" | "updated" | "revision"> & Pick<Edge, "source">
+>[] = [
   {name: "source_table", type: "VARCHAR", get: ({source}) => source?.table ?? null},
   {name: "source_file", type: "VARCHAR", get: ({source}) => source?.file ?? null},
   {name: "source_sha256", type: "VARCHAR", get: ({source}) => source?.sha256 ?? null},
@@ -34,6 +31,16 @@ export const ENTRY_COLUMNS: readonly MirrorColumn<Entry>[] = [
   {name: "created", type: "TIMESTAMP", get: ({created}) => new Date(created)},
   {name: "updated", type: "TIMESTAMP", get: ({updated}) => new Date(updated)},
   {name: "revision", type: "BIGINT", get: ({revision}) => revision}
+];
+
+export const ENTRY_COLUMNS: readonly MirrorColumn<Entry>[] = [
+  {name: "id", type: "VARCHAR", get: ({id}) => id},
+  {name: "type", type: "VARCHAR", get: ({type}) => type},
+  {name: "slug", type: "VARCHAR", get: ({slug}) => slug},
+  {name: "title", type: "VARCHAR", get: ({title}) => title},
+  {name: "tags", type: TEXTS, get: ({tags}) => tags},
+  {name: "fields", type: "VARCHAR", get: ({fields}) => JSON.stringify(fields)},
+  ...ORIGIN_COLUMNS
 ];
 
 /** `from_end` and `to_end` say what an end is that is no entry; an entry's title is looked up. */
@@ -46,13 +53,7 @@ export const EDGE_COLUMNS: readonly MirrorColumn<Edge>[] = [
   {name: "to_end", type: "VARCHAR", get: ({to}) => toEndTitle(toEnd(to))},
   {name: "fields", type: "VARCHAR", get: ({fields}) => JSON.stringify(fields)},
   {name: "confidence", type: "DOUBLE", get: ({confidence}) => confidence ?? null},
-  {name: "source_table", type: "VARCHAR", get: ({source}) => source?.table ?? null},
-  {name: "source_file", type: "VARCHAR", get: ({source}) => source?.file ?? null},
-  {name: "source_sha256", type: "VARCHAR", get: ({source}) => source?.sha256 ?? null},
-  {name: "source_row", type: "BIGINT", get: ({source}) => source?.row ?? null},
-  {name: "created", type: "TIMESTAMP", get: ({created}) => new Date(created)},
-  {name: "updated", type: "TIMESTAMP", get: ({updated}) => new Date(updated)},
-  {name: "revision", type: "BIGINT", get: ({revision}) => revision}
+  ...ORIGIN_COLUMNS
 ];
 
 export const HISTORY_COLUMNS: readonly MirrorColumn<Change>[] = [

@@ -1,10 +1,10 @@
 import {distance} from "fastest-levenshtein";
 import {toPlainText} from "../../../lib/text-fingerprint.ts";
 import type {LinkColumn} from "../link-tables.ts";
+import {createColumnComparer} from "./column-comparer.ts";
 import type {Comparer, Level} from "./comparer.ts";
 import {MISSING} from "./comparer.ts";
 import {isOneSlip} from "./edits.ts";
-import {toShares} from "./shares.ts";
 
 /** Of shorter codes one sign makes another code. */
 const MIN_SLIP_SIGNS = 4;
@@ -19,8 +19,7 @@ const LEVELS: readonly Level[] = [
   {name: "different", expected: 0.1},
   MISSING
 ];
-const [SAME, SLIP, PART, TWO, OTHER, NONE] = LEVELS.map((_, i) => i) as [
-  number,
+const [SAME, SLIP, PART, TWO, OTHER] = LEVELS.map((_, i) => i) as [
   number,
   number,
   number,
@@ -31,20 +30,11 @@ const [SAME, SLIP, PART, TWO, OTHER, NONE] = LEVELS.map((_, i) => i) as [
 /** Numbers that name something (phone, postcode, serial number): letters and digits alone count. */
 export function compareCodes(column: LinkColumn): Comparer {
   const codes = column.texts.map((text) => toPlainText(text).replaceAll(" ", ""));
-  const shares = toShares(column, codes);
-  const {ids} = column;
-  return {
-    name: column.name,
-    column: column.name,
+  return createColumnComparer(column, {
     levels: LEVELS,
-    compare(a, b) {
-      const [x, y] = [ids[a]!, ids[b]!];
-      if (x === -1 || y === -1) return NONE;
-      return x === y ? SAME : compareTwo(codes[x]!, codes[y]!);
-    },
-    share: (a, _, level) => (level === SAME ? shares.of(ids[a]!) : undefined),
-    meanShare: shares.mean
-  };
+    forms: codes,
+    compare: (x, y) => compareTwo(codes[x]!, codes[y]!)
+  });
 }
 
 function compareTwo(a: string, b: string): number {

@@ -1,10 +1,10 @@
 import type {LinkColumn} from "../link-tables.ts";
 import type {DateText} from "../plan/date-text.ts";
 import {toDateText} from "../plan/date-text.ts";
+import {createColumnComparer} from "./column-comparer.ts";
 import type {Comparer, Level} from "./comparer.ts";
 import {MISSING} from "./comparer.ts";
 import {isOneSlip} from "./edits.ts";
-import {toShares} from "./shares.ts";
 
 const LEVELS: readonly Level[] = [
   {name: "same", expected: 0.8},
@@ -16,8 +16,7 @@ const LEVELS: readonly Level[] = [
   {name: "different", expected: 0.05},
   MISSING
 ];
-const [SAME, SWAPPED, SLIP, DAY, YEAR_APART, YEAR, OTHER, NONE] = LEVELS.map((_, i) => i) as [
-  number,
+const [SAME, SWAPPED, SLIP, DAY, YEAR_APART, YEAR, OTHER] = LEVELS.map((_, i) => i) as [
   number,
   number,
   number,
@@ -33,23 +32,11 @@ export function compareDates(column: LinkColumn): Comparer {
   const dates = column.texts.map(
     (text): DateText => toDateText(text) ?? {digits: text, swapped: undefined}
   );
-  const shares = toShares(
-    column,
-    dates.map(({digits}) => digits)
-  );
-  const {ids} = column;
-  return {
-    name: column.name,
-    column: column.name,
+  return createColumnComparer(column, {
     levels: LEVELS,
-    compare(a, b) {
-      const [x, y] = [ids[a]!, ids[b]!];
-      if (x === -1 || y === -1) return NONE;
-      return x === y ? SAME : compareTwo(dates[x]!, dates[y]!);
-    },
-    share: (a, _, level) => (level === SAME ? shares.of(ids[a]!) : undefined),
-    meanShare: shares.mean
-  };
+    forms: dates.map(({digits}) => digits),
+    compare: (x, y) => compareTwo(dates[x]!, dates[y]!)
+  });
 }
 
 function compareTwo(a: DateText, b: DateText): number {

@@ -2,10 +2,10 @@ import {toMetaphone} from "../../../lib/metaphone.ts";
 import {toJaroWinkler} from "../../jaro-winkler.ts";
 import {toWords} from "../../words.ts";
 import type {LinkColumn} from "../link-tables.ts";
+import {createColumnComparer} from "./column-comparer.ts";
 import type {Comparer, Level} from "./comparer.ts";
 import {MISSING} from "./comparer.ts";
 import {isOneSlip} from "./edits.ts";
-import {toShares} from "./shares.ts";
 
 const NEAR = 0.92;
 const ALIKE = 0.84;
@@ -23,9 +23,17 @@ const LEVELS: readonly Level[] = [
   {name: "different", expected: 0.06},
   MISSING
 ];
-const [SAME, SORTED, SWAPPED, SLIP, CLOSE, SHORT, SOUND, LIKE, OTHER, NONE] = LEVELS.map(
-  (_, i) => i
-) as [number, number, number, number, number, number, number, number, number, number];
+const [SAME, SORTED, SWAPPED, SLIP, CLOSE, SHORT, SOUND, LIKE, OTHER] = LEVELS.map((_, i) => i) as [
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+  number
+];
 
 interface Name {
   readonly plain: string;
@@ -38,10 +46,6 @@ interface Name {
 /** Names of people, places and things of a word or two. `siblings` are the other columns of names, where it may stand by mistake. */
 export function compareNames(column: LinkColumn, siblings: readonly LinkColumn[]): Comparer {
   const names = column.texts.map(toName);
-  const shares = toShares(
-    column,
-    names.map(({plain}) => plain)
-  );
   const plainOf = (one: LinkColumn): readonly string[] =>
     one.texts.map((text) => toWords(text).join(" "));
   const others = siblings.map((one) => ({ids: one.ids, plains: plainOf(one)}));
@@ -49,7 +53,6 @@ export function compareNames(column: LinkColumn, siblings: readonly LinkColumn[]
   const isSwapped = (a: number, b: number): boolean =>
     others.some(({ids: theirs, plains}) => {
       const [x, y] = [theirs[a]!, theirs[b]!];
-      if (ids[a] === -1 || ids[b] === -1) return false;
       // both, or one value that is the same would count twice
       return (
         x !== -1 &&
@@ -58,20 +61,14 @@ export function compareNames(column: LinkColumn, siblings: readonly LinkColumn[]
         names[ids[b]!]!.plain === plains[x]
       );
     });
-  return {
-    name: column.name,
-    column: column.name,
+  return createColumnComparer(column, {
     levels: LEVELS,
-    compare(a, b) {
-      const [x, y] = [ids[a]!, ids[b]!];
-      if (x === -1 || y === -1) return NONE;
-      if (x === y) return SAME;
+    forms: names.map(({plain}) => plain),
+    compare(x, y, a, b) {
       const level = compareTwo(names[x]!, names[y]!);
       return level > SLIP && others.length > 0 && isSwapped(a, b) ? SWAPPED : level;
-    },
-    share: (a, _, level) => (level === SAME ? shares.of(ids[a]!) : undefined),
-    meanShare: shares.mean
-  };
+    }
+  });
 }
 
 function toName(text: string): Name {

@@ -1,5 +1,6 @@
 import type {LinkColumn} from "../link-tables.ts";
 import {toNumber} from "../plan/number-text.ts";
+import {createColumnComparer} from "./column-comparer.ts";
 import type {Comparer, Level} from "./comparer.ts";
 import {MISSING} from "./comparer.ts";
 
@@ -20,14 +21,9 @@ const LEVELS: readonly Level[] = [
 /** Amounts: by their difference. What is no number is missing. */
 export function compareNumbers(column: LinkColumn): Comparer {
   const numbers = Float64Array.from(column.texts, (text) => toNumber(text) ?? NaN);
-  const {ids} = column;
-  return {
-    name: column.name,
-    column: column.name,
+  return createColumnComparer(column, {
     levels: LEVELS,
-    compare(a, b) {
-      const [x, y] = [ids[a]!, ids[b]!];
-      if (x === -1 || y === -1) return LEVELS.length - 1;
+    compare(x, y) {
       const [one, other] = [numbers[x]!, numbers[y]!];
       if (Number.isNaN(one) || Number.isNaN(other)) return LEVELS.length - 1;
       if (one === other) return 0;
@@ -35,5 +31,5 @@ export function compareNumbers(column: LinkColumn): Comparer {
       const level = LIMITS.findIndex((limit) => apart <= limit);
       return level === -1 ? LIMITS.length : level;
     }
-  };
+  });
 }

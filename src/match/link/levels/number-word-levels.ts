@@ -1,4 +1,5 @@
 import type {LinkColumn} from "../link-tables.ts";
+import {createColumnComparer} from "./column-comparer.ts";
 import type {Comparer, Level} from "./comparer.ts";
 import {MISSING} from "./comparer.ts";
 import type {WordTable} from "./word-table.ts";
@@ -35,7 +36,7 @@ const [RARE_SAME, ALL, PART, SOME, OTHER, NONE] = LEVELS.map((_, i) => i) as [
 /** Numbers and codes within texts (`Room 1`, `PS-LX350H`): they part things that have like names. Undefined where hardly a text has any. */
 export function compareNumberWords(column: LinkColumn): Comparer | undefined {
   const table = toWordTable(column, (word) => DIGIT.test(word));
-  const {ids, texts, counts, filled} = column;
+  const {texts, counts, filled} = column;
   const having = table.ofValue.reduce(
     (sum, one, id) => sum + (one.length > 0 ? counts[id]! : 0),
     0
@@ -44,16 +45,11 @@ export function compareNumberWords(column: LinkColumn): Comparer | undefined {
   const words = texts.reduce((sum, text) => sum + text.split(" ").length, 0);
   if (words > MAX_WORDS * texts.length) return undefined;
   const isRare = toRare(table, filled);
-  return {
+  return createColumnComparer(column, {
     name: `${column.name}: numbers`,
-    column: column.name,
     levels: LEVELS,
-    compare(a, b) {
-      const [x, y] = [ids[a]!, ids[b]!];
-      if (x === -1 || y === -1) return NONE;
-      return compareSets(table.ofValue[x]!, table.ofValue[y]!, isRare);
-    }
-  };
+    compare: (x, y) => compareSets(table.ofValue[x]!, table.ofValue[y]!, isRare)
+  });
 }
 
 function toRare({words, counts}: WordTable, filled: number): Uint8Array {

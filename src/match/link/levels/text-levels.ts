@@ -1,4 +1,5 @@
 import type {LinkColumn} from "../link-tables.ts";
+import {createColumnComparer} from "./column-comparer.ts";
 import type {Comparer, Level} from "./comparer.ts";
 import {MISSING} from "./comparer.ts";
 import {createWordComparer} from "./near-words.ts";
@@ -30,19 +31,14 @@ const LEVELS: readonly Level[] = [
 export function compareTexts(column: LinkColumn): Comparer {
   const table = toWordTable(column);
   const toCosine = createSoftCosine(table);
-  const {ids} = column;
-  return {
-    name: column.name,
-    column: column.name,
+  return createColumnComparer(column, {
     levels: LEVELS,
-    compare(a, b) {
-      const [x, y] = [ids[a]!, ids[b]!];
-      if (x === -1 || y === -1) return LEVELS.length - 1;
+    compare(x, y) {
       if (x === y) return 0;
       const cosine = toCosine(x, y);
       return cosine > 0.9999 ? 0 : 1 + Math.min(STEPS - 1, Math.floor(STEPS * (1 - cosine)));
     }
-  };
+  });
 }
 
 function createSoftCosine({words, ofValue, weights}: WordTable): (x: number, y: number) => number {
