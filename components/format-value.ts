@@ -61,6 +61,11 @@ export function formatMoment(date: Date): string {
   return `${date.getFullYear()}-${pad(date.getMonth() + 1)}-${pad(date.getDate())} ${pad(date.getHours())}:${pad(date.getMinutes())}`;
 }
 
+/** The day of a time in milliseconds, local. */
+export function formatDay(time: number): string {
+  return formatMoment(new Date(time)).slice(0, 10);
+}
+
 const BYTE_UNITS = ["B", "kB", "MB", "GB", "TB"];
 const COUNT = new Intl.NumberFormat("en-US", {maximumFractionDigits: 0});
 

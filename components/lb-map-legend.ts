@@ -1,6 +1,6 @@
 import type {TemplateResult} from "lit";
 import {LitElement, css, html, nothing} from "lit";
-import {formatCount, formatMoment} from "./format-value.ts";
+import {formatCount, formatDay} from "./format-value.ts";
 import {isDark} from "./look.ts";
 import type {ColourGroup, Colouring} from "./map/colouring.ts";
 import {toRamp} from "./map/ramp.ts";
@@ -135,8 +135,7 @@ export class LbMapLegend extends LitElement {
     if (colouring.of === "ramp") {
       const {low, high, isTime, count} = colouring;
       const colours = toRamp(RAMP_PREVIEW_STEPS, isDark()).join(", ");
-      const toWords = (value: number): string =>
-        isTime ? formatMoment(new Date(value)).slice(0, 10) : String(value);
+      const toWords = (value: number): string => (isTime ? formatDay(value) : String(value));
       if (count === 0) return html`<p class="muted">No text has a value.</p>`;
       return html`<div
           class="ramp"

@@ -2,11 +2,11 @@ import type {TemplateResult} from "lit";
 import {LitElement, css, html, nothing} from "lit";
 import type {TextMap} from "../src/index.ts";
 import {toEnd} from "../src/index.ts";
-import {formatMoment} from "./format-value.ts";
 import type {PageEvent} from "./lb-pager.ts";
 import "./lb-pager.ts";
 import {entryIdHref} from "./links.ts";
 import {ActivePointEvent, PickPointsEvent} from "./map/map-events.ts";
+import {renderDay} from "./render-day.ts";
 import {baseStyles, controlStyles} from "./styles.ts";
 
 const PAGE_SIZE = 20;
@@ -103,7 +103,6 @@ export class LbMapTexts extends LitElement {
 
   #renderText(point: number): TemplateResult {
     const {map, chosen, active} = this;
-    const time = map.times?.[point] ?? NaN;
     const end = toEnd(map.ends[point]!);
     const text = map.texts[point]!.slice(0, SHOWN_CHARACTERS);
     return html`<li class=${point === active ? "active" : ""}>
@@ -122,13 +121,7 @@ export class LbMapTexts extends LitElement {
         ${text}
       </button>
       <span class="facts muted number"
-        >${
-          Number.isNaN(time)
-            ? nothing
-            : html`<time datetime=${new Date(time).toISOString()}
-                >${formatMoment(new Date(time)).slice(0, 10)}</time
-              >`
-        }
+        >${renderDay(map.times?.[point])}
         ${end?.kind === "entry" ? html`<a href=${entryIdHref(end.id)}>Open</a>` : nothing}</span
       >
     </li>`;

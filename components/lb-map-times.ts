@@ -2,7 +2,7 @@ import type {TemplateResult} from "lit";
 import {LitElement, css, html, nothing, svg} from "lit";
 import type {Bin} from "./chart-bins.ts";
 import {toBins} from "./chart-bins.ts";
-import {formatCount, formatMoment} from "./format-value.ts";
+import {formatCount, formatDay} from "./format-value.ts";
 import {baseStyles, controlStyles} from "./styles.ts";
 
 const WIDTH = 320;
@@ -121,7 +121,7 @@ export class LbMapTimes extends LitElement {
     return html`<label
       ><span class="muted number"
         >${name}
-        ${toDay(name === "from" ? this.#bins[value]!.from : this.#bins[value]!.to - 1)}</span
+        ${formatDay(name === "from" ? this.#bins[value]!.from : this.#bins[value]!.to - 1)}</span
       ><input
         type="range"
         min="0"
@@ -143,11 +143,11 @@ export class LbMapTimes extends LitElement {
         viewBox="0 0 ${WIDTH} ${HEIGHT}"
         preserveAspectRatio="none"
         role="img"
-        aria-label="Texts over time, from ${toDay(bins[0]!.from)} to ${toDay(bins.at(-1)!.to - 1)}, at most ${formatCount(most)}"
+        aria-label="Texts over time, from ${formatDay(bins[0]!.from)} to ${formatDay(bins.at(-1)!.to - 1)}, at most ${formatCount(most)}"
       >
         ${bins.map(({from, to, count}, i) => {
           const back = i < first || i > last ? "back" : "";
-          const words = `${toDay(from)} – ${toDay(to - 1)}: ${formatCount(counts[i]!)} of ${formatCount(count)}`;
+          const words = `${formatDay(from)} – ${formatDay(to - 1)}: ${formatCount(counts[i]!)} of ${formatCount(count)}`;
           const bar = (part: number, name: string) =>
             svg`<rect class="${name} ${back}" x=${i * step} width=${Math.max(0.5, step - 1)} y=${HEIGHT - toHeight(part)} height=${toHeight(part)}></rect>`;
           return svg`<g @click=${() => this.#pick(i, i)}><title>${words}</title>${bar(count, "")}${bar(counts[i]!, "part")}</g>`;
@@ -158,10 +158,6 @@ export class LbMapTimes extends LitElement {
         ${this.#renderSlider("to", last, (bin) => this.#pick(first, Math.max(bin, first)))}
       </div>`;
   }
-}
-
-function toDay(time: number): string {
-  return formatMoment(new Date(time)).slice(0, 10);
 }
 
 customElements.define("lb-map-times", LbMapTimes);

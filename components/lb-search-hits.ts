@@ -2,10 +2,10 @@ import type {TemplateResult} from "lit";
 import {LitElement, css, html, nothing} from "lit";
 import type {Catalogue, HitKind, SearchHit} from "../src/index.ts";
 import {doCommand} from "./commands.ts";
-import {formatMoment} from "./format-value.ts";
 import {toHitHref} from "./hit-links.ts";
 import {HIT_KINDS, toReasonText} from "./hit-words.ts";
 import {likeHref} from "./links.ts";
+import {renderDay} from "./render-day.ts";
 import {renderMarked} from "./render-marked.ts";
 import {SelectEvent} from "./select-event.ts";
 import {baseStyles, controlStyles} from "./styles.ts";
@@ -182,13 +182,7 @@ export class LbSearchHits extends LitElement {
               from !== "" && kind !== "entry" ? ` of ${from}` : nothing
             }</span
           >
-          ${
-            time === null
-              ? nothing
-              : html`<time class="muted from" datetime=${new Date(time).toISOString()}
-                  >${formatMoment(new Date(time)).slice(0, 10)}</time
-                >`
-          }
+          ${renderDay(time, "muted from")}
         </div>
         ${
           snippet.text === ""

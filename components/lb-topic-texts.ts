@@ -1,11 +1,11 @@
 import type {TemplateResult} from "lit";
-import {LitElement, css, html, nothing} from "lit";
+import {LitElement, css, html} from "lit";
 import type {TopicView} from "../src/index.ts";
 import {toEnd} from "../src/index.ts";
-import {formatMoment} from "./format-value.ts";
 import "./lb-pager.ts";
 import type {PageEvent} from "./lb-pager.ts";
 import {entryIdHref} from "./links.ts";
+import {renderDay} from "./render-day.ts";
 import {SelectEvent} from "./select-event.ts";
 import {baseStyles, controlStyles} from "./styles.ts";
 
@@ -95,7 +95,6 @@ export class LbTopicTexts extends LitElement {
     const {texts, strengths} = this.view;
     const end = texts.ends[row]!;
     const text = texts.texts[row]!;
-    const time = texts.times?.[row];
     const href = toHref(end);
     return html`<li>
       <input
@@ -106,13 +105,7 @@ export class LbTopicTexts extends LitElement {
       />
       <div class="text">${href === undefined ? text : html`<a href=${href}>${text}</a>`}</div>
       <div class="facts muted number">
-        ${
-          time === undefined || Number.isNaN(time)
-            ? nothing
-            : html`<time datetime=${new Date(time).toISOString()}
-                >${formatMoment(new Date(time)).slice(0, 10)}</time
-              >`
-        }
+        ${renderDay(texts.times?.[row])}
         <span title="How much it belongs here">${Math.round(100 * strengths[row]!)} %</span>
       </div>
     </li>`;
