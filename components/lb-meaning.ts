@@ -94,7 +94,16 @@ export class LbMeaning extends WorkspaceElement {
     const isOver = state.status !== this.queue?.status;
     this.queue = state;
     if (this.states && (isOver || performance.now() - this.#readAt > REFRESH_MS))
-      void this.#read(workspace);
+      void this.#refresh(workspace);
+  }
+
+  /** Reads again what is shown; what ends with the element need not be told. */
+  async #refresh(workspace: Workspace): Promise<void> {
+    try {
+      await this.#read(workspace);
+    } catch (error) {
+      if (this.isConnected) this.problem = error;
+    }
   }
 
   async #choose(
@@ -108,7 +117,7 @@ export class LbMeaning extends WorkspaceElement {
     } catch (error) {
       this.problem = error;
     }
-    await this.#read(workspace);
+    await this.#refresh(workspace);
   }
 
   protected override renderWorkspace(workspace: Workspace): TemplateResult {

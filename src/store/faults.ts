@@ -35,6 +35,15 @@ export function toLostError(reason: string, cause?: unknown): UnavailableError {
   return new UnavailableError(`storage is closed: ${reason}; reload this page`, {cause});
 }
 
+/** Whether a transaction was asked when it had ended, or at a time when only others are served. */
+export function isOutsideTransaction(thrown: unknown): boolean {
+  return chain(thrown).some(
+    ({name, message = ""}) =>
+      name === "TransactionInactiveError" ||
+      (name === "InvalidStateError" && /transaction/i.test(message))
+  );
+}
+
 /** A full quota comes as itself, or as the reason of an aborted transaction. */
 function isQuotaError(thrown: unknown): boolean {
   return chain(thrown).some((error) => error.name === "QuotaExceededError");

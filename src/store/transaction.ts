@@ -13,6 +13,7 @@ import type {EntryPatch} from "./change-entries.ts";
 import {updateEntry} from "./change-entries.ts";
 import type {Connection} from "./connection.ts";
 import {putKind} from "./kinds.ts";
+import {isOutsideTransaction} from "./faults.ts";
 import {mergeEntries} from "./merge-entries.ts";
 import {putTypes} from "./put-types.ts";
 import {readEntry, readEntryByKey, readEntryBySlug} from "./read-entry.ts";
@@ -80,7 +81,8 @@ export async function runTransaction<T>(
 /**
  * The calls of one transaction, one after another: two at once would not see what the other writes. IndexedDB would commit what was written so far as soon as a
  * transaction has nothing to do; so after each call something is asked for, and if its answer comes while no call is
- * under way, somebody waits for something else, and all is taken back.
+ * under way, somebody waits for something else, and all is taken back. A call that is back before that answer finds the
+ * transaction closed to it, which means the same.
  */
 class Calls {
   readonly #transaction: DexieTransaction;
@@ -109,8 +111,8 @@ class Calls {
     try {
       return await work();
     } catch (error) {
-      this.#failure ??= error;
-      throw error;
+      this.#failure ??= isOutsideTransaction(error) ? new InputError(FOREIGN) : error;
+      throw this.#failure as Error;
     } finally {
       this.#isRunning = false;
       this.#watch();

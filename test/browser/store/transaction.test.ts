@@ -47,9 +47,16 @@ test("transaction(what, work) leaves nothing where work throws, or catches what 
   expect(await store.history.revision()).toBe(1);
 });
 
+function waitForMessage(): Promise<unknown> {
+  const {port1, port2} = new MessageChannel();
+  port2.postMessage(0);
+  return new Promise((resolve) => (port1.onmessage = resolve));
+}
+
 test.each<[what: string, wait: () => Promise<unknown>]>([
   ["a timer", () => new Promise((resolve) => setTimeout(resolve, 20))],
-  ["a file", () => new Blob(["x"]).text()]
+  ["a file", () => new Blob(["x"]).text()],
+  ["a message, which is back before the database answers", waitForMessage]
 ])("transaction(what, work) that waits for %s is taken back, and says why", async (_, wait) => {
   const store = await freshStore(BOOK);
   let late: Promise<unknown> | undefined;
