@@ -2,7 +2,7 @@ import {toBatches} from "./batches.ts";
 import type {Embedder} from "./embedder.ts";
 import type {Extractor} from "./extractor.ts";
 import {toPieces} from "./pieces.ts";
-import {normalise, vectorAt} from "./vectors.ts";
+import {copyRow, normalise, vectorAt} from "./vectors.ts";
 
 interface Piece {
   readonly text: string;
@@ -24,10 +24,15 @@ export function createBatchedEmbedder(model: string, extractor: Extractor): Embe
     async embed(texts, {signal, onProgress} = {}) {
       const {owners, distinct} = toDistinct(texts);
       const vectors = new Float32Array(distinct.length * dimensions);
-      const pieces = distinct.flatMap((text, owner) =>
-        toPieces(text).map((piece): Piece => ({text: piece, owner}))
-      );
-      const progress = createProgress(owners, pieces);
+      const pieces: Piece[] = [];
+      const counts = new Uint32Array(distinct.length);
+      distinct.forEach((text, owner) => {
+        for (const piece of toPieces(text)) {
+          pieces.push({text: piece, owner});
+          ++counts[owner]!;
+        }
+      });
+      const progress = createProgress(owners, counts);
       onProgress?.(progress.done(), texts.length);
       for (const batch of toBatches(
         pieces.map(({text}) => text),
@@ -37,19 +42,23 @@ export function createBatchedEmbedder(model: string, extractor: Extractor): Embe
         if (closed) throw new Error(`embedder closed: "${model}"`);
         const members = batch.map((index) => pieces[index]!);
         const found = await abortable(extractor.extract(members.map(({text}) => text)), signal);
-        members.forEach((piece, row) => {
-          addScaled(
-            vectorAt(vectors, dimensions, piece.owner),
-            vectorAt(found, dimensions, row),
-            piece.text.length
-          );
-          progress.finish(piece);
+        members.forEach(({text, owner}, row) => {
+          if (counts[owner] === 1) copyRow(found, row, vectors, owner, dimensions);
+          else
+            addScaled(
+              vectorAt(vectors, dimensions, owner),
+              vectorAt(found, dimensions, row),
+              text.length
+            );
+          progress.finish(owner);
         });
         onProgress?.(progress.done(), texts.length);
       }
       signal?.throwIfAborted();
-      for (let row = 0; row < distinct.length; ++row) normalise(vectorAt(vectors, dimensions, row));
-      return spread(vectors, dimensions, owners);
+      counts.forEach((count, owner) => {
+        if (count > 1) normalise(vectorAt(vectors, dimensions, owner));
+      });
+      return distinct.length === texts.length ? vectors : spread(vectors, dimensions, owners);
     },
     async close() {
       if (closed) return;
@@ -62,28 +71,26 @@ export function createBatchedEmbedder(model: string, extractor: Extractor): Embe
 /** `owners[i]` is the index in `distinct` of text i. */
 function toDistinct(texts: readonly string[]): {owners: Uint32Array; distinct: string[]} {
   const seen = new Map<string, number>();
-  const owners = Uint32Array.from(texts, (text) => {
+  const owners = new Uint32Array(texts.length);
+  texts.forEach((text, i) => {
     const known = seen.get(text) ?? seen.size;
-    seen.set(text, known);
-    return known;
+    if (known === seen.size) seen.set(text, known);
+    owners[i] = known;
   });
   return {owners, distinct: [...seen.keys()]};
 }
 
 /** Counts the texts, copies included, whose pieces are all done. */
-function createProgress(owners: Uint32Array, pieces: readonly Piece[]) {
-  const copies = new Map<number, number>();
-  for (const owner of owners) copies.set(owner, (copies.get(owner) ?? 0) + 1);
-  const left = new Map<number, number>();
-  for (const {owner} of pieces) left.set(owner, (left.get(owner) ?? 0) + 1);
+function createProgress(owners: Uint32Array, counts: Uint32Array) {
+  const copies = new Uint32Array(counts.length);
+  for (const owner of owners) ++copies[owner]!;
+  const left = counts.slice();
   let done = 0;
-  for (const [owner, count] of copies) if (!left.has(owner)) done += count;
+  for (let owner = 0; owner < left.length; ++owner) if (left[owner] === 0) done += copies[owner]!;
   return {
     done: () => done,
-    finish({owner}: Piece) {
-      const rest = left.get(owner)! - 1;
-      left.set(owner, rest);
-      if (rest === 0) done += copies.get(owner)!;
+    finish(owner: number) {
+      if (--left[owner]! === 0) done += copies[owner]!;
     }
   };
 }
@@ -94,9 +101,7 @@ function addScaled(sum: Float32Array, vector: Float32Array, weight: number): voi
 
 function spread(vectors: Float32Array, dimensions: number, owners: Uint32Array): Float32Array {
   const result = new Float32Array(owners.length * dimensions);
-  owners.forEach((owner, row) =>
-    result.set(vectorAt(vectors, dimensions, owner), row * dimensions)
-  );
+  owners.forEach((owner, row) => copyRow(vectors, owner, result, row, dimensions));
   return result;
 }
 

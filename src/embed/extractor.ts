@@ -8,7 +8,7 @@ export interface Extractor {
   readonly backend?: Backend | undefined;
   /** Texts that are worth handing over at once, where that is not what suits most runtimes. */
   readonly maxBatchTexts?: number | undefined;
-  /** Non-empty texts → texts × dimensions numbers, row by row; zeros where a text has no token. */
+  /** Non-empty texts → texts × dimensions numbers, row by row, each of length 1; zeros where a text has no token. */
   extract(texts: readonly string[]): Promise<Float32Array>;
   close(): Promise<void>;
 }

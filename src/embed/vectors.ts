@@ -8,11 +8,26 @@ export function hasVector(vectors: Float32Array, dimensions: number, row: number
   return vectorAt(vectors, dimensions, row).some((value) => value !== 0);
 }
 
-/** Scales `vector` to length 1 in place. What has no length, or is not a number, becomes all zeros. */
-export function normalise(vector: Float32Array): void {
+/** Copies a row of one row-major matrix to a row of another; no view is made for it. */
+export function copyRow(
+  from: Float32Array,
+  fromRow: number,
+  to: Float32Array,
+  toRow: number,
+  dimensions: number
+): void {
+  const [source, target] = [fromRow * dimensions, toRow * dimensions];
+  for (let i = 0; i < dimensions; ++i) to[target + i] = from[source + i]!;
+}
+
+/**
+ * Scales the numbers from `start` to `end` to length 1 in place; all of them where these are left out. What has no length,
+ * or is not a number, becomes all zeros.
+ */
+export function normalise(vector: Float32Array, start = 0, end = vector.length): void {
   let squares = 0;
-  for (const value of vector) squares += value * value;
+  for (let i = start; i < end; ++i) squares += vector[i]! * vector[i]!;
   const length = Math.sqrt(squares);
-  if (!(length > 0 && length < Infinity)) return void vector.fill(0);
-  for (let i = 0; i < vector.length; ++i) vector[i]! /= length;
+  if (!(length > 0 && length < Infinity)) return void vector.fill(0, start, end);
+  for (let i = start; i < end; ++i) vector[i]! /= length;
 }

@@ -1,3 +1,4 @@
+import {createWordPiece} from "../../embed/static/word-piece.ts";
 import {toWords} from "./words.ts";
 
 /** The first ids. Their rows are zero but for `[UNK]`, which must leave a text of unknown characters with a vector. */
@@ -11,7 +12,7 @@ export const CONTINUATION = "##";
 /** Longer words are one unknown token, as in BERT. */
 const MAX_WORD_CHARS = 100;
 
-/** WordPiece: cuts each word greedily into the longest known tokens (Schuster & Nakajima 2012; Devlin et al. 2019). */
+/** Cuts texts as the `tokenizer.json` below has them cut. */
 export interface Tokenizer {
   /** Tokens by id. */
   readonly tokens: readonly string[];
@@ -20,39 +21,20 @@ export interface Tokenizer {
 }
 
 export function createTokenizer(tokens: readonly string[]): Tokenizer {
-  const ids = new Map(tokens.map((token, id) => [token, id]));
-  const known = new Map<string, readonly number[]>();
+  const toPieces = createWordPiece({
+    ids: new Map(tokens.map((token, id) => [token, id])),
+    unknownId: UNKNOWN_ID,
+    continuation: CONTINUATION,
+    maxWordChars: MAX_WORD_CHARS
+  });
   return {
     tokens,
     encode(text) {
       const encoded: number[] = [];
-      for (const word of toWords(text)) {
-        let pieces = known.get(word);
-        if (!pieces) known.set(word, (pieces = encodeWord(word, ids)));
-        for (const id of pieces) encoded.push(id);
-      }
+      for (const word of toWords(text)) for (const id of toPieces(word)) encoded.push(id);
       return encoded;
     }
   };
-}
-
-function encodeWord(word: string, ids: ReadonlyMap<string, number>): number[] {
-  const chars = [...word];
-  if (chars.length > MAX_WORD_CHARS) return [UNKNOWN_ID];
-  const pieces: number[] = [];
-  for (let start = 0; start < chars.length;) {
-    let end = chars.length;
-    let id: number | undefined;
-    for (; end > start; --end) {
-      const piece = chars.slice(start, end).join("");
-      id = ids.get(start > 0 ? CONTINUATION + piece : piece);
-      if (id !== undefined) break;
-    }
-    if (id === undefined) return [UNKNOWN_ID];
-    pieces.push(id);
-    start = end;
-  }
-  return pieces;
 }
 
 /** The `tokenizer.json` of Hugging Face's tokenizers that does the same as `createTokenizer(tokens)`. */

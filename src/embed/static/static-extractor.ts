@@ -37,11 +37,10 @@ export function createStaticExtractor(files: StaticModelFiles): Extractor | null
     extract(texts) {
       const vectors = new Float32Array(texts.length * dimensions);
       texts.forEach((text, row) => {
-        sum.fill(0);
-        for (const id of tokenizer.encode(text)) table.addRow(id, sum);
-        const vector = vectors.subarray(row * dimensions, (row + 1) * dimensions);
-        vector.set(sum); // the sum points where the mean does
-        normalise(vector);
+        table.sumRows(tokenizer.encode(text), sum);
+        const start = row * dimensions;
+        for (let i = 0; i < dimensions; ++i) vectors[start + i] = sum[i]!; // it points where the mean does
+        normalise(vectors, start, start + dimensions);
       });
       return Promise.resolve(vectors);
     },

@@ -1,7 +1,7 @@
 import {Tokenizer} from "@huggingface/tokenizers";
 import {InputError, toMessage} from "../../lib/errors.ts";
 import {findTokenFrame, toMaxTokens, toWindows} from "../token-frame.ts";
-import {createWordCutter} from "./word-cutter.ts";
+import {createBertTokenizer} from "./bert-tokenizer.ts";
 
 /** Cuts texts into tokens, just as transformers.js does with the same files. */
 export interface TextTokenizer {
@@ -25,9 +25,9 @@ export function createTextTokenizer({tokenizer, config}: TokenizerFiles): TextTo
   const encodeAs = (text: string, isFramed: boolean): readonly number[] =>
     library.encode(text, {add_special_tokens: isFramed}).ids;
   const frame = findTokenFrame(encodeAs);
-  const cut = createWordCutter(rules, (word) => encodeAs(word, false));
-  const encode = (text: string): readonly number[] =>
-    cut ? [...frame.before, ...cut(text), ...frame.after] : encodeAs(text, true);
+  const encode =
+    createBertTokenizer(rules, settings, {frame, encodeOdd: (text) => encodeAs(text, true)}) ??
+    ((text) => encodeAs(text, true));
   const maxTokens = toMaxTokens(settings.model_max_length);
   let maxId = -1;
   for (const id of library.get_vocab().values()) maxId = Math.max(maxId, id);
