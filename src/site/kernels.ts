@@ -1,5 +1,6 @@
-/** Compiles the kernels anew: to be run whenever `src/lib/vectors/kernels.wat` is changed. */
+/** Compiles the kernels anew: to be run whenever a `.wat` file is changed. */
 import {writeFile} from "node:fs/promises";
-import {KERNELS_MODULE, compileKernels} from "./compile-kernels.ts";
+import {KERNELS, compileKernels, toKernelsModule} from "./compile-kernels.ts";
 
-await writeFile(KERNELS_MODULE, await compileKernels());
+for (const source of KERNELS)
+  await writeFile(toKernelsModule(source), await compileKernels(source));

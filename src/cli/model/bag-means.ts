@@ -1,4 +1,4 @@
-import type {Bags} from "./batch.ts";
+import type {Bags} from "./bags.ts";
 
 /** Unit vectors of bags, and the lengths that their means had before. */
 export interface BagMeans {
@@ -39,31 +39,4 @@ export function toBagMeans(table: Float32Array, dimensions: number, {ids, starts
     lengths[bag] = sum / (end - first);
   }
   return {units, lengths};
-}
-
-/**
- * Adds to `tableGradient` what the gradient by the unit vectors means for the table's rows. `gradient` is used up.
- */
-export function addTableGradient(
-  tableGradient: Float32Array,
-  dimensions: number,
-  {ids, starts}: Bags,
-  {units, lengths}: BagMeans,
-  gradient: Float32Array
-): void {
-  for (let bag = 0; bag < lengths.length; ++bag) {
-    if (lengths[bag] === 0) continue;
-    const [first, end] = [starts[bag]!, starts[bag + 1]!];
-    const unit = units.subarray(bag * dimensions, (bag + 1) * dimensions);
-    const slope = gradient.subarray(bag * dimensions, (bag + 1) * dimensions);
-    // only what turns the unit vector counts; what would stretch it is projected away
-    let along = 0;
-    for (let j = 0; j < dimensions; ++j) along += unit[j]! * slope[j]!;
-    const factor = 1 / (lengths[bag]! * (end - first));
-    for (let j = 0; j < dimensions; ++j) slope[j] = factor * (slope[j]! - along * unit[j]!);
-    for (let i = first; i < end; ++i) {
-      const row = ids[i]! * dimensions;
-      for (let j = 0; j < dimensions; ++j) tableGradient[row + j]! += slope[j]!;
-    }
-  }
 }

@@ -1,30 +1,41 @@
-import {readFile} from "node:fs/promises";
+import {readFile, stat} from "node:fs/promises";
 import {fileURLToPath} from "node:url";
+import {Alike} from "./alike.ts";
+import {createCheckpoint} from "./checkpoint.ts";
 import {readCorpus, toSourceName} from "./corpus.ts";
 import {encodeSource} from "./encode.ts";
 import type {EncodedSource} from "./encode.ts";
 import {readLexicon} from "./lexicon.ts";
+import type {Lexicon} from "./lexicon.ts";
 import {createTextTasks} from "./pairs.ts";
 import type {Progress} from "./progress.ts";
 import {listIdeographs, listLetters} from "./scripts.ts";
 import {createSenseTasks} from "./sense-pairs.ts";
+import {findTokenParts} from "./token-parts.ts";
 import {SPECIAL_TOKENS, UNKNOWN_ID, createTokenizer} from "./tokenizer.ts";
 import type {Tokenizer} from "./tokenizer.ts";
 import {train} from "./train.ts";
 import type {TrainingSpec} from "./train.ts";
+import {fillUntaught} from "./untaught.ts";
 import {chooseVocabulary} from "./vocabulary.ts";
 import {countWords} from "./word-counts.ts";
+import {createWordFamilies} from "./word-families.ts";
 import {toWords} from "./words.ts";
 
 export interface ModelSpec extends TrainingSpec {
   /** Tokens in all. */
   readonly vocabularySize: number;
+  /** Share of the batches of running text that are of documents alike. */
+  readonly alikeShare: number;
 }
 
 export interface BuildOptions {
   readonly progress: Progress;
   /** Threads of the matrix products. */
   readonly threads?: number;
+  readonly signal?: AbortSignal;
+  /** A file to go on from; it is removed at the end. */
+  readonly checkpoint?: string;
   /** Called now and then while training, with the table so far. */
   readonly onCheck?: (tokenizer: Tokenizer, table: Float32Array) => Promise<string>;
 }
@@ -40,6 +51,7 @@ const CHECK_STEPS = 500;
 /** Words and senses of our own, for what people keep about their lives and work: old text hardly knows it. */
 const EVERYDAY_WORDS = fileURLToPath(new URL("./everyday-words.txt", import.meta.url));
 const EVERYDAY_SENSES = fileURLToPath(new URL("./everyday.txt", import.meta.url));
+const IRREGULAR_FORMS = fileURLToPath(new URL("./irregular-forms.txt", import.meta.url));
 
 /** The everyday senses are few among WordNet's 117,000; this often they come up as if they were many. */
 const EVERYDAY_REPEATS = 16;
@@ -50,7 +62,7 @@ const LEXICON_SOURCE = "wordnet";
 export async function buildModel(
   paths: readonly string[],
   spec: ModelSpec,
-  {progress, threads, onCheck}: BuildOptions
+  {progress, threads, signal, checkpoint, onCheck}: BuildOptions
 ): Promise<Model> {
   progress.stage("count words");
   const counts = await countWords(paths);
@@ -65,23 +77,64 @@ export async function buildModel(
   const {prose, lexicon} = await encodeAll(paths, tokenizer, progress);
   const tokens = prose.reduce((sum, {ids}) => sum + ids.length, 0);
   progress.stage(`train on ${tokens} tokens and ${lexicon.senses.length} senses`);
-  const tasks = [
-    ...createTextTasks(prose, lexicon.substitutes),
-    ...createSenseTasks(lexicon.senses)
-  ];
-  const table = await train(tokenizer.tokens, tasks, spec, {
-    ...(threads === undefined ? {} : {threads}),
-    async onStep({step, task, loss, table}) {
-      progress.update(step, spec.steps, `loss ${loss.toFixed(2)} (${task})`);
-      if (onCheck && step % CHECK_STEPS === 0) progress.note(await onCheck(tokenizer, table));
+  const families = createWordFamilies(
+    await readLemmas(paths.filter(isLexicon)),
+    await readFile(IRREGULAR_FORMS, "utf8")
+  );
+  const kept =
+    checkpoint === undefined
+      ? undefined
+      : createCheckpoint(checkpoint, {spec, tokens: tokenizer.tokens, sizes: await sizesOf(paths)});
+  const table = await train(
+    {
+      parts: findTokenParts(tokenizer.tokens, {families, counts}),
+      tasks: [...createTextTasks(prose, lexicon.substitutes), ...createSenseTasks(lexicon.senses)],
+      alike: new Alike(prose, spec.alikeShare)
+    },
+    spec,
+    {
+      ...(threads === undefined ? {} : {threads}),
+      ...(signal === undefined ? {} : {signal}),
+      ...(kept === undefined ? {} : {checkpoint: kept}),
+      onResume: (step) => progress.note(`goes on after step ${step}`),
+      async onStep({step, task, loss, toTable}) {
+        progress.update(step, spec.steps, `loss ${loss.toFixed(2)} (${task})`);
+        if (onCheck && step % CHECK_STEPS === 0) progress.note(await onCheck(tokenizer, toTable()));
+      }
     }
-  });
+  );
+  fillUntaught(table, tokenizer.tokens, findTaught(prose, lexicon));
   blank(table, spec.dimensions);
+  await kept?.remove();
   return {tokenizer, table};
 }
 
+const isLexicon = (path: string): boolean => toSourceName(path) === LEXICON_SOURCE;
+
+/** The single words of a lexicon. */
+async function readLemmas(paths: readonly string[]): Promise<Set<string>> {
+  const lemmas = new Set<string>();
+  for (const path of paths)
+    for await (const {title} of readCorpus(path))
+      for (const lemma of title.split(", ")) lemmas.add(lemma.toLowerCase());
+  return lemmas;
+}
+
+const sizesOf = (paths: readonly string[]): Promise<(readonly [string, number])[]> =>
+  Promise.all(paths.map(async (path) => [toSourceName(path), (await stat(path)).size] as const));
+
+/** The tokens that stand in the text or the lexicon. */
+function findTaught(prose: readonly EncodedSource[], {senses}: Lexicon): Set<number> {
+  const taught = new Set<number>();
+  const add = (ids: Iterable<number>): void => {
+    for (const id of ids) taught.add(id);
+  };
+  for (const {ids, titleIds} of prose) [ids, titleIds].forEach(add);
+  for (const {lemmas, gloss, examples} of senses) [...lemmas, gloss, ...examples].forEach(add);
+  return taught;
+}
+
 async function encodeAll(paths: readonly string[], tokenizer: Tokenizer, progress: Progress) {
-  const isLexicon = (path: string): boolean => toSourceName(path) === LEXICON_SOURCE;
   progress.stage("encode text");
   const prose: EncodedSource[] = [];
   for (const path of paths.filter((path) => !isLexicon(path))) {

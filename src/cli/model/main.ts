@@ -1,7 +1,8 @@
+import {join} from "node:path";
 import {parseArgs} from "node:util";
 import {toMessage} from "../../lib/errors.ts";
 import {toBagMeans} from "./bag-means.ts";
-import {toBags} from "./batch.ts";
+import {toBags} from "./bags.ts";
 import {buildModel} from "./build-model.ts";
 import type {ModelSpec} from "./build-model.ts";
 import {listCorpus} from "./corpus.ts";
@@ -14,7 +15,7 @@ import type {RatedSets} from "./scores.ts";
 import type {Tokenizer} from "./tokenizer.ts";
 import {writeModel} from "./write-model.ts";
 
-const usage = `npm run model:builtin -- --corpus DIR [--out DIR] [--eval DIR] [--compare DIR]… [options]
+const usage = `npm run model:train -- --corpus DIR [--out DIR] [--eval DIR] [--compare DIR]… [options]
 
 Trains the built-in embedding model from openly licensed text and writes its folder.
 With --eval, prints Spearman's correlation with people's ratings, one JSON line a model.
@@ -23,12 +24,14 @@ With --eval, prints Spearman's correlation with people's ratings, one JSON line 
   --out DIR         folder of the model; data/models/builtin if left out
   --eval DIR        folder with stsb/ and patent_phrases/; nothing is learned from it
   --compare DIR     another model folder to score beside ours; may be given again
+  --work DIR        where a run keeps its state every few minutes, to be gone on from; .lakebook/model if left out
   --score-only      do not train, only score what lies in --out
-  --steps N         batches to learn from (3000)
+  --steps N         batches to learn from (12000)
   --batch N         pairs in a batch (2048)
   --dimensions N    numbers in a vector, even (256)
   --vocabulary N    tokens (33500)
-  --threads N       threads of the matrix products (1)
+  --alike N         percent of the batches of running text that are of documents alike (30)
+  --threads N       threads of the matrix products (2)
   --seed TEXT       the same seed gives the same model on the same machine (lakebook)
 `;
 
@@ -37,12 +40,14 @@ const OPTIONS = {
   out: {type: "string", default: "data/models/builtin"},
   eval: {type: "string"},
   compare: {type: "string", multiple: true},
+  work: {type: "string", default: ".lakebook/model"},
   "score-only": {type: "boolean", default: false},
-  steps: {type: "string", default: "3000"},
+  steps: {type: "string", default: "12000"},
   batch: {type: "string", default: "2048"},
   dimensions: {type: "string", default: "256"},
   vocabulary: {type: "string", default: "33500"},
-  threads: {type: "string", default: "1"},
+  alike: {type: "string", default: "30"},
+  threads: {type: "string", default: "2"},
   seed: {type: "string", default: "lakebook"},
   help: {type: "boolean", default: false}
 } as const;
@@ -71,9 +76,13 @@ async function main(args: string[]): Promise<number> {
     if (!options["score-only"]) {
       const paths = await listCorpus(options.corpus!);
       const spec = toSpec(options);
+      const stop = new AbortController();
+      process.once("SIGINT", () => stop.abort());
       const model = await buildModel(paths, spec, {
         progress,
         threads: toCount("threads", options.threads),
+        checkpoint: join(options.work, `${options.seed.replaceAll(/[^\w-]/g, "_")}.checkpoint`),
+        signal: stop.signal,
         onCheck: createCheck(sets, spec.dimensions)
       });
       progress.stage(`write ${options.out}`);
@@ -96,13 +105,16 @@ async function main(args: string[]): Promise<number> {
 }
 
 function toSpec(
-  options: Readonly<Record<"steps" | "batch" | "dimensions" | "vocabulary" | "seed", string>>
+  options: Readonly<
+    Record<"steps" | "batch" | "dimensions" | "vocabulary" | "alike" | "seed", string>
+  >
 ): ModelSpec {
   return {
     dimensions: toCount("dimensions", options.dimensions),
     steps: toCount("steps", options.steps),
     batchSize: toCount("batch", options.batch),
     vocabularySize: toCount("vocabulary", options.vocabulary),
+    alikeShare: toCount("alike", options.alike, 0) / 100,
     scale: 18,
     rate: 0.03,
     warmUpSteps: 50,
@@ -110,9 +122,9 @@ function toSpec(
   };
 }
 
-function toCount(name: string, text: string): number {
+function toCount(name: string, text: string, least = 1): number {
   const count = Number(text);
-  if (!Number.isInteger(count) || count < 1)
+  if (!Number.isInteger(count) || count < least)
     throw new Error(`option invalid: --${name} ${text}; give a whole number`);
   return count;
 }

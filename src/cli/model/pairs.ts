@@ -8,6 +8,12 @@ export interface Pair {
   readonly right: ArrayLike<number>;
 }
 
+/** Where a pair may be found. */
+export interface Place {
+  readonly source: EncodedSource;
+  readonly document: number;
+}
+
 /** A way to find pairs in text that nobody labelled. */
 export interface Task {
   readonly name: string;
@@ -15,10 +21,12 @@ export interface Task {
   readonly weight: number;
   /** Null where the place that was drawn has no pair. */
   draw(random: Random): Pair | null;
+  /** A pair of this document, for tasks whose batches may be of documents alike. */
+  drawAt?(place: Place, random: Random): Pair | null;
 }
 
 /** Longer texts are cut: their first tokens say what they are about. */
-const MAX_TOKENS = 112;
+export const MAX_TOKENS = 112;
 
 /** How much of each source is seen, relative to its size; 1 for those not named. */
 const SOURCE_WEIGHTS: Readonly<Record<string, number>> = {
@@ -34,6 +42,11 @@ const SOURCE_WEIGHTS: Readonly<Record<string, number>> = {
 /** Their titles name a service or a group of sentences, not what the text is about. */
 const UNTITLED = new Set(["sgd_dialogues", "clinc_train"]);
 
+/** How much of a source is seen, relative to its size. */
+export function weighSource({name}: EncodedSource): number {
+  return SOURCE_WEIGHTS[name] ?? 1;
+}
+
 /** The ways to find pairs in running text. Weights are those of the feasibility study, which chose them on a development set. */
 export function createTextTasks(
   sources: readonly EncodedSource[],
@@ -43,24 +56,58 @@ export function createTextTasks(
   const pick = createPicker(sources);
   const pickTitled = createPicker(titled);
   const tasks: Task[] = [
-    {name: "sentence", weight: 2.5, draw: (random) => drawSentences(pick(random), random)},
-    {name: "paragraph", weight: 3.5, draw: (random) => drawParagraphs(pick(random), random)},
-    {name: "self", weight: 2, draw: (random) => drawSelf(pick(random), random, substitutes)}
+    {
+      name: "sentence",
+      weight: 2.5,
+      draw: (random) => drawSentences(drawParagraph(pick(random), random), random)
+    },
+    {
+      name: "paragraph",
+      weight: 3.5,
+      draw(random) {
+        const {source, paragraph} = drawParagraph(pick(random), random);
+        return drawParagraphs({source, document: findSpan(source.documents, paragraph)}, random);
+      },
+      drawAt: drawParagraphs
+    },
+    {
+      name: "self",
+      weight: 2,
+      draw: (random) => drawSelf(pick(random), random, substitutes)
+    }
   ];
   if (titled.length > 0)
-    tasks.push({name: "title", weight: 3, draw: (random) => drawTitle(pickTitled(random), random)});
+    tasks.push({
+      name: "title",
+      weight: 3,
+      draw(random) {
+        const source = pickTitled(random);
+        return drawTitle(
+          {source, document: random.integer(0, source.documents.length - 2)},
+          random
+        );
+      },
+      drawAt: (place, random) => (titled.includes(place.source) ? drawTitle(place, random) : null)
+    });
   return tasks;
 }
 
 /** Draws a source in proportion to its tokens and its weight. */
 function createPicker(sources: readonly EncodedSource[]): (random: Random) => EncodedSource {
-  const weightOf = ({name, ids}: EncodedSource): number => (SOURCE_WEIGHTS[name] ?? 1) * ids.length;
-  return (random) => random.weigh(sources, weightOf);
+  return (random) => random.weigh(sources, (source) => weighSource(source) * source.ids.length);
 }
 
-function drawTitle(source: EncodedSource, random: Random): Pair {
+interface ParagraphPlace {
+  readonly source: EncodedSource;
+  readonly paragraph: number;
+}
+
+function drawParagraph(source: EncodedSource, random: Random): ParagraphPlace {
+  return {source, paragraph: random.integer(0, source.paragraphs.length - 2)};
+}
+
+function drawTitle({source, document}: Place, random: Random): Pair {
   const {titleIds, titles, documents} = source;
-  const document = random.integer(0, documents.length - 2);
   const title = titleIds.subarray(titles[document], titles[document + 1]);
   const [first, end] = [documents[document]!, documents[document + 1]!];
   const paragraph = first + Math.floor((end - first) * random.next() ** 2);
@@ -71,19 +118,15 @@ function drawTitle(source: EncodedSource, random: Random): Pair {
   return {left: title, right: text.filter((id) => !words.has(id) || random.chance(0.1))};
 }
 
-function drawSentences(source: EncodedSource, random: Random): Pair | null {
-  const {paragraphs} = source;
-  const paragraph = random.integer(0, paragraphs.length - 2);
-  const [first, end] = [paragraphs[paragraph]!, paragraphs[paragraph + 1]!];
+function drawSentences({source, paragraph}: ParagraphPlace, random: Random): Pair | null {
+  const [first, end] = [source.paragraphs[paragraph]!, source.paragraphs[paragraph + 1]!];
   if (end - first < 2) return null;
   const sentence = random.integer(first, end - 2);
   return {left: sentenceAt(source, sentence), right: sentenceAt(source, sentence + 1)};
 }
 
-function drawParagraphs(source: EncodedSource, random: Random): Pair | null {
-  const {documents} = source;
-  const document = findSpan(documents, random.integer(0, source.paragraphs.length - 2));
-  const [first, end] = [documents[document]!, documents[document + 1]!];
+function drawParagraphs({source, document}: Place, random: Random): Pair | null {
+  const [first, end] = [source.documents[document]!, source.documents[document + 1]!];
   if (end - first < 2) return null;
   const one = random.integer(first, end - 2);
   const other = random.chance(0.7) ? one + 1 : random.integer(first, end - 1);

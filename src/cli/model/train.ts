@@ -1,14 +1,15 @@
 import {Random} from "../../lib/random.ts";
-import {createLazyAdam} from "./adam.ts";
-import {addTableGradient, toBagMeans} from "./bag-means.ts";
+import type {Alike} from "./alike.ts";
 import {drawBatch} from "./batch.ts";
+import type {Checkpoint} from "./checkpoint.ts";
 import {createContraster} from "./contrast.ts";
+import {MAX_TOKENS} from "./pairs.ts";
 import type {Task} from "./pairs.ts";
-import {CONTINUATION} from "./tokenizer.ts";
-import {fillUntaught} from "./untaught.ts";
+import {TableTrainer} from "./table-trainer.ts";
+import type {TokenParts} from "./token-parts.ts";
 
 export interface TrainingSpec {
-  /** Numbers in each row. */
+  /** Numbers in each row, a multiple of 4. */
   readonly dimensions: number;
   readonly steps: number;
   /** Pairs in a batch; each is a negative example for all others. */
@@ -21,72 +22,74 @@ export interface TrainingSpec {
   readonly seed: string;
 }
 
+export interface TrainingInput {
+  readonly parts: TokenParts;
+  readonly tasks: readonly Task[];
+  readonly alike: Alike;
+}
+
 export interface TrainingOptions {
   /** Threads of the matrix products. */
   readonly threads?: number;
   readonly signal?: AbortSignal;
-  /** Called after each step. */
+  /** Written now and then, and gone on from. */
+  readonly checkpoint?: Checkpoint;
+  /** Called where a checkpoint is gone on from, with the steps that it had. */
+  readonly onResume?: (steps: number) => void;
+  /** Called after each step; `toTable` gives the rows of all tokens so far. */
   readonly onStep?: (progress: {
     step: number;
     task: string;
     loss: number;
-    table: Float32Array;
+    toTable: () => Float32Array;
   }) => void | Promise<void>;
 }
 
 /** The spread of the random numbers that rows begin with. */
 const INITIAL_DEVIATION = 0.1;
 
+/** So often the documents are ordered anew, and what was learned is kept. */
+const ROUND_STEPS = 500;
+
 /**
- * Learns a row of numbers for each token such that texts which belong together have means that point the same
- * way. Tokens that no text holds keep random rows.
+ * Learns rows such that texts which belong together have means that point the same way. Each step draws from a stream of its own,
+ * so that a run which goes on from a checkpoint ends with the same rows, to the bit. Gives tokens × dimensions.
  */
 export async function train(
-  tokens: readonly string[],
-  tasks: readonly Task[],
+  {parts, tasks, alike}: TrainingInput,
   {dimensions, steps, batchSize, scale, rate, warmUpSteps, seed}: TrainingSpec,
-  {threads = 1, signal, onStep}: TrainingOptions = {}
+  {threads = 1, signal, checkpoint, onResume, onStep}: TrainingOptions = {}
 ): Promise<Float32Array> {
   const random = new Random(seed);
-  const table = createTable(tokens, dimensions, random.fork("table"));
-  const gradient = new Float32Array(table.length);
-  const adam = createLazyAdam(table, dimensions);
+  const capacity = {bags: batchSize, ids: batchSize * MAX_TOKENS};
+  const trainer = new TableTrainer(parts, dimensions, capacity);
+  const kept = await checkpoint?.read();
+  if (kept) {
+    trainer.restore(kept);
+    onResume?.(kept.steps);
+  } else fillAtRandom(trainer.state.rows, random.fork("rows"));
   const contraster = await createContraster(dimensions, scale, threads);
-  const taught = new Set<number>();
-  const draws = random.fork("pairs");
-  for (let step = 0; step < steps; ++step) {
-    signal?.throwIfAborted();
-    const {task, left, right} = drawBatch(tasks, batchSize, draws);
-    const leftMeans = toBagMeans(table, dimensions, left);
-    const rightMeans = toBagMeans(table, dimensions, right);
-    const {loss, leftGradient, rightGradient} = await contraster.contrast(
-      leftMeans.units,
-      rightMeans.units
-    );
-    addTableGradient(gradient, dimensions, left, leftMeans, leftGradient);
-    addTableGradient(gradient, dimensions, right, rightMeans, rightGradient);
-    const warmth = Math.min(1, (step + 1) / warmUpSteps);
-    const touched = new Set(left.ids);
-    for (const id of right.ids) touched.add(id);
-    for (const id of touched) taught.add(id);
-    adam.step(touched, gradient, rate * warmth * (1 - step / steps));
-    await onStep?.({step: step + 1, task, loss, table});
+  try {
+    for (let step = trainer.state.steps; step < steps; ++step) {
+      signal?.throwIfAborted();
+      if (step % ROUND_STEPS === 0 && step > 0) {
+        if (step > (kept?.steps ?? 0)) await checkpoint?.write(trainer.state);
+        alike.order(trainer.composeTable(), dimensions, random.fork(`order ${step}`));
+      }
+      const {task, left, right} = drawBatch(tasks, batchSize, random.fork(`step ${step}`), alike);
+      const {loss, leftGradient, rightGradient} = await contraster.contrast(
+        ...trainer.toUnits(left, right)
+      );
+      const warmth = Math.min(1, (step + 1) / warmUpSteps);
+      trainer.step([leftGradient, rightGradient], rate * warmth * (1 - step / steps));
+      await onStep?.({step: step + 1, task, loss, toTable: () => trainer.composeTable()});
+    }
+  } finally {
+    await contraster.close();
   }
-  await contraster.close();
-  fillUntaught(table, tokens, taught);
-  return table;
+  return trainer.composeTable().slice();
 }
 
-/** Random rows; a character begins with the same row within a word as at its start. */
-function createTable(tokens: readonly string[], dimensions: number, random: Random): Float32Array {
-  const table = Float32Array.from({length: tokens.length * dimensions}, () =>
-    random.normal(0, INITIAL_DEVIATION)
-  );
-  const ids = new Map(tokens.map((token, id) => [token, id]));
-  for (const [token, id] of ids) {
-    const twin = ids.get(CONTINUATION + token);
-    if (twin !== undefined && [...token].length === 1)
-      table.copyWithin(twin * dimensions, id * dimensions, (id + 1) * dimensions);
-  }
-  return table;
+function fillAtRandom(rows: Float32Array, random: Random): void {
+  for (let i = 0; i < rows.length; ++i) rows[i] = random.normal(0, INITIAL_DEVIATION);
 }

@@ -12,6 +12,7 @@ import {Random} from "../../../src/lib/random.ts";
 
 const SPEC: ModelSpec = {
   vocabularySize: 8000,
+  alikeShare: 0.5,
   dimensions: 32,
   steps: 60,
   batchSize: 64,

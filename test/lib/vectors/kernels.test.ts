@@ -3,11 +3,11 @@ import {expect, test} from "vitest";
 import {createKernels} from "../../../src/lib/vectors/create-kernels.ts";
 import {Int8Rows} from "../../../src/lib/vectors/int8-rows.ts";
 import {createPlainKernels} from "../../../src/lib/vectors/kernels-plain.ts";
-import {KERNELS_MODULE, compileKernels} from "../../../src/site/compile-kernels.ts";
+import {KERNELS, compileKernels, toKernelsModule} from "../../../src/site/compile-kernels.ts";
 import {makeVectors} from "./make-vectors.ts";
 
-test("kernels-binary.ts is kernels.wat compiled", async () => {
-  expect(await readFile(KERNELS_MODULE, "utf8")).toBe(await compileKernels());
+test.each(KERNELS)("the module beside %s is that compiled", async (source) => {
+  expect(await readFile(toKernelsModule(source), "utf8")).toBe(await compileKernels(source));
 });
 
 test.each([1, 7, 16, 100, 384])(
