@@ -2,6 +2,7 @@ import type {TemplateResult} from "lit";
 import {html, nothing} from "lit";
 import type {TableView} from "./catalogue-view.ts";
 import {formatBytes, formatCount, formatMoment} from "./format-value.ts";
+import "./lb-copy.ts";
 import {renderTableLink} from "./table-link.ts";
 
 const SHORT_SHA_CHARACTERS = 8;
@@ -113,13 +114,7 @@ function renderTable(table: TableView): TemplateResult {
 
 function renderSha(name: string, sha256: string): TemplateResult {
   return html`<code title=${sha256}>${sha256.slice(0, SHORT_SHA_CHARACTERS)}</code
-    ><button
-      class="quiet"
-      aria-label="Copy the SHA-256 of ${name}"
-      @click=${() => void navigator.clipboard.writeText(sha256)}
-    >
-      Copy
-    </button>`;
+    ><lb-copy name="Copy the SHA-256 of ${name}" .text=${sha256}></lb-copy>`;
 }
 
 function renderProblemCount(problems: readonly string[]): TemplateResult | string {

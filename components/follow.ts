@@ -15,6 +15,7 @@ export class Follow<T> implements ReactiveController {
   readonly #onValue: ((value: T) => void) | undefined;
   #key: unknown = undefined;
   #stop: (() => void) | undefined;
+  #isHere = false;
 
   constructor(host: ReactiveControllerHost, onValue?: (value: T) => void) {
     this.#host = host;
@@ -22,15 +23,21 @@ export class Follow<T> implements ReactiveController {
     host.addController(this);
   }
 
+  hostConnected(): void {
+    this.#isHere = true;
+    this.#host.requestUpdate();
+  }
+
   hostDisconnected(): void {
+    this.#isHere = false;
     this.#stop?.();
     this.#stop = undefined;
     this.#key = undefined;
   }
 
-  /** Follows what `toLive` gives, unless that is followed already under this key. */
+  /** Follows what `toLive` gives, unless that is followed already under this key, or the host is gone. */
   follow(key: unknown, toLive: () => Live<T>): void {
-    if (this.#stop && key === this.#key) return;
+    if (!this.#isHere || (this.#stop && key === this.#key)) return;
     this.#stop?.();
     this.#key = key;
     this.isPending = true;

@@ -19,22 +19,26 @@ export class GridSorter implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #onSorted: (rows: Uint32Array | undefined) => void;
   readonly #onBusy: () => void;
+  readonly #onFailed: (error: unknown) => void;
   #sorting: AbortController | undefined;
 
   constructor(
     host: ReactiveControllerHost,
     {
       onSorted,
-      onBusy
+      onBusy,
+      onFailed
     }: {
       /** Rows stand in this order now; undefined: as they came. */
       readonly onSorted: (rows: Uint32Array | undefined) => void;
       readonly onBusy: () => void;
+      readonly onFailed: (error: unknown) => void;
     }
   ) {
     this.#host = host;
     this.#onSorted = onSorted;
     this.#onBusy = onBusy;
+    this.#onFailed = onFailed;
     host.addController(this);
   }
 
@@ -62,7 +66,7 @@ export class GridSorter implements ReactiveController {
     try {
       this.#onSorted(await sortRows(result, column, direction, signal));
     } catch (error) {
-      if (!isAbortError(error)) throw error;
+      if (!isAbortError(error)) this.#onFailed(error);
     } finally {
       clearTimeout(busy);
     }

@@ -96,8 +96,10 @@ export class LbBulkEdit extends LitElement {
 
   async open(ids: readonly string[]): Promise<void> {
     this.ids = ids;
-    this.#work.forget();
-    this.sample = await this.store.entries.getAll(ids.slice(0, PREVIEWED));
+    this.sample = [];
+    await this.#work.run({what: "Reading", failed: "The entries cannot be read"}, async () => {
+      this.sample = await this.store.entries.getAll(ids.slice(0, PREVIEWED));
+    });
     await this.updateComplete;
     this.renderRoot.querySelector("dialog")!.showModal();
   }

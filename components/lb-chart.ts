@@ -68,7 +68,8 @@ export class LbChart extends LitElement {
     this.#drawing?.abort();
     this.#sizes.disconnect();
     const box = this.#box;
-    if (box) void loadPlotly().then((plotly) => plotly.purge(box));
+    // what is drawn has loaded the library
+    if (box && isDrawn(box)) void loadPlotly().then((plotly) => plotly.purge(box));
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -135,8 +136,13 @@ export class LbChart extends LitElement {
   async #resize(): Promise<void> {
     const box = this.#box;
     if (!box?.isConnected || box.clientWidth === 0 || this.isTable) return;
-    if (!box.classList.contains("js-plotly-plot")) return this.#draw();
-    await (await loadPlotly()).Plots.resize(box);
+    if (!isDrawn(box)) return this.#draw();
+    try {
+      await (await loadPlotly()).Plots.resize(box);
+    } catch (error) {
+      // one that was hidden meanwhile cannot be measured, and is drawn anew when it is seen
+      if (box.clientWidth > 0) this.failure = error;
+    }
   }
 
   /** Runs what a button asks for, and shows what went wrong. */
@@ -210,6 +216,10 @@ export class LbChart extends LitElement {
         <span role="status">${this.isBusy ? "Drawing …" : nothing}</span>
       </div>`;
   }
+}
+
+function isDrawn(box: HTMLElement): boolean {
+  return box.classList.contains("js-plotly-plot");
 }
 
 /** True where every column that a chart names is in the result. */

@@ -13,6 +13,7 @@ import {PageEvent} from "./lb-pager.ts";
 import "./lb-pager.ts";
 import "./lb-progress.ts";
 import "./lb-selection-bar.ts";
+import {LongWork} from "./long-work.ts";
 import {baseStyles, controlStyles} from "./styles.ts";
 import {ViewChangeEvent} from "./view-events.ts";
 
@@ -55,6 +56,7 @@ export class LbEntriesList extends LitElement {
   declare types: ReadonlyMap<string, EntryType>;
   declare state: EntriesState;
   declare protected selected: ReadonlySet<string>;
+  readonly #work = new LongWork(this);
   readonly #page = new Follow<EntryPage>(this, ({total}) => this.#onPage(total));
 
   constructor() {
@@ -82,8 +84,11 @@ export class LbEntriesList extends LitElement {
 
   async #selectAll(total: number): Promise<void> {
     const query = {...toEntryQuery(this.state), offset: 0, limit: total};
-    const {entries} = await this.store.entries.page(query);
-    this.selected = new Set(entries.map(({id}) => id));
+    const words = {what: "Reading the entries", failed: "Not all can be selected", canRetry: true};
+    await this.#work.run(words, async () => {
+      const {entries} = await this.store.entries.page(query);
+      this.selected = new Set(entries.map(({id}) => id));
+    });
   }
 
   /** What had the focus is gone: the list goes on from where it was. */
@@ -137,6 +142,7 @@ export class LbEntriesList extends LitElement {
         @lb-edit=${({entry}: EditEvent) => this.dispatchEvent(new EditEvent(entry))}
         @lb-remove=${() => this.renderRoot.querySelector("lb-selection-bar")!.deleteSelected()}
       ></lb-entry-table>
+      ${this.#work.render()}
       <div class="row foot">
         <lb-selection-bar
           .store=${this.store}

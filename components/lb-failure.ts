@@ -1,5 +1,6 @@
 import {LitElement, css, html, nothing} from "lit";
 import {toMessage} from "../src/index.ts";
+import "./lb-copy.ts";
 import {baseStyles, controlStyles} from "./styles.ts";
 
 /**
@@ -35,12 +36,9 @@ export class LbFailure extends LitElement {
   declare what: string;
   declare retry: boolean;
 
-  #copy(): void {
-    const details =
-      this.error instanceof Error
-        ? `${this.error.stack ?? this.error.message}`
-        : String(this.error);
-    void navigator.clipboard.writeText(`${this.what ?? ""}\n${details}`);
+  get #details(): string {
+    const {error, what = ""} = this;
+    return `${what}\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
   }
 
   override render() {
@@ -49,7 +47,7 @@ export class LbFailure extends LitElement {
       <pre>${toMessage(this.error)}</pre>
       <div class="row">
         ${this.retry ? html`<button @click=${() => this.dispatchEvent(new Event("retry"))}>Try again</button>` : nothing}
-        <button class="quiet" @click=${() => this.#copy()}>Copy details</button>
+        <lb-copy label="Copy details" .text=${this.#details}></lb-copy>
       </div>
     </div>`;
   }

@@ -1,5 +1,6 @@
 import {LitElement, css, html, nothing} from "lit";
 import {formatCount} from "./format-value.ts";
+import "./lb-copy.ts";
 import {placePopover, popoverStyles} from "./popover.ts";
 import {baseStyles, controlStyles} from "./styles.ts";
 
@@ -68,9 +69,7 @@ export class LbGridValue extends LitElement {
     return html`<div popover role="dialog" aria-label=${this.what} @keydown=${this.#onKeyDown}>
       <div class="row">
         <span class="muted">${this.what}</span>
-        <button class="quiet spread" @click=${() => void navigator.clipboard.writeText(this.text)}>
-          Copy
-        </button>
+        <lb-copy class="spread" .text=${this.text}></lb-copy>
       </div>
       <pre tabindex="0" aria-label="Value">${this.text.slice(0, MAX_SHOWN_CHARACTERS)}</pre>
       ${

@@ -1,7 +1,7 @@
 import type {PropertyValues, TemplateResult} from "lit";
 import {LitElement, html, nothing} from "lit";
 import type {QueryResult} from "../src/index.ts";
-import {toValueText} from "../src/index.ts";
+import {toMessage, toValueText} from "../src/index.ts";
 import {formatCount, formatCounted} from "./format-value.ts";
 import {GridColumns} from "./grid-columns.ts";
 import {toCopy} from "./grid-copy.ts";
@@ -67,7 +67,8 @@ export class LbGrid extends LitElement {
   readonly #viewport = new GridViewport(this);
   readonly #sorter = new GridSorter(this, {
     onSorted: (rows) => this.#reorder(rows),
-    onBusy: () => this.#say("Sorting …")
+    onBusy: () => this.#say("Sorting …"),
+    onFailed: (error) => this.#say(`Not sorted: ${toMessage(error)}`)
   });
   #selection = new RowSelection(0);
   #active: CellPlace = {row: 0, column: 0};

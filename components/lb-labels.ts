@@ -8,6 +8,7 @@ import {LABEL_LAYOUTS, renderSheets, toLayout} from "./label-sheet.ts";
 import {labelStyles} from "./label-styles.ts";
 import "./lb-failure.ts";
 import {entryHref} from "./links.ts";
+import {LongWork} from "./long-work.ts";
 import {printSheets} from "./print-sheets.ts";
 import {baseStyles, controlStyles} from "./styles.ts";
 import {WorkspaceElement} from "./workspace-element.ts";
@@ -44,6 +45,7 @@ export class LbLabels extends WorkspaceElement {
   declare protected base: string | undefined;
   readonly #types = new Follow<EntryType[]>(this);
   readonly #entries = new Follow<Entry[]>(this);
+  readonly #work = new LongWork(this);
   readonly #base = new Follow<string>(this, (base) => (this.base ??= base));
 
   constructor() {
@@ -83,7 +85,9 @@ export class LbLabels extends WorkspaceElement {
 
   #setBase(store: Store, base: string): void {
     this.base = base.trim();
-    void store.settings.set(BASE_SETTING, this.base);
+    const {base: kept} = this;
+    const words = {what: "Keeping the address", failed: "The address is not kept", canRetry: true};
+    void this.#work.run(words, () => store.settings.set(BASE_SETTING, kept));
   }
 
   #toLabel(entry: Entry): Label {
@@ -179,6 +183,7 @@ export class LbLabels extends WorkspaceElement {
           .value=${this.base ?? ""}
           @change=${(event: Event) => this.#setBase(store, (event.target as HTMLInputElement).value)}
       /></label>
+      ${this.#work.render()}
     </div>`;
   }
 

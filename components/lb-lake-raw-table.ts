@@ -53,13 +53,17 @@ export class LbLakeRawTable extends LitElement {
     this.access = undefined;
     await this.#first.read(workspace, this.#name);
     if (this.#first.failure !== undefined && table.kind === "in-place")
-      this.access = await workspace.imports.access(table.name);
+      await this.#ask(() => workspace.imports.access(table.name));
   }
 
   async #allow(): Promise<void> {
+    await this.#ask(() => this.workspace.imports.requestAccess(this.table.name));
+    if (this.access === "granted") await this.#read();
+  }
+
+  async #ask(ask: () => Promise<FileAccess>): Promise<void> {
     try {
-      this.access = await this.workspace.imports.requestAccess(this.table.name);
-      if (this.access === "granted") await this.#read();
+      this.access = await ask();
     } catch (error) {
       this.#first.failure = error;
       this.requestUpdate();

@@ -118,7 +118,12 @@ export class LbRecipeJson extends LitElement {
   }
 
   async #load(file: File): Promise<void> {
-    this.#area.value = await file.text();
+    try {
+      this.#area.value = await file.text();
+    } catch (error) {
+      this.#refuse(`${file.name} cannot be read: ${toMessage(error)}`, undefined);
+      return;
+    }
     const recipe = this.#read();
     if (!recipe) return;
     this.name = recipe.name;

@@ -1,6 +1,8 @@
 import type {PropertyValues, TemplateResult} from "lit";
 import {LitElement, css, html, nothing} from "lit";
 import type {Workspace} from "../src/index.ts";
+import {Follow} from "./follow.ts";
+import "./lb-failure.ts";
 import {AskEvent} from "./lb-search-facets.ts";
 import {readRecentSearches} from "./recent-searches.ts";
 import type {SearchExample} from "./search-examples.ts";
@@ -47,24 +49,19 @@ export class LbSearchStart extends LitElement {
       }
     `
   ];
-  static override properties = {
-    workspace: {attribute: false},
-    recent: {state: true}
-  };
+  static override properties = {workspace: {attribute: false}};
 
   declare workspace: Workspace;
-  declare protected recent: readonly string[];
   readonly #run = new SearchRun(this);
+  readonly #recent = new Follow<readonly string[]>(this);
 
-  constructor() {
-    super();
-    this.recent = [];
-  }
-
-  protected override updated(changed: PropertyValues): void {
-    if (!changed.has("workspace")) return;
-    void this.#run.start(this.workspace.finder, EVERYTHING, {mode: "lexical", limit: 5});
-    void readRecentSearches(this.workspace).then((recent) => (this.recent = recent));
+  protected override willUpdate(changed: PropertyValues): void {
+    const {workspace} = this;
+    if (changed.has("workspace"))
+      void this.#run.start(workspace.finder, EVERYTHING, {mode: "lexical", limit: 5});
+    if (workspace.storeFailure) return;
+    const {store} = workspace;
+    this.#recent.follow(store, () => store.live(() => readRecentSearches(workspace)));
   }
 
   #renderQuery({text, what}: SearchExample): TemplateResult {
@@ -77,16 +74,23 @@ export class LbSearchStart extends LitElement {
   override render(): TemplateResult {
     const {answer, isRunning} = this.#run;
     const examples = answer ? toSearchExamples(answer) : [];
+    const {value: recent = []} = this.#recent;
+    const error = this.#run.error ?? this.#recent.error;
     return html`<p>
         Search finds rows of tables, entries, documents, tables, pages and commands: by their words
         and by what they mean. Nothing of it leaves this machine.
       </p>
       ${
-        this.recent.length > 0
+        error === undefined
+          ? nothing
+          : html`<lb-failure .error=${error} what="What there is cannot be read"></lb-failure>`
+      }
+      ${
+        recent.length > 0
           ? html`<section>
               <h2>Lately</h2>
               <ul>
-                ${this.recent.map((text) => this.#renderQuery({text, what: ""}))}
+                ${recent.map((text) => this.#renderQuery({text, what: ""}))}
               </ul>
             </section>`
           : nothing

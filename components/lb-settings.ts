@@ -7,6 +7,7 @@ import "./lb-export-entries.ts";
 import {formatBytes} from "./format-value.ts";
 import type {LookSetting} from "./look.ts";
 import "./lb-author.ts";
+import {LongWork} from "./long-work.ts";
 import {getLook, setLook} from "./look.ts";
 import {baseStyles, controlStyles} from "./styles.ts";
 import {WorkspaceElement} from "./workspace-element.ts";
@@ -83,17 +84,19 @@ export class LbSettings extends WorkspaceElement {
   };
 
   declare private storage: StorageState | undefined;
+  readonly #work = new LongWork(this);
 
   override willUpdate(changed: PropertyValues): void {
-    if (changed.has("workspace") && this.workspace) void this.#readStorage(this.workspace);
+    const {workspace} = this;
+    if (changed.has("workspace") && workspace) this.#ask(() => workspace.storage());
   }
 
-  async #readStorage(workspace: Workspace): Promise<void> {
-    this.storage = await workspace.storage();
-  }
-
-  async #persist(workspace: Workspace): Promise<void> {
-    this.storage = await workspace.persist();
+  /** Asks the browser of its storage, and shows what it says. */
+  #ask(ask: () => Promise<StorageState>): void {
+    const failed = "The browser does not tell of its storage";
+    void this.#work.run({what: "Asking the browser", failed, canRetry: true}, async () => {
+      this.storage = await ask();
+    });
   }
 
   protected override renderWorkspace(workspace: Workspace): TemplateResult {
@@ -187,7 +190,7 @@ export class LbSettings extends WorkspaceElement {
                   storage.persisted
                     ? html`<span>yes: the browser will not clear it by itself</span>`
                     : html`<span
-                        ><button @click=${() => void this.#persist(workspace)}>
+                        ><button @click=${() => this.#ask(() => workspace.persist())}>
                           Ask the browser to keep it
                         </button>
                         <p class="muted">
@@ -198,6 +201,7 @@ export class LbSettings extends WorkspaceElement {
               </div>`
           : nothing
       }
+      ${this.#work.render()}
       <p class="muted">
         Entries and edges lie in this browser's own database, on this machine. The lake's files stay
         where they are.

@@ -1,6 +1,7 @@
 import type {TemplateResult} from "lit";
-import {LitElement, css, html, nothing} from "lit";
+import {LitElement, css, html} from "lit";
 import {dialogStyles} from "./dialog-styles.ts";
+import "./lb-copy.ts";
 import {queryHref} from "./links.ts";
 import {baseStyles, controlStyles} from "./styles.ts";
 
@@ -25,30 +26,19 @@ export class LbViewSql extends LitElement {
       }
     `
   ];
-  static override properties = {sql: {state: true}, said: {state: true}};
+  static override properties = {sql: {state: true}};
 
   declare protected sql: string;
-  declare protected said: string;
 
   constructor() {
     super();
-    this.sql = this.said = "";
+    this.sql = "";
   }
 
   async open(sql: string): Promise<void> {
     this.sql = sql;
-    this.said = "";
     await this.updateComplete;
     this.renderRoot.querySelector("dialog")!.showModal();
-  }
-
-  async #copy(): Promise<void> {
-    try {
-      await navigator.clipboard.writeText(this.sql);
-      this.said = "Copied";
-    } catch {
-      this.said = "The browser does not let this page copy: mark the text and copy it by hand";
-    }
   }
 
   override render(): TemplateResult {
@@ -57,9 +47,8 @@ export class LbViewSql extends LitElement {
       <pre tabindex="0">${this.sql}</pre>
       <div class="row">
         <a class="button primary" href=${queryHref(this.sql)}>Open in the console</a>
-        <button @click=${() => this.#copy()}>Copy</button>
+        <lb-copy .text=${this.sql}></lb-copy>
         <button @click=${() => this.renderRoot.querySelector("dialog")!.close()}>Close</button>
-        ${this.said === "" ? nothing : html`<span role="status">${this.said}</span>`}
       </div>
     </dialog>`;
   }

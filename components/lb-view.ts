@@ -126,6 +126,16 @@ export class LbView extends LitElement {
     return this.types.get(type) ?? this.relation.type;
   }
 
+  /** Does what somebody asked for, and shows what kept it from being done. */
+  async #attempt(what: string, work: () => Promise<void>): Promise<void> {
+    this.failed = undefined;
+    try {
+      await work();
+    } catch (error) {
+      this.failed = {what, error};
+    }
+  }
+
   async #editCell({id, column, anchor}: CellEditEvent): Promise<void> {
     const entry = await this.workspace.store.entries.get(id);
     if (!entry) return;
@@ -137,18 +147,13 @@ export class LbView extends LitElement {
 
   async #move({id, column, value}: MoveEvent): Promise<void> {
     const {store} = this.workspace;
-    this.failed = undefined;
-    try {
-      const field = column.field!;
-      const {changed, group} = await store.entries.changeAll(
-        [id],
-        (entry) => editFields({do: "set", field, value}, entry),
-        {what: `Move to another ${column.name}`}
-      );
-      if (changed > 0) offerUndo({store, groups: [group], message: "Entry moved"});
-    } catch (error) {
-      this.failed = {what: "Not moved", error};
-    }
+    const field = column.field!;
+    const {changed, group} = await store.entries.changeAll(
+      [id],
+      (entry) => editFields({do: "set", field, value}, entry),
+      {what: `Move to another ${column.name}`}
+    );
+    if (changed > 0) offerUndo({store, groups: [group], message: "Entry moved"});
   }
 
   async #selectAll(rows: ViewRows): Promise<void> {
@@ -239,8 +244,9 @@ export class LbView extends LitElement {
     return html`<div
         class=${isPending ? "pending" : nothing}
         aria-busy=${isPending}
-        @lb-cell-edit=${(event: CellEditEvent) => this.#editCell(event)}
-        @lb-move=${(event: MoveEvent) => this.#move(event)}
+        @lb-cell-edit=${(event: CellEditEvent) =>
+          this.#attempt("The cell cannot be edited", () => this.#editCell(event))}
+        @lb-move=${(event: MoveEvent) => this.#attempt("Not moved", () => this.#move(event))}
       >
         ${this.#renderLayout(rows)}
       </div>
@@ -257,7 +263,8 @@ export class LbView extends LitElement {
         .canChange=${true}
         @lb-select=${({ids}: SelectEvent) => (this.selected = ids)}
         @lb-removed=${() => this.renderRoot.querySelector("lb-view-table")?.focus()}
-        @lb-select-all=${() => this.#selectAll(rows)}
+        @lb-select-all=${() =>
+          this.#attempt("Not all can be selected", () => this.#selectAll(rows))}
         @lb-change-many=${() => this.#find("lb-bulk-edit").open([...this.selected])}
       ></lb-selection-bar>
       ${

@@ -69,7 +69,8 @@ export class LongWork implements ReactiveController {
   }
 
   /**
-   * Does it; what was being done is stopped first. Gives how it ended; what fails is shown.
+   * Does it; what was being done is stopped first. Gives how it ended, and never rejects: what fails is shown, unless it
+   * was stopped before.
    */
   async run(
     words: WorkWords,
@@ -94,7 +95,7 @@ export class LongWork implements ReactiveController {
       });
       return "done";
     } catch (error) {
-      if (isAbortError(error)) return "stopped";
+      if (isAbortError(error) || stop.signal.aborted) return "stopped";
       const retry = canRetry ? () => void this.run(words, work) : undefined;
       this.#failure = {error, failed, retry};
       return "failed";

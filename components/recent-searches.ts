@@ -10,10 +10,15 @@ export async function readRecentSearches(workspace: Workspace): Promise<readonly
   return workspace.store.settings.get<readonly string[]>(RECENT, []);
 }
 
+/** Remembers what was searched for; never rejects. */
 export async function keepRecentSearch(workspace: Workspace, text: string): Promise<void> {
   const wanted = text.trim();
   if (wanted === "" || workspace.storeFailure) return;
-  const former = await readRecentSearches(workspace);
-  const rest = former.filter((one) => one !== wanted);
-  await workspace.store.settings.set(RECENT, [wanted, ...rest].slice(0, MAX_RECENT));
+  try {
+    const former = await readRecentSearches(workspace);
+    const rest = former.filter((one) => one !== wanted);
+    await workspace.store.settings.set(RECENT, [wanted, ...rest].slice(0, MAX_RECENT));
+  } catch {
+    // that something was searched for is worth no alarm where storage is full
+  }
 }

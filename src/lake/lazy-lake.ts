@@ -1,3 +1,4 @@
+import {UnavailableError} from "../lib/errors.ts";
 import type {QueryResult} from "../model/query-result.ts";
 import type {DataTable} from "../model/table.ts";
 import type {QueryOptions, TableName} from "./lake.ts";
@@ -9,6 +10,7 @@ export class LazyLake implements BrowserLake {
   readonly #open: () => Promise<BrowserLake>;
   #lake: Promise<BrowserLake> | undefined;
   #opened: BrowserLake | undefined;
+  #isClosed = false;
 
   constructor(open: () => Promise<BrowserLake>) {
     this.#open = open;
@@ -19,8 +21,9 @@ export class LazyLake implements BrowserLake {
     return this.#opened?.generation ?? 0;
   }
 
-  /** Opens the lake now, where it will be needed soon. */
+  /** Opens the lake now, where it will be needed soon. Throws `UnavailableError` once it was closed. */
   async opened(): Promise<BrowserLake> {
+    if (this.#isClosed) throw new UnavailableError("lake is closed: reload this page");
     this.#lake ??= this.#open();
     try {
       return (this.#opened = await this.#lake);
@@ -53,6 +56,7 @@ export class LazyLake implements BrowserLake {
 
   async close(): Promise<void> {
     const lake = this.#lake;
+    this.#isClosed = true;
     this.#lake = undefined;
     await (await lake)?.close();
   }

@@ -18,7 +18,7 @@ export interface WasmLakeAssets {
 }
 
 /** The engine was stopped while a task was under way; what was in its memory is gone. */
-export class EngineStopped extends Error {
+export class EngineStopped extends UnavailableError {
   override readonly name = "EngineStopped";
 }
 

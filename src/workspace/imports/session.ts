@@ -1,4 +1,4 @@
-import {InputError} from "../../lib/errors.ts";
+import {InputError, UnavailableError} from "../../lib/errors.ts";
 import {Queue} from "../../lib/queue.ts";
 import type {Batch, BatchCounts} from "../../model/batch.ts";
 import type {StepEffect, StepSuggestion} from "../../model/cleaning.ts";
@@ -171,8 +171,13 @@ class Session implements ImportSession {
     this.#slots = [];
     this.#items = [];
     const own = [...readings].filter((reading) => !this.#taken.has(reading));
-    for (const reading of own) await releaseReading(this.#context, reading);
-    if (sumBytes(own) > RESTART_BYTES) await this.#context.lake.restart();
+    try {
+      for (const reading of own) await releaseReading(this.#context, reading);
+      if (sumBytes(own) > RESTART_BYTES) await this.#context.lake.restart();
+    } catch (error) {
+      // what an engine held is gone with it
+      if (!(error instanceof UnavailableError)) throw error;
+    }
   }
 
   /** The item with all rows of its file in the engine. */

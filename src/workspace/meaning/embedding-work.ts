@@ -49,17 +49,19 @@ export class EmbeddingWork implements EmbeddingQueue {
   }
 
   start(): void {
-    if (this.#isPaused) {
-      this.#isPaused = false;
-      void this.#ground.keepPaused(false);
-    }
+    if (this.#isPaused) this.#keepPaused(false);
     void this.look();
   }
 
   pause(): void {
-    this.#isPaused = true;
-    void this.#ground.keepPaused(true);
+    this.#keepPaused(true);
     this.#tell();
+  }
+
+  /** A pause that cannot be kept lasts for as long as the page does. */
+  #keepPaused(isPaused: boolean): void {
+    this.#isPaused = isPaused;
+    this.#ground.keepPaused(isPaused).catch((error: unknown) => this.#fail(error));
   }
 
   cancel(): void {

@@ -39,6 +39,15 @@ export const SMALL_LAKE = `
   create table lake.main.rejects as select * from (values ('people.csv', 'row 12', '12,Person 12,x', 'one value too many')) as t(file, "where", text, what);
 `;
 
+/** A workspace over a lake and a store, or over what kept the store from opening; whoever asks closes it. */
+export function createWorkspace(
+  engine: WasmLakeAssets,
+  store: Store | UnavailableError
+): Workspace {
+  const workers = {reader: READER_URL, compute: COMPUTE_URL, search: SEARCH_URL};
+  return new Workspace({assets: {engine, embedder: EMBEDDER, ...workers}, store, model: "builtin"});
+}
+
 /** A workspace for all tests of a file, its lake open, with a store of its own, or none. */
 export function useWorkspace(
   engine: WasmLakeAssets,
@@ -50,17 +59,7 @@ export function useWorkspace(
     const store: Store | UnavailableError = isKept
       ? await openStore({name})
       : new UnavailableError("storage is not available");
-    workspace = new Workspace({
-      assets: {
-        engine,
-        embedder: EMBEDDER,
-        reader: READER_URL,
-        compute: COMPUTE_URL,
-        search: SEARCH_URL
-      },
-      store,
-      model: "builtin"
-    });
+    workspace = createWorkspace(engine, store);
     if (fill !== undefined) await workspace.lake.query(fill);
     await workspace.catalogue();
   });
