@@ -76,16 +76,18 @@ function buildOurs(texts: readonly Text[]): TextIndex {
   const index = new TextIndex();
   for (const {id, title, text} of texts)
     index.put({id, fields: {title, text}, facets: {}, time: NaN});
-  index.flush();
+  index.prepare();
   return index;
 }
 
+/** Milliseconds that processors worked, which others who work on the same machine do not make longer. */
 function toP95(texts: readonly string[], find: (text: string) => unknown): number {
   for (const text of texts.slice(0, 5)) find(text);
   const times = texts.map((text) => {
-    const start = performance.now();
+    const start = process.cpuUsage();
     find(text);
-    return performance.now() - start;
+    const {user, system} = process.cpuUsage(start);
+    return (user + system) / 1000;
   });
   return times.toSorted((a, b) => a - b)[Math.floor(times.length * 0.95)]!;
 }

@@ -64,6 +64,14 @@ export class FacetTable {
     for (let at = this.#rows[row]!; at < this.#rows[row + 1]!; ++at) ++counts[this.#cells[at]!]!;
   }
 
+  /** The same for the values of one facet. */
+  countOf(name: string, row: number, counts: Int32Array): void {
+    for (let at = this.#rows[row]!; at < this.#rows[row + 1]!; ++at) {
+      const number = this.#cells[at]!;
+      if (this.#values[number]!.name === name) ++counts[number]!;
+    }
+  }
+
   #number(name: string, value: string): number {
     let values = this.#numbers.get(name);
     if (!values) this.#numbers.set(name, (values = new Map<string, number>()));

@@ -2,6 +2,7 @@ import {LANGUAGES} from "../../lib/stop-words.ts";
 import {WordDictionary} from "../word-dictionary.ts";
 import {FacetTable} from "./facet-table.ts";
 import {Postings} from "./postings.ts";
+import {SameTexts} from "./same-texts.ts";
 import type {Bm25} from "./score-board.ts";
 import {ScoreBoard} from "./score-board.ts";
 import type {TextDocument} from "./text-document.ts";
@@ -20,6 +21,7 @@ export interface IndexParts {
   readonly fieldNumbers: Map<string, number>;
   readonly postings: Postings;
   readonly facets: FacetTable;
+  readonly sameTexts: SameTexts;
   readonly board: ScoreBoard;
   /** By row. */
   readonly documents: (TextDocument | undefined)[];
@@ -41,6 +43,7 @@ export function createParts(bm25: Bm25): IndexParts {
     fieldNumbers: new Map(),
     postings,
     facets: new FacetTable(),
+    sameTexts: new SameTexts(),
     board: new ScoreBoard(postings, tokens, bm25),
     documents: [],
     languages: [],

@@ -4,11 +4,11 @@ import type {ScoredTerm} from "./explain-row.ts";
 import type {IndexParts} from "./index-parts.ts";
 import type {QueryPlan} from "./query-plan.ts";
 import {planQuery} from "./query-plan.ts";
-import type {RowTest} from "./row-test.ts";
-import {toRowTest, toValueFlags} from "./row-test.ts";
+import type {RowCheck} from "./row-test.ts";
+import {toFacet, toRowTest, toValueFlags} from "./row-test.ts";
+import {selectRows} from "./select-rows.ts";
 import type {TextHit} from "./text-document.ts";
 import type {Clause, TextQuery, Wanted} from "./text-query.ts";
-import {TopRows} from "./top-rows.ts";
 
 /** What an answer in time is worth beside words: little, so that words decide. */
 const FACET_SCORE = 0.5;
@@ -45,7 +45,11 @@ export interface ValueCount {
 export interface QueryRun {
   readonly hits: readonly TextHit[];
   readonly total: number;
-  /** By facet its values, the most frequent first. */
+  /** How many are left when of those that say the same one counts. */
+  readonly distinct: number;
+  /** By id, of hits and of what answers besides: how many of all that answer say the same, itself counted. */
+  readonly alike: ReadonlyMap<string, number>;
+  /** By facet its values, the most frequent first. What the query chooses of a facet does not count for its own values. */
   readonly facets: ReadonlyMap<string, readonly ValueCount[]>;
   /** What was not understood, in words; null where all was. */
   readonly problem: string | null;
@@ -58,8 +62,8 @@ export function runQuery(
   {limit = DEFAULT_LIMIT, match = "any", accept, also = []}: RowOptions
 ): QueryRun {
   const plan = planQuery(query, known);
-  const {tests, problems} = toTests(parts, query, plan);
-  if (accept) tests.push((row) => accept(parts.documents[row]!.id));
+  const {checks, problems} = toChecks(parts, query, plan);
+  if (accept) checks.push({facet: undefined, test: (row) => accept(parts.documents[row]!.id)});
 
   const {board} = parts;
   board.begin();
@@ -72,35 +76,48 @@ export function runQuery(
     if (plan.scoring.length === 0 && query.clauses.length > 0) touchAll(parts);
   }
   const all = match === "all" ? (1 << Math.min(MAX_BITS, plan.scoring.length)) - 1 : 0;
-  const strict = select(parts, tests, all, limit);
+  const strict = selectRows(parts, {checks, required: all, limit});
   const required = strict.total > 0 ? all : 0;
-  const chosen = required === all ? strict : select(parts, tests, required, limit);
-  const hits = chosen.best.map(({row, score}): TextHit => {
-    const terms_ = explainRow(parts, row, terms);
-    return {id: parts.documents[row]!.id, score, terms: terms_};
-  });
-  const problem = problems.length > 0 ? problems.join("; ") : null;
+  const chosen = required === all ? strict : selectRows(parts, {checks, required, limit});
+  const hits = chosen.best.map(({row, score}): TextHit => ({
+    id: parts.documents[row]!.id,
+    score,
+    get terms() {
+      return explainRow(parts, row, terms);
+    }
+  }));
   for (const row of also) board.add(row, 0, required);
-  const {total, counts} = also.length === 0 ? chosen : select(parts, tests, required, 0);
-  return {hits, total, facets: toFacets(parts, counts), problem};
+  const {total, distinct, alike, values} =
+    also.length === 0 ? chosen : selectRows(parts, {checks, required, limit: 0});
+  const told = [...chosen.best.map(({row}) => row), ...also];
+  return {
+    hits,
+    total,
+    distinct,
+    alike: new Map(
+      told.map((row) => [parts.documents[row]!.id, alike[parts.sameTexts.number(row)]!])
+    ),
+    facets: toFacets(parts, values),
+    problem: problems.length > 0 ? problems.join("; ") : null
+  };
 }
 
 /** What a row must pass, whatever its words are; text where that was not understood. */
-export function toTests(
+export function toChecks(
   parts: IndexParts,
   query: TextQuery,
   {filters, excluded: clauses, languages}: QueryPlan
-): {tests: RowTest[]; problems: string[]} {
+): {checks: RowCheck[]; problems: string[]} {
   const problems = query.problem === null ? [] : [query.problem];
-  const tests: RowTest[] = [];
+  const checks: RowCheck[] = [];
   for (const clause of filters) {
     const test = toRowTest(parts, clause);
     if (typeof test === "string") problems.push(test);
-    else tests.push(test);
+    else checks.push({facet: toFacet(clause), test});
   }
   const excluded = findExcluded(parts, clauses, languages);
-  if (excluded) tests.push((row) => excluded[row] === 0);
-  return {tests, problems};
+  if (excluded) checks.push({facet: undefined, test: (row) => excluded[row] === 0});
+  return {checks, problems};
 }
 
 /** Scores one part of a clause; gives how to explain it. */
@@ -161,38 +178,6 @@ function touchAll({tokens, postings, board, documents}: IndexParts): void {
     const time = documents[row]!.time;
     board.add(row, Number.isNaN(time) ? 0 : time, 0);
   }
-}
-
-interface Selection {
-  readonly best: readonly {readonly row: number; readonly score: number}[];
-  readonly total: number;
-  readonly counts: Int32Array;
-}
-
-function select(
-  {board, documents, facets}: IndexParts,
-  tests: readonly RowTest[],
-  required: number,
-  limit: number
-): Selection {
-  const top = new TopRows(limit, (a, b) => documents[a]!.id < documents[b]!.id);
-  const counts = new Int32Array(facets.size);
-  let total = 0;
-  const {count} = board;
-  const isOpen = tests.length === 0;
-  let {floor} = top;
-  for (let at = 0; at < count; ++at) {
-    const row = board.row(at);
-    if ((board.mask(row) & required) !== required) continue;
-    if (!isOpen && !tests.every((test) => test(row))) continue;
-    ++total;
-    if (counts.length > 0) facets.count(row, counts);
-    const score = board.score(row);
-    if (score < floor) continue;
-    top.add(row, score);
-    ({floor} = top);
-  }
-  return {best: top.sorted(), total, counts};
 }
 
 function toFacets({facets}: IndexParts, counts: Int32Array): Map<string, ValueCount[]> {

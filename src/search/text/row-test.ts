@@ -4,6 +4,22 @@ import type {Clause, Wanted} from "./text-query.ts";
 /** Whether a row passes a clause that names no words. */
 export type RowTest = (row: number) => boolean;
 
+/** What a row must pass. */
+export interface RowCheck {
+  /** The facet of which it chooses values; undefined where it asks for something else. */
+  readonly facet: string | undefined;
+  readonly test: RowTest;
+}
+
+/** The facet of which a clause chooses values. */
+export function toFacet({any, isExcluded}: Clause): string | undefined {
+  const [first] = any;
+  if (isExcluded || first?.kind !== "facet") return undefined;
+  return any.every((wanted) => wanted.kind === "facet" && wanted.name === first.name)
+    ? first.name
+    : undefined;
+}
+
 /** The test for a clause of facets and times; text where a facet has no such value, which then narrows nothing. */
 export function toRowTest(parts: IndexParts, {any, isExcluded}: Clause): RowTest | string {
   const tests: RowTest[] = [];

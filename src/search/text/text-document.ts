@@ -26,5 +26,6 @@ export interface TextHit {
   readonly id: string;
   /** BM25; compared within one answer only. */
   readonly score: number;
+  /** Told when it is read, by the index as it is then: most hits are never shown. */
   readonly terms: readonly MatchedTerm[];
 }

@@ -7,7 +7,7 @@ import {createParts} from "./index-parts.ts";
 import {parseQuery} from "./parse-query.ts";
 import {planQuery} from "./query-plan.ts";
 import type {QueryRun, RunOptions} from "./query-run.ts";
-import {runQuery, toTests} from "./query-run.ts";
+import {runQuery, toChecks} from "./query-run.ts";
 import type {Bm25} from "./score-board.ts";
 import type {TextDocument} from "./text-document.ts";
 import type {TextQuery} from "./text-query.ts";
@@ -21,6 +21,9 @@ const LANGUAGE_WORDS = 100;
 const MIN_LANGUAGE_PART = 0.02;
 /** When more than half of so many rows are of texts that were replaced, the index is made anew. */
 const MIN_ROWS_TO_COMPACT = 4096;
+
+/** The facet by which documents differ that say the same otherwise. */
+const KIND = "kind";
 
 export interface TextIndexOptions {
   /** How much a word counts, by field; 2 in `title` and 1 in others if left out. Whole numbers. */
@@ -54,10 +57,17 @@ export class TextIndex {
     return row === undefined ? undefined : this.#parts.documents[row]!;
   }
 
+  /** The number of what a document says: that of others of its kind with the same texts. -1 where it is not there. */
+  toTextNumber(id: string): number {
+    const row = this.#rows.get(id);
+    return row === undefined ? -1 : this.#parts.sameTexts.number(row);
+  }
+
   /** Adds a document, or puts it in the place of the one with its id. */
   put(document: TextDocument): void {
     this.remove(document.id);
-    const {words, wordBits, tokens, fields, fieldNumbers, postings, facets} = this.#parts;
+    const {words, wordBits, tokens, fields, fieldNumbers, postings, facets, sameTexts} =
+      this.#parts;
     const bits: number[] = [];
     for (const name in document.fields) {
       let field = fieldNumbers.get(name);
@@ -81,6 +91,7 @@ export class TextIndex {
     this.#rows.set(document.id, row);
     postings.add(row, words.size);
     facets.add(document.facets);
+    sameTexts.add([...(document.facets[KIND] ?? []), ...Object.values(document.fields)]);
   }
 
   /** Takes a document away; false where it was not there. */
@@ -101,6 +112,12 @@ export class TextIndex {
   flush(): void {
     this.#parts.postings.segments(this.#parts.words.size);
     this.#parts.words.sorted();
+  }
+
+  /** Does ahead what the first queries do otherwise, until `isOver`; whether all is done. */
+  prepare(isOver: () => boolean = () => false): boolean {
+    this.flush();
+    return this.#parts.groups.prepare(this.#languages(), isOver);
   }
 
   /** Reads a query by the fields and facets that there are; while somebody types, the last word may go on. */
@@ -125,10 +142,10 @@ export class TextIndex {
   /** Whether a document passes what a query narrows by (facets, times, `-not`), whatever its words are. */
   toFilter(query: TextQuery): (id: string) => boolean {
     this.flush();
-    const {tests} = toTests(this.#parts, query, planQuery(query, this.#languages()));
+    const {checks} = toChecks(this.#parts, query, planQuery(query, this.#languages()));
     return (id) => {
       const row = this.#rows.get(id);
-      return row !== undefined && tests.every((test) => test(row));
+      return row !== undefined && checks.every(({test}) => test(row));
     };
   }
 

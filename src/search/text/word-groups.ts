@@ -65,6 +65,11 @@ export class WordGroups {
     return [...members.values()].sort((a, b) => (text(a.word) < text(b.word) ? -1 : 1));
   }
 
+  /** Brings words to their stems ahead, which the first queries do otherwise, until `isOver`; whether all are. */
+  prepare(languages: readonly Language[], isOver: () => boolean): boolean {
+    return languages.every((language) => this.#stemsOf(language).prepare(isOver));
+  }
+
   #findPrefixes(typed: string, count: (word: number) => number): number[] {
     const [from, to] = this.#words.findRange(typed);
     const found: number[] = [];

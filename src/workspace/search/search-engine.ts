@@ -1,16 +1,19 @@
+import {groupBy} from "../../lib/group-by.ts";
 import {foldText} from "../../lib/text.ts";
 import type {Ranked} from "../../search/text/fuse.ts";
 import {fuse} from "../../search/text/fuse.ts";
-import {markWords, toSnippet} from "../../search/text/snippet.ts";
-import type {MatchedTerm, TextHit} from "../../search/text/text-document.ts";
+import type {QueryRun} from "../../search/text/query-run.ts";
 import {TextIndex} from "../../search/text/text-index.ts";
+import type {TextQuery} from "../../search/text/text-query.ts";
 import type {SearchItem} from "./search-item.ts";
 import {toDocument, toItemId} from "./search-item.ts";
-import type {Facet, HitKind, HitReason, MarkedText, SearchHit} from "./search.ts";
+import type {Facet, HitKind, SearchHit} from "./search.ts";
+import {toHit} from "./to-hit.ts";
 
 /** Hits by words that meaning may bring into another order. */
 const CANDIDATES = 200;
-const TITLE_CHARACTERS = 100;
+/** Hits among which those are looked for that say the same, where a page of them needs more. */
+const MAX_CANDIDATES = 20_000;
 /** Values of a facet that are told; more are for nobody to read. */
 const MAX_FACET_VALUES = 20;
 const FACETS = ["kind", "type", "in", "tag", "year"];
@@ -35,8 +38,19 @@ export interface EngineQuery {
 export interface EngineAnswer {
   readonly hits: readonly SearchHit[];
   readonly total: number;
+  readonly distinct: number;
   readonly facets: readonly Facet[];
   readonly problem: string | null;
+}
+
+interface Ranking {
+  readonly run: QueryRun;
+  /** Whether more answer by words than were looked at. */
+  readonly isCut: boolean;
+  /** Those that say the same are one. */
+  readonly groups: readonly (readonly Ranked[])[];
+  /** By id how near in meaning it is. */
+  readonly cosines: ReadonlyMap<string, number>;
 }
 
 /** Holds what search looks through, and answers. In a worker on pages; the same in Node. */
@@ -63,39 +77,65 @@ export class SearchEngine {
     return this.#index.size;
   }
 
-  find({text, limit, offset, kinds, hasWords, near, now}: EngineQuery): EngineAnswer {
-    const query = this.#index.parse(text, {now});
-    const wanted = kinds && new Set<HitKind>(kinds);
-    const isWanted = (id: string): boolean =>
-      wanted === null || wanted.has(this.#items.get(id)!.kind);
-    const accept = this.#index.toFilter(query);
-    const meant = (near ?? []).flatMap(({end, score}): Ranked[] => {
-      const id = this.#idOf(end);
-      return id !== undefined && isWanted(id) && accept(id) ? [{id, score}] : [];
-    });
-    const run = this.#index.run(query, {
-      match: hasWords ? "all" : "none",
-      limit: Math.max(CANDIDATES, offset + limit),
-      accept: isWanted,
-      also: meant.map(({id}) => id)
-    });
+  /** Does ahead what the first queries do otherwise, until `isOver`; whether all is done. */
+  prepare(isOver: () => boolean): boolean {
+    return this.#index.prepare(isOver);
+  }
+
+  find(query: EngineQuery): EngineAnswer {
+    const parsed = this.#index.parse(query.text, {now: query.now});
+    const last = query.offset + query.limit;
+    let candidates = Math.max(CANDIDATES, last);
+    let ranking = this.#rank(query, parsed, candidates);
+    while (ranking.groups.length <= last && ranking.isCut && candidates < MAX_CANDIDATES) {
+      candidates *= 5;
+      ranking = this.#rank(query, parsed, candidates);
+    }
+    const {run, groups, cosines} = ranking;
     const byWords = new Map(run.hits.map((hit) => [hit.id, hit]));
-    const cosines = new Map(meant.map(({id, score}) => [id, score]));
-    const folded = foldText(text.trim());
-    const words = [...byWords.values()]
-      .map(({id, score}) => ({id, score: score * this.#titleBoost(id, folded)}))
-      .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
-    const ranked = meant.length > 0 ? fuse(words, meant) : words;
     return {
-      hits: ranked
-        .slice(offset, offset + limit)
-        .map(({id, score}) => this.#toHit(id, score, byWords.get(id), cosines.get(id))),
+      hits: groups.slice(query.offset, last).map((group) => {
+        const [{id, score}] = group as [Ranked];
+        const items = group.map(({id}) => this.#items.get(id)!) as [SearchItem, ...SearchItem[]];
+        const why = {hit: byWords.get(id), cosine: cosines.get(id)};
+        return toHit(items, {score, alike: run.alike.get(id) ?? 1, ...why});
+      }),
       total: run.total,
+      distinct: run.distinct,
       facets: FACETS.flatMap((name) => {
         const values = run.facets.get(name)?.slice(0, MAX_FACET_VALUES);
         return values ? [{name, values}] : [];
       }),
       problem: run.problem
+    };
+  }
+
+  /** What answers, best first, those that say the same together. */
+  #rank({text, kinds, hasWords, near}: EngineQuery, query: TextQuery, limit: number): Ranking {
+    const wanted = kinds && new Set<HitKind>(kinds);
+    const accept = (id: string): boolean => wanted!.has(this.#items.get(id)!.kind);
+    const meant = (near ?? []).flatMap(({end, score}): Ranked[] => {
+      const id = this.#idOf(end);
+      return id !== undefined && (!wanted || accept(id)) ? [{id, score}] : [];
+    });
+    const run = this.#index.run(query, {
+      match: hasWords ? "all" : "none",
+      limit,
+      ...(wanted && {accept}),
+      also: meant.map(({id}) => id)
+    });
+    const folded = foldText(text.trim());
+    const words = run.hits
+      .map(({id, score}) => ({id, score: score * this.#titleBoost(id, folded)}))
+      .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
+    const passes = meant.length === 0 ? () => true : this.#index.toFilter(query);
+    const shown = meant.filter(({id}) => passes(id));
+    const ranked = shown.length > 0 ? fuse(words, shown) : words;
+    return {
+      run,
+      isCut: run.hits.length === limit,
+      groups: [...groupBy(ranked, ({id}) => this.#index.toTextNumber(id)).values()],
+      cosines: new Map(shown.map(({id, score}) => [id, score]))
     };
   }
 
@@ -110,42 +150,4 @@ export class SearchEngine {
       .map((kind) => toItemId(kind, end))
       .find((id) => this.#items.has(id));
   }
-
-  #toHit(
-    id: string,
-    score: number,
-    hit: TextHit | undefined,
-    cosine: number | undefined
-  ): SearchHit {
-    const {kind, end, title, texts, from, time} = this.#items.get(id)!;
-    const words = new Set(hit?.terms.flatMap(({word}) => word.split(" ")));
-    const text = Object.values(texts).join(" · ");
-    return {
-      kind,
-      end,
-      title: toMarkedTitle(title === "" ? text : title, words),
-      snippet: title === "" ? {text: "", marks: []} : toSnippet(text, words),
-      from,
-      time: Number.isNaN(time) ? null : time,
-      score,
-      why: [
-        ...(hit && hit.terms.length > 0 ? [toWordsReason(hit.terms)] : []),
-        ...(cosine === undefined ? [] : [{by: "meaning" as const, score: cosine}])
-      ]
-    };
-  }
-}
-
-function toMarkedTitle(title: string, words: ReadonlySet<string>): MarkedText {
-  return title.length > TITLE_CHARACTERS
-    ? toSnippet(title, words, TITLE_CHARACTERS)
-    : {text: title, marks: markWords(title, words)};
-}
-
-function toWordsReason(terms: readonly MatchedTerm[]): HitReason {
-  return {
-    by: "words",
-    words: [...new Set(terms.map(({word}) => word))],
-    score: terms.reduce((sum, {score}) => sum + score, 0)
-  };
 }

@@ -15,6 +15,16 @@ export type HitReason =
   /** Cosine, from -1 to 1. */
   | {readonly by: "meaning"; readonly score: number};
 
+/** A place where a hit is said once more. */
+export interface HitPlace {
+  readonly end: string;
+  /** The collection: a table's name or an entry type's. */
+  readonly from: string;
+  /** Milliseconds since 1970; null where it has no time. */
+  readonly time: number | null;
+}
+
+/** What was found. Of those of a kind that say the same, letter for letter, the first stands for all. */
 export interface SearchHit {
   readonly kind: HitKind;
   /** An entry's id, a row's address, a table's or a page's name. */
@@ -28,9 +38,13 @@ export interface SearchHit {
   readonly time: number | null;
   readonly score: number;
   readonly why: readonly HitReason[];
+  /** How many say the same, this one counted. */
+  readonly alike: number;
+  /** Where the others are, 50 at most. */
+  readonly others: readonly HitPlace[];
 }
 
-/** How many of all hits have a value. */
+/** How many of all hits have a value; of a facet of which the query chooses values, of all that are found without that. */
 export interface Facet {
   /** `kind`, `type`, `in` (the table), `tag`, `year`. */
   readonly name: string;
@@ -41,6 +55,8 @@ export interface SearchAnswer {
   readonly hits: readonly SearchHit[];
   /** All that answer, those that are not shown too. */
   readonly total: number;
+  /** The same where of those that say the same one counts: `hits` are pages of so many. */
+  readonly distinct: number;
   readonly facets: readonly Facet[];
   /** What of the query was not understood, in words; null where all was. */
   readonly problem: string | null;
@@ -65,6 +81,7 @@ export interface FixedItem {
 export const EMPTY_ANSWER: SearchAnswer = {
   hits: [],
   total: 0,
+  distinct: 0,
   facets: [],
   problem: null,
   isWhole: false,

@@ -6,6 +6,10 @@ import type {SearchReply, SearchRequest} from "./search-messages.ts";
 const engine = new SearchEngine();
 /** Queries that nobody waits for any more. */
 const forgotten = new Set<number>();
+/** Nothing came for so long: there is time to do what the first queries would do. */
+const IDLE_MS = 500;
+const SLICE_MS = 15;
+let idle: ReturnType<typeof setTimeout> | undefined;
 
 self.addEventListener("message", ({data}: MessageEvent<SearchRequest>) => {
   if (data.kind === "put") engine.put(data.items);
@@ -13,7 +17,15 @@ self.addEventListener("message", ({data}: MessageEvent<SearchRequest>) => {
   else if (data.kind === "forget") forgotten.add(data.ticket);
   // a turn later, so that what has been typed over since is known
   else setTimeout(() => answer(data));
+  clearTimeout(idle);
+  idle = setTimeout(prepare, IDLE_MS);
 });
+
+/** A piece of it at a time, so that queries need not wait. */
+function prepare(): void {
+  const end = performance.now() + SLICE_MS;
+  if (!engine.prepare(() => performance.now() > end)) idle = setTimeout(prepare);
+}
 
 function answer({ticket, query}: SearchRequest & {kind: "find"}): void {
   if (forgotten.delete(ticket)) return;
