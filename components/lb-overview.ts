@@ -213,7 +213,7 @@ export class LbOverview extends WorkspaceElement {
           ><a class="button" href="./entries.html">Add an entry</a>
         </p>`;
     }
-    const vectors = kept.vectors.get(workspace.model) ?? 0;
+    const vectors = kept.vectors.get(workspace.modelId) ?? 0;
     const edges = kept.edges.reduce((sum, [, count]) => sum + count, 0);
     return html`<dl class="facts">
         ${fact("entries", formatCount(kept.entries), entriesHref())}

@@ -3,6 +3,7 @@ import {join} from "node:path";
 import {Readable} from "node:stream";
 import {pipeline} from "node:stream/promises";
 import {parseArgs} from "node:util";
+import {readModelId} from "../embed/models.ts";
 import {openNodeEmbedder} from "../embed/node-embedder.ts";
 import {InputError} from "../lib/errors.ts";
 import {findTopics} from "../topics/find-topics.ts";
@@ -123,7 +124,7 @@ async function embed(texts: readonly string[], name: string | undefined) {
   try {
     const vectors = await embedder.embed(texts);
     tell(`embedded ${texts.length} texts with ${embedder.model} in ${toSeconds(start)}`);
-    return {model: embedder.model, dimensions: embedder.dimensions, vectors};
+    return {model: await readModelId(folder), dimensions: embedder.dimensions, vectors};
   } finally {
     await embedder.close();
   }

@@ -29,6 +29,7 @@ export interface TextSet {
 
 /** Texts with their vectors. */
 export interface EmbeddedTexts extends TextSet {
+  /** The model's id: its name and the print of its weights. */
   readonly model: string;
   readonly dimensions: number;
   /** texts × dimensions numbers, row by row, of length 1; all zeros where a text has no vector. */

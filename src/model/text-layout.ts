@@ -13,3 +13,8 @@ export interface TextLayout {
 export function toLayoutId(collection: string, model: string): string {
   return `${collection}\n${model}`;
 }
+
+/** The model of a layout's id. */
+export function toLayoutModel(id: string): string {
+  return id.slice(id.indexOf("\n") + 1);
+}

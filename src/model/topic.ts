@@ -5,7 +5,7 @@
 export interface TopicSet {
   /** The collection's id: each collection has one set. */
   readonly id: string;
-  /** The embedding model whose vectors were grouped. */
+  /** The embedding model whose vectors were grouped, by its id: name and print of the weights. */
   readonly model: string;
   /** What the run was told, and can be told again. */
   readonly options: TopicOptions;

@@ -67,7 +67,8 @@ export class Intelligence {
     this.#meaning ??= createMeaning({
       ...this.#toGround(),
       embedder: () => this.#models.embedder(),
-      model: () => this.#models.current
+      model: () => this.#models.id,
+      isReplaced: (model) => this.#models.isReplaced(model)
     });
     return this.#meaning.meaning;
   }

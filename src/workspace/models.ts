@@ -3,6 +3,7 @@ import type {RuntimeSource} from "../embed/messages.ts";
 import type {ModelCheck} from "../embed/check/check-model.ts";
 import {checkModel} from "../embed/check/check-model.ts";
 import type {ModelFacts} from "../embed/model-facts.ts";
+import {hasPrint, toModelId, toModelName} from "../embed/model-id.ts";
 import {createWorkerEmbedder} from "../embed/worker-embedder.ts";
 import {InputError, UnavailableError} from "../lib/errors.ts";
 import type {Settings} from "../store/settings.ts";
@@ -43,6 +44,22 @@ export class Models {
   /** The name of the model in use. */
   get current(): string {
     return this.#current;
+  }
+
+  /** By which vectors of the model in use are known again. */
+  get id(): string {
+    return this.#toId(this.#current);
+  }
+
+  /** Whether an id is of weights that were replaced: a model of that name is installed, and has others. */
+  isReplaced(id: string): boolean {
+    const name = toModelName(id);
+    const now = this.#toId(name);
+    return this.names.includes(name) && hasPrint(now) && id !== now;
+  }
+
+  #toId(name: string): string {
+    return toModelId(name, this.facts(name)?.print);
   }
 
   /** Uses another model, from now on and after a reload. Throws `InputError` where it is not installed. */

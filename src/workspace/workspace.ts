@@ -113,7 +113,12 @@ export class Workspace {
     this.#assets = assets;
     this.#store = store;
     if (!(store instanceof UnavailableError)) {
-      this.#mirror = createMirror(this.lake, store, (end) => this.topics.sentimentOf(end));
+      this.#mirror = createMirror(
+        this.lake,
+        store,
+        (end) => this.topics.sentimentOf(end),
+        async (name) => this.#imports?.sync(`raw.${name}`)
+      );
       this.#imports = createImports({lake: this.lake, store, workerUrl: assets.reader});
     }
     this.#models = new Models(assets.embedder, model);
@@ -331,6 +336,11 @@ export class Workspace {
   /** The name of the model in use. */
   get model(): string {
     return this.#models.current;
+  }
+
+  /** By which its vectors are known again, in `store.vectors`. */
+  get modelId(): string {
+    return this.#models.id;
   }
 
   /** Uses another model, from now on and after a reload. Throws `InputError` where it is not installed. */

@@ -1,12 +1,19 @@
-import {mkdir, mkdtemp, rm, writeFile} from "node:fs/promises";
+import {cp, mkdir, mkdtemp, rm, writeFile} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
-import {expect, test} from "vitest";
+import {expect, onTestFinished, test} from "vitest";
 import {MODEL_FILES} from "../../src/embed/model-files.ts";
-import {listModels} from "../../src/embed/models.ts";
+import {listModels, readModelId} from "../../src/embed/models.ts";
 import {MODELS_FOLDER} from "./installed-models.ts";
 
-const UNKNOWN = {bytes: 0, dimensions: null, languages: [], licence: null, isStatic: false};
+const UNKNOWN = {
+  bytes: 0,
+  print: null,
+  dimensions: null,
+  languages: [],
+  licence: null,
+  isStatic: false
+};
 
 test("listModels(folder) finds the built-in model, whole, with its size and dimensions", async () => {
   const builtin = (await listModels(MODELS_FOLDER)).find(({name}) => name === "builtin");
@@ -40,6 +47,26 @@ test("listModels(folder) lists a folder that is no whole model with what it lack
     }
   ]);
   await rm(folder, {recursive: true});
+});
+
+test("readModelId(folder) is another where weights or tokenizer are others, and the same where what is said of them is", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "models-"));
+  onTestFinished(() => rm(folder, {recursive: true}));
+  const model = join(folder, "mine");
+  await cp(join(MODELS_FOLDER, "builtin"), model, {recursive: true});
+  const id = await readModelId(model);
+  expect(id).toMatch(/^mine@[0-9a-f]{12}$/);
+  await writeFile(join(model, "lakebook.json"), "{}");
+  await writeFile(join(model, "config.json"), "{}");
+  expect(await readModelId(model)).toBe(id);
+  const ids = [id];
+  for (const file of ["onnx/model.onnx", "tokenizer.json", "tokenizer_config.json"]) {
+    await writeFile(join(model, file), "{}");
+    ids.push(await readModelId(model));
+  }
+  expect(new Set(ids).size).toBe(4);
+  await rm(join(model, "tokenizer.json"));
+  expect(await readModelId(model)).toBe("mine@?");
 });
 
 test("listModels(folder) is empty where there is no folder", async () => {

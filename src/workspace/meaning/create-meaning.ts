@@ -3,6 +3,7 @@ import {InputError} from "../../lib/errors.ts";
 import {createPause} from "../../lib/pause.ts";
 import {moveTowards} from "../../lib/vectors/mean-vector.ts";
 import type {EmbeddedTexts, TextSet} from "../../model/text-collection.ts";
+import {toLayoutModel} from "../../model/text-layout.ts";
 import type {EmbeddingJob} from "./embedding-job.ts";
 import {EmbeddingWork} from "./embedding-work.ts";
 import type {CollectionState, Meaning, NearOptions, NearText, TextsOptions} from "./meaning.ts";
@@ -27,9 +28,11 @@ const MIN_SWEPT = 1000;
 const SETTLE_MS = 2500;
 
 export interface MeaningOptions extends MeaningGround {
-  /** The model in use, opened when it is first needed, and its name. */
+  /** The model in use, opened when it is first needed, and by what its vectors are known again. */
   readonly embedder: () => Promise<Embedder>;
   readonly model: () => string;
+  /** Whether vectors, by what they are known, are of weights that were replaced. */
+  readonly isReplaced: (model: string) => boolean;
 }
 
 /** The room, and what the workspace needs of it besides. */
@@ -39,7 +42,7 @@ export interface MeaningEngine {
 }
 
 export function createMeaning(options: MeaningOptions): MeaningEngine {
-  const {store, model} = options;
+  const {store, model, isReplaced} = options;
   const sources = new TextSources(options);
   const marks = new ProgressMarks(store.settings);
   const shelf = new VectorShelf(store.vectors, createPrecomputed(options.query));
@@ -91,10 +94,20 @@ export function createMeaning(options: MeaningOptions): MeaningEngine {
         if (job.texts.size > 0) jobs.push(job);
         else await job.done();
       }
-      if (jobs.length === 0) await sweep();
+      if (jobs.length === 0) {
+        await sweepModels();
+        await sweep();
+      }
       return jobs;
     }
   });
+
+  /** Removes what is known of models whose weights were replaced. */
+  const sweepModels = async (): Promise<void> => {
+    for (const model of (await store.vectors.countByModel()).keys())
+      if (isReplaced(model)) await store.vectors.clear(model);
+    await store.layouts.sweep((id) => isReplaced(toLayoutModel(id)));
+  };
 
   /** Removes vectors of texts that no collection has any more, once they are most of what is kept. */
   const sweep = async (): Promise<void> => {

@@ -22,7 +22,7 @@ export interface EmbeddingGround {
   readonly lock: string;
   readonly shelf: VectorShelf;
   readonly embedder: () => Promise<Embedder>;
-  /** The name of the model in use. */
+  /** The model in use, as its vectors are known again. */
   readonly model: () => string;
   /** The chosen collections that have texts without a vector. */
   readonly findJobs: () => Promise<readonly EmbeddingJob[]>;

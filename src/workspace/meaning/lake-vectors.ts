@@ -1,13 +1,14 @@
 import {readFile} from "node:fs/promises";
 import {basename, dirname, join} from "node:path";
+import {readModelId} from "../../embed/models.ts";
 import {openNodeEmbedder} from "../../embed/node-embedder.ts";
 import type {Engine} from "../../lake/engine.ts";
 import {InputError, toMessage} from "../../lib/errors.ts";
 import {quantise} from "../../lib/quantised.ts";
-import {quoteIdentifier, quoteText} from "../../lib/sql.ts";
+import {quoteIdentifier} from "../../lib/sql.ts";
 import {toTextKey} from "../../lib/text-key.ts";
 import type {TextGuess} from "./guess-columns.ts";
-import {toCarriedSql} from "./meaning-tables.ts";
+import {toCarriedSql, toOfModelSql} from "./meaning-tables.ts";
 import {toTextSql} from "./read-rows.ts";
 
 /** Texts that are embedded and written at once. */
@@ -15,9 +16,9 @@ const TEXTS_PER_WRITE = 4096;
 
 /** Which tables of a lake get their vectors when it is compiled. */
 export interface VectorPlan {
-  /** The name of the model's folder, and where that lies. */
-  readonly model: string;
+  /** The model's folder, and by what its vectors are known again (`toModelId`). */
   readonly folder: string;
+  readonly model: string;
   readonly tables: readonly string[];
 }
 
@@ -44,7 +45,8 @@ export async function readVectorPlan(file: string): Promise<VectorPlan | undefin
     throw new InputError(
       `plan of vectors is none: ${file} (it should be like {"model": "builtin", "tables": ["notes"]})`
     );
-  return {model, folder: join(dirname(file), "models", model), tables};
+  const folder = join(dirname(file), "models", model);
+  return {folder, model: await readModelId(folder), tables};
 }
 
 /** Writes vectors of the texts of the plan's tables into the lake `new`; texts that the former lake had keep theirs. */
@@ -63,7 +65,7 @@ export async function writeVectors(
       texts.set(toTextKey(text), text);
   texts.delete("");
   for (const hash of await keepFormer(engine, model, texts)) texts.delete(hash);
-  if (texts.size > 0) await embedTexts(engine, folder, texts, signal);
+  if (texts.size > 0) await embedTexts(engine, {model, folder}, texts, signal);
 }
 
 /** The texts of a table's rows, as a page reads them; none where there is no such table. */
@@ -91,7 +93,7 @@ async function keepFormer(
     {name: "hash", type: "VARCHAR", values: [...texts.keys()]}
   ]);
   await engine.run(
-    `INSERT INTO new.meaning.vectors SELECT model, hash, scale, codes FROM old.meaning.vectors SEMI JOIN new.meaning.wanted USING (hash) WHERE model = ${quoteText(model)}; DROP TABLE new.meaning.wanted`
+    `INSERT INTO new.meaning.vectors SELECT model, hash, scale, codes FROM old.meaning.vectors SEMI JOIN new.meaning.wanted USING (hash) WHERE ${toOfModelSql(model)}; DROP TABLE new.meaning.wanted`
   );
   return (await engine.rows("SELECT hash FROM new.meaning.vectors")).map(
     ({hash}) => hash as string
@@ -100,7 +102,7 @@ async function keepFormer(
 
 async function embedTexts(
   engine: Engine,
-  folder: string,
+  {model, folder}: Pick<VectorPlan, "model" | "folder">,
   texts: ReadonlyMap<string, string>,
   signal: AbortSignal | undefined
 ): Promise<void> {
@@ -115,7 +117,7 @@ async function embedTexts(
       );
       const {dimensions, scales, codes} = quantise(vectors, embedder.dimensions);
       await engine.append({catalog: "new", schema: "meaning", name: "vectors"}, [
-        {name: "model", type: "VARCHAR", values: part.map(() => embedder.model)},
+        {name: "model", type: "VARCHAR", values: part.map(() => model)},
         {name: "hash", type: "VARCHAR", values: part.map(([hash]) => hash)},
         {name: "scale", type: {sql: "FLOAT", from: "DOUBLE"}, values: [...scales]},
         {

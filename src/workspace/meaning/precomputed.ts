@@ -1,7 +1,6 @@
 import {createPause} from "../../lib/pause.ts";
-import {quoteText} from "../../lib/sql.ts";
 import type {TextVectorBatch} from "../../store/text-vectors.ts";
-import {toCarriedSql} from "./meaning-tables.ts";
+import {toCarriedSql, toOfModelSql} from "./meaning-tables.ts";
 import type {TableQuery} from "./table-source.ts";
 
 /** Vectors that are handed over at once. */
@@ -19,7 +18,7 @@ export function createPrecomputed(query: TableQuery): Precomputed {
       const there = await query(toCarriedSql("lake", "vectors"));
       if (Number(there.value(0, 0)) === 0) return;
       const result = await query(
-        `SELECT hash, scale, codes FROM lake.meaning.vectors WHERE model = ${quoteText(model)}`
+        `SELECT hash, scale, codes FROM lake.meaning.vectors WHERE ${toOfModelSql(model)}`
       );
       const {numRows} = result;
       const pause = createPause();

@@ -10,6 +10,7 @@ import {EVIL, watchAlerts} from "./records.ts";
 
 const FACTS: ModelFacts = {
   bytes: 4_854_579,
+  print: "3fa9c1d2e4b5",
   dimensions: 256,
   languages: ["en", "de"],
   licence: EVIL,
@@ -54,7 +55,7 @@ async function openModels(queue: string[] = []): Promise<Workspace> {
         half: {},
         tiny: toSource("tiny", toTinyModel()).files
       },
-      facts: {builtin: FACTS, half: {...FACTS, missing: ["tokenizer.json"]}}
+      facts: {builtin: FACTS, half: {...FACTS, print: null, missing: ["tokenizer.json"]}}
     },
     "builtin"
   );
@@ -111,4 +112,18 @@ test("lb-models stays with the model in use where another cannot be opened, and 
     .toContain('embedding model unreadable: "broken"');
   expect(workspace.model).toBe("builtin");
   expect(rowOf(page, "builtin")).toContain("in use");
+});
+
+test("models.id is the name with the print of the weights; others by the name were replaced", () => {
+  const facts = {builtin: FACTS, half: {...FACTS, print: null}};
+  const toModels = (current: string): Models =>
+    new Models({workerUrl: "", runtime, models: {builtin: {}, half: {}}, facts}, current);
+  const models = toModels("builtin");
+  expect(models.id).toBe("builtin@3fa9c1d2e4b5");
+  expect(["builtin", "builtin@000000000000", models.id].map((id) => models.isReplaced(id))).toEqual(
+    [true, true, false]
+  );
+  // which weights a model without all its files had, and what is not installed here, nobody knows
+  expect(["half", "half@3fa9c1d2e4b5", "other@1"].some((id) => models.isReplaced(id))).toBe(false);
+  expect(toModels("half").id).toBe("half@?");
 });

@@ -23,7 +23,7 @@ const CHARS =
 const random = new Random("texts");
 const ALPHABET = [...CHARS];
 const TEXTS = [
-  ...Array.from({length: 400}, (_, i) =>
+  ...Array.from({length: 150}, (_, i) =>
     Array.from({length: i % 40}, () => random.pick(ALPHABET)).join("")
   ),
   "Aab ab-xx, 42! and [CLS]a[SEP] ab [MASK]s [UNK",

@@ -1,7 +1,8 @@
-import {cp, mkdtemp, rename, rm, writeFile} from "node:fs/promises";
+import {appendFile, cp, mkdtemp, rename, rm, writeFile} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {expect, onTestFinished, test} from "vitest";
+import {readModelId} from "../../../src/embed/models.ts";
 import {openNativeLake} from "../../../src/lake/native-lake.ts";
 import {toTextKey} from "../../../src/lib/text-key.ts";
 import {compileLake} from "../../../src/workspace/compile.ts";
@@ -45,8 +46,9 @@ test("compileLake({vectors}) embeds the texts of the tables that the file names,
   expect((await compile()).wasWritten).toBe(true);
   const first = await read();
   expect(first.map(({hash}) => hash)).toEqual(NOTES.slice(0, 2).map(toTextKey).sort());
+  const id = await readModelId(join(folder, "models", "builtin"));
   for (const {model, scale, codes} of first) {
-    expect([model, (codes as Uint8Array).length]).toEqual(["builtin", 256]);
+    expect([model, (codes as Uint8Array).length]).toEqual([id, 256]);
     expect(scale).toBeGreaterThan(0);
   }
   expect((await compile()).wasWritten).toBe(false);
@@ -62,6 +64,14 @@ test("compileLake({vectors}) embeds the texts of the tables that the file names,
   await rename(`${model} away`, model);
   await compile();
   expect(await read()).toHaveLength(3);
+
+  // the same vectors, but who knows: the settings of the tokenizer are others
+  await appendFile(join(model, "tokenizer_config.json"), "\n");
+  expect((await compile()).wasWritten).toBe(true);
+  const models = (await read()).map((row) => row.model);
+  expect(models).toEqual(Array.from({length: 3}, () => models[0]));
+  expect(models[0]).toBe(await readModelId(model));
+  expect(models[0]).not.toBe(id);
   await plan([]);
   expect((await compile()).wasWritten).toBe(true);
   expect(await read()).toEqual([]);

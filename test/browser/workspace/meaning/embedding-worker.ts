@@ -27,7 +27,8 @@ self.onmessage = async ({data: name}: MessageEvent<string>) => {
     catalogue: () => Promise.resolve(EMPTY_CATALOGUE),
     query: () => Promise.resolve(NOTHING),
     embedder: () => Promise.resolve(embedder),
-    model: () => "letters"
+    model: () => "letters",
+    isReplaced: () => false
   });
   meaning.queue.subscribe(({done}) => self.postMessage(done));
   meaning.queue.start();

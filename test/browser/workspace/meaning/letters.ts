@@ -66,6 +66,7 @@ export function openMeaning(
     query: (sql, options) => lake?.query(sql, options) ?? Promise.resolve(NOTHING),
     embedder: open,
     model: () => embedder.model,
+    isReplaced: () => false,
     ...options
   });
   onTestFinished(() => engine.close());

@@ -1,6 +1,7 @@
 import {expect, onTestFinished, test} from "vitest";
 import type {Embedder} from "../../../../src/embed/embedder.ts";
 import type {Store} from "../../../../src/store/store.ts";
+import {toLayoutId} from "../../../../src/model/text-layout.ts";
 import type {QueueState} from "../../../../src/workspace/meaning/embedding-queue.ts";
 import {BOOK, book, freshStore, openAgain} from "../../store/fresh-store.ts";
 import {letters, openMeaning} from "./letters.ts";
@@ -176,4 +177,31 @@ test("vectors of texts that nobody has any more are swept away once they are mos
   }
   queue.start();
   await expect.poll(() => countVectors(store)).toBe(1100);
+});
+
+test("vectors and maps of weights that were replaced are never used, and go when the new ones are there", async () => {
+  const {store, ids} = await freshBooks(3);
+  await openMeaning(store, {model: () => "letters"}).embedded("ws.book");
+  await openMeaning(store, {model: () => "letters@1"}).embedded("ws.book");
+  await openMeaning(store, {model: () => "other@1"}).embedded("ws.book");
+  const layout = {hashes: [], places: new Float32Array(), updated: 0};
+  for (const model of ["letters@1", "letters@2"])
+    await store.layouts.put({id: toLayoutId("ws.book", model), ...layout});
+  const embedder = letters();
+  const {queue, embedded} = openMeaning(store, {
+    embedder,
+    model: () => "letters@2",
+    isReplaced: (model) => model === "letters" || model === "letters@1"
+  });
+  expect(await embedded("ws.book")).toMatchObject({model: "letters@2", ends: ids});
+  expect(embedder.asked).toHaveLength(3);
+  queue.start();
+  await expect
+    .poll(async () => [...(await store.vectors.countByModel())])
+    .toEqual([
+      ["letters@2", 3],
+      ["other@1", 3]
+    ]);
+  await expect.poll(() => store.layouts.get(toLayoutId("ws.book", "letters@1"))).toBeUndefined();
+  expect(await store.layouts.get(toLayoutId("ws.book", "letters@2"))).toBeDefined();
 });

@@ -77,13 +77,16 @@ test("vectors that came with the lake are used as they are, without a model, and
       codes.subarray(3 * row, 3 * row + 3),
       (code) => `\\x${code.toString(16).padStart(2, "0")}`
     ).join("");
-  const rows = hashes.map((hash, i) => `('letters', '${hash}', ${scales[i]}, '${toHex(i)}'::BLOB)`);
+  const toRow = (model: string) => (hash: string, i: number) =>
+    `('${model}', '${hash}', ${scales[i]}, '${model === "letters@1" ? toHex(i) : toHex(0)}'::BLOB)`;
+  const rows = ["letters", "letters@0", "letters@1"].flatMap((model) => hashes.map(toRow(model)));
   await lake.query(
     `CREATE SCHEMA lake.meaning; CREATE TABLE lake.meaning.vectors (model VARCHAR, hash VARCHAR, scale FLOAT, codes BLOB); INSERT INTO lake.meaning.vectors VALUES ${rows.join(", ")}`
   );
   const meaning = openMeaning(store, {
     lake,
     catalogue: CATALOGUE,
+    model: () => "letters@1",
     open: () => Promise.reject(new Error("model file missing"))
   });
   await meaning.choose("lake.notes", {columns: ["text"]});
@@ -99,7 +102,7 @@ test("vectors that came with the lake are used as they are, without a model, and
   ]);
   expect((await store.vectors.countByModel()).size).toBe(0);
   await expect.poll(async () => (await meaning.collections())[0]!.embedded).toBe(3);
-  const reloaded = openMeaning(store, {lake, catalogue: CATALOGUE});
+  const reloaded = openMeaning(store, {lake, catalogue: CATALOGUE, model: () => "letters@1"});
   expect(await reloaded.near("aaa", {limit: 1, collections: ["lake.notes"]})).toMatchObject([
     {end: `row:notes/${SHA}/0`, text: TEXTS[0]}
   ]);
