@@ -1,86 +1,110 @@
-import {basename, dirname, join} from "node:path";
+import {join} from "node:path";
 import {parseArgs} from "node:util";
-import {openNodeEmbedder} from "../../src/embed/node-embedder.ts";
-import type {EvalTask} from "./task.ts";
+import type {OnMissing} from "../../src/cli/model/eval/find-path.ts";
+import {InputError, toMessage} from "../../src/lib/errors.ts";
+import {findAllLeaks, toReport} from "./leaks.ts";
+import {OVERLAP, cutModels, openModels} from "./open-models.ts";
+import {toSpreadGroups, toSpreadLines} from "./spread.ts";
+import {toTable} from "./table.ts";
+import type {TaskFigure} from "./task.ts";
+import {TASKS} from "./tasks.ts";
+import {usage} from "./usage.ts";
 
-/** The tasks, loaded when they run. */
-const TASKS: Readonly<Record<string, () => Promise<EvalTask>>> = {
-  dedupe: async () => (await import("./dedupe.ts")).dedupeTask,
-  search: async () => (await import("./search.ts")).searchTask,
-  sts: async () => (await import("./sts.ts")).stsTask,
-  topics: async () => (await import("./topics.ts")).topicsTask
-};
+type Options = ReturnType<typeof readOptions>;
 
-const usage = `usage: npm run eval -- [--data DIR] [--model NAME]... [--only TASK]... [--json]
-
-Prints quality figures of embedding models and of what is built on them.
-
-  --data DIR     the collections (../shared/data if left out)
-  --model NAME   a folder in data/models, or a path; several for several columns (builtin if left out)
-  --only TASK    this task only (there are: ${Object.keys(TASKS).join(", ")})
-  --json         one JSON object a line: {"task", "model", "collection", "measure", "value", "count"}
-`;
-
-/** Exits with 0 where all tasks ran, 1 where one failed, 2 on wrong usage. */
-async function main(): Promise<number> {
-  const {values} = parseArgs({
+function readOptions() {
+  return parseArgs({
     options: {
       data: {type: "string", default: "../shared/data"},
-      model: {type: "string", multiple: true, default: ["builtin"]},
+      model: {type: "string", multiple: true, default: ["builtin", OVERLAP]},
       only: {type: "string", multiple: true, default: Object.keys(TASKS)},
+      dimensions: {type: "string", default: ""},
+      spread: {type: "boolean", default: false},
+      leaks: {type: "boolean", default: false},
+      corpus: {type: "string"},
       json: {type: "boolean", default: false},
       help: {type: "boolean", default: false}
     }
-  });
-  if (values.help) {
+  }).values;
+}
+
+/** Exits with 0 where all tasks ran, 1 where one failed, 2 on wrong usage. */
+async function main(): Promise<number> {
+  const options = readOptions();
+  if (options.help) {
     process.stdout.write(usage);
     return 0;
   }
-  const unknown = values.only.find((name) => !Object.hasOwn(TASKS, name));
-  if (unknown !== undefined) {
-    process.stderr.write(`task not known: ${unknown}\n\n${usage}`);
+  const problem = toProblem(options);
+  if (problem !== undefined) {
+    process.stderr.write(`${problem}\n\n${usage}`);
     return 2;
   }
-  let failed = 0;
-  for (const model of values.model) {
-    const embedder = await openNodeEmbedder(toFolder(model));
-    for (const name of values.only) {
-      const task = await TASKS[name]!();
-      try {
-        for await (const figure of task.run({embedder, data: values.data})) {
-          const result = {task: name, model: basename(model), ...figure};
-          process.stdout.write(`${values.json ? JSON.stringify(result) : toLine(result)}\n`);
-        }
-      } catch (error) {
-        ++failed;
-        process.stderr.write(`${name}: ${error instanceof Error ? error.stack : String(error)}\n`);
+  const missing = new Set<string>();
+  const onMissing: OnMissing = (expected) => void missing.add(expected);
+  const isWhole = await (options.leaks ? printLeaks : printFigures)(options, onMissing);
+  if (missing.size > 0)
+    process.stderr.write(`left out, as not in ${options.data}: ${[...missing].join(", ")}\n`);
+  return isWhole ? 0 : 1;
+}
+
+function toProblem({only, leaks, corpus}: Options): string | undefined {
+  const unknown = only.find((name) => !Object.hasOwn(TASKS, name));
+  if (unknown !== undefined) return `task not known: ${unknown}`;
+  if (leaks && corpus === undefined) return "corpus missing: give --corpus DIR";
+  return undefined;
+}
+
+async function printFigures(options: Options, onMissing: OnMissing): Promise<boolean> {
+  const {data, json} = options;
+  const whole = await openModels(options.model, [join("data", "models"), join(data, "models")]);
+  const models = cutModels(whole, toLengths(options.dimensions));
+  const figures: TaskFigure[] = [];
+  let isWhole = true;
+  for (const name of options.only) {
+    const task = await TASKS[name]!();
+    try {
+      for await (const figure of task.run({models, data, onMissing})) {
+        figures.push({task: name, ...figure});
+        if (json) printLine(figures.at(-1));
       }
+    } catch (error) {
+      isWhole = false;
+      const message = error instanceof Error && !(error instanceof InputError) && error.stack;
+      process.stderr.write(`${name}: ${message || toMessage(error)}\n`);
     }
-    await embedder.close();
   }
-  return failed === 0 ? 0 : 1;
+  for (const {embedder} of whole) await embedder?.close();
+  const groups = options.spread ? toSpreadGroups(models) : new Map<string, ReadonlySet<string>>();
+  if (json) toSpreadLines(figures, groups).forEach(printLine);
+  else process.stdout.write(toTable(figures, models, groups));
+  return isWhole;
 }
 
-function toFolder(model: string): string {
-  return dirname(model) === "." ? join("data", "models", model) : model;
+async function printLeaks({data, corpus, json}: Options, onMissing: OnMissing): Promise<boolean> {
+  const onFile = (path: string): void => void process.stderr.write(`${path}\n`);
+  for (const report of await findAllLeaks(data, corpus!, {onMissing, onFile}))
+    if (json) printLine(report);
+    else process.stdout.write(toReport(report));
+  return true;
 }
 
-interface Result {
-  readonly task: string;
-  readonly model: string;
-  readonly collection: string;
-  readonly measure: string;
-  readonly value: number;
-  readonly count: number;
+function toLengths(text: string): number[] {
+  const parts = text.split(",").filter((part) => part.trim() !== "");
+  return parts.map((part) => {
+    const length = Number(part);
+    if (Number.isInteger(length) && length > 0) return length;
+    throw new InputError(`option invalid: --dimensions ${text}; give whole numbers, as 64,128`);
+  });
 }
 
-function toLine({task, model, collection, measure, value, count}: Result): string {
-  return `${task.padEnd(8)} ${model.padEnd(28)} ${collection.padEnd(24)} ${measure.padEnd(20)} ${value.toFixed(4)} (${count.toLocaleString("en-US")})`;
+function printLine(line: unknown): void {
+  process.stdout.write(`${JSON.stringify(line)}\n`);
 }
 
 try {
   process.exitCode = await main();
 } catch (error) {
-  process.stderr.write(`eval: ${error instanceof Error ? error.message : String(error)}\n`);
+  process.stderr.write(`eval: ${toMessage(error)}\n`);
   process.exitCode = 1;
 }

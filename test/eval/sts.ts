@@ -1,15 +1,12 @@
-import {join} from "node:path";
-import {evaluatePairs} from "../../src/cli/model/evaluate.ts";
-import {readRatedSets} from "../../src/cli/model/scores.ts";
+import {readRatedSets, scoreRated} from "../../src/cli/model/scores.ts";
 import type {EvalTask} from "./task.ts";
 
-/** How well cosines order pairs of texts as people do (Cer et al. 2017 for STS-B). */
+/** How well likeness orders pairs of texts as people do (D. Cer et al. 2017 for STS-B, G. Aslanyan, I. Wetherbee 2022 for patents). */
 export const stsTask: EvalTask = {
   name: "sts",
-  async *run({embedder, data}) {
-    for (const [collection, pairs] of await readRatedSets(join(data, "eval"))) {
-      const value = await evaluatePairs(pairs, (texts) => embedder.embed(texts));
-      yield {collection, measure: "Spearman", value, count: pairs.length};
-    }
+  async *run({models, data, onMissing}) {
+    for (const [name, pairs] of await readRatedSets(data, onMissing))
+      for (const model of models)
+        yield {model: model.name, ...(await scoreRated(name, pairs, model))};
   }
 };

@@ -1,11 +1,11 @@
-import {join} from "node:path";
 import {kmeans} from "ml-kmeans";
+import type {LabelledTexts} from "../../src/cli/model/eval/labelled-texts.ts";
 import {Random} from "../../src/lib/random.ts";
 import type {TopicResult} from "../../src/topics/find-topics.ts";
 import {findTopics} from "../../src/topics/find-topics.ts";
 import type {EvalFigure, EvalTask} from "./task.ts";
-import type {LabelledTexts} from "./topics/labelled-texts.ts";
-import {readLabelled} from "./topics/labelled-texts.ts";
+import {nameModel} from "./task.ts";
+import {readAllLabelled} from "./topics/all-labelled.ts";
 import {toMutualInformation} from "./topics/mutual-information.ts";
 
 const OPTIONS = {detail: 0.5, seed: 1};
@@ -17,11 +17,14 @@ const NEW_SHARE = 0.2;
 /** How well topics fit the classes of texts, beside k-means that is told how many there are, and how well they last. */
 export const topicsTask: EvalTask = {
   name: "topics",
-  async *run({embedder, data}) {
-    for await (const collection of readLabelled(join(data, "topics"))) {
+  async *run({models, data, onMissing}) {
+    for await (const collection of readAllLabelled(data, onMissing)) {
       const shuffled = shuffleTexts(collection);
-      const vectors = await embedder.embed(shuffled.texts);
-      yield* measure(shuffled, vectors, embedder.dimensions);
+      for (const model of models) {
+        if (!model.embedder) continue;
+        const vectors = await model.embedder.embed(shuffled.texts);
+        yield* nameModel(model, measure(shuffled, vectors, model.embedder.dimensions));
+      }
     }
   }
 };

@@ -1,5 +1,9 @@
-import {readFile} from "node:fs/promises";
+import {InputError} from "../../lib/errors.ts";
 import {correlateRanks} from "../../lib/rank-correlation.ts";
+import type {Embed, ToLikeness} from "./eval/likeness.ts";
+import {toCosines} from "./eval/likeness.ts";
+import type {Column} from "./eval/read-records.ts";
+import {needValue, readRecords} from "./eval/read-records.ts";
 
 /** Two texts and how similar people find them. */
 export interface RatedPair {
@@ -7,48 +11,48 @@ export interface RatedPair {
   readonly score: number;
 }
 
-/** Rows of a CSV file without header whose first columns are two texts and a score; or with one, whose columns are named. */
-export async function readRatedPairs(
-  path: string,
-  columns: readonly [number, number, number] = [0, 1, 2]
-): Promise<RatedPair[]> {
-  const rows = toRows(await readFile(path, "utf8"));
-  return rows.flatMap((row) => {
-    const [left, right, score] = columns.map((column) => row[column]);
-    const number = Number(score);
-    if (left === undefined || right === undefined || !score || Number.isNaN(number)) return [];
-    return [{texts: [left, right] as const, score: number}];
+const LEFT: Column = ["left", "sentence1", "anchor"];
+const RIGHT: Column = ["right", "sentence2", "target"];
+const SCORE: Column = ["score", "similarity_score"];
+const STS_BENCHMARK: readonly Column[] = [
+  ["genre"],
+  ["file"],
+  ["year"],
+  ["id"],
+  SCORE,
+  LEFT,
+  RIGHT
+];
+
+/**
+ * Pairs of a CSV file (two texts and a score, or columns named by a header), of a `.jsonl` file, or of the STS benchmark's own
+ * tab-separated files (genre, file, year, number, score, two texts).
+ */
+export async function readRatedPairs(path: string): Promise<RatedPair[]> {
+  const records = await readRecords(path, [LEFT, RIGHT, SCORE], STS_BENCHMARK);
+  return records.map((record, i) => {
+    const [left, right, score] = [LEFT, RIGHT, SCORE].map(([name]) =>
+      needValue(record, name, path, i + 1)
+    );
+    if (score === "" || Number.isNaN(Number(score)))
+      throw new InputError(`score no number: "${score}", in record ${i + 1} of ${path}`);
+    return {texts: [left!, right!], score: Number(score)};
   });
 }
 
-function toRows(csv: string): string[][] {
-  const rows: string[][] = [[]];
-  for (const [, quoted, plain, end] of csv.matchAll(
-    /(?:"((?:[^"]|"")*)"|([^",\n\r]*))(,|\r?\n|$)/g
-  )) {
-    rows.at(-1)!.push(quoted === undefined ? plain! : quoted.replaceAll('""', '"'));
-    if (end !== ",") rows.push([]);
-  }
-  return rows;
-}
-
-/** Spearman's rank correlation between the ratings and the cosines of the vectors that `embed` gives (unit length). */
-export async function evaluatePairs(
+/** Spearman's rank correlation between the ratings and how alike the texts are. */
+export async function scorePairs(
   pairs: readonly RatedPair[],
-  embed: (texts: string[]) => Promise<Float32Array> | Float32Array
+  toLikeness: ToLikeness
 ): Promise<number> {
-  const [left, right] = [
-    await embed(pairs.map(({texts}) => texts[0])),
-    await embed(pairs.map(({texts}) => texts[1]))
-  ];
-  const dimensions = left.length / pairs.length;
-  const cosines = pairs.map((_, row) => {
-    let sum = 0;
-    for (let i = row * dimensions; i < (row + 1) * dimensions; ++i) sum += left[i]! * right[i]!;
-    return sum;
-  });
+  const likeness = await toLikeness(pairs.flatMap(({texts}) => texts));
   return correlateRanks(
-    cosines,
+    pairs.map((_, i) => likeness(2 * i, 2 * i + 1)),
     pairs.map(({score}) => score)
   );
+}
+
+/** The same with the cosines of the vectors that `embed` gives (unit length). */
+export function evaluatePairs(pairs: readonly RatedPair[], embed: Embed): Promise<number> {
+  return scorePairs(pairs, toCosines(embed));
 }

@@ -1,10 +1,16 @@
-import {access} from "node:fs/promises";
-import {join} from "node:path";
-import {openNodeEmbedder} from "../../embed/node-embedder.ts";
-import {correlateRanks} from "../../lib/rank-correlation.ts";
-import {evaluatePairs, readRatedPairs} from "./evaluate.ts";
+import type {EvalModel} from "./eval/eval-model.ts";
+import {TOKEN_OVERLAP, openEvalModel} from "./eval/eval-model.ts";
+import type {Figure} from "./eval/figure.ts";
+import type {OnMissing} from "./eval/find-path.ts";
+import {findPath} from "./eval/find-path.ts";
+import {readJudgedSets} from "./eval/judged-sets.ts";
+import type {JudgedTexts} from "./eval/judged-texts.ts";
+import {readLabelledSets} from "./eval/labelled-sets.ts";
+import type {LabelledTexts} from "./eval/labelled-texts.ts";
+import {scoreClasses} from "./eval/nearest-classes.ts";
+import {scoreRanking} from "./eval/score-ranking.ts";
+import {readRatedPairs, scorePairs} from "./evaluate.ts";
 import type {RatedPair} from "./evaluate.ts";
-import {toWords} from "./words.ts";
 
 /** Spearman's correlation with people's ratings, by name of the set. */
 export interface Scores {
@@ -12,63 +18,94 @@ export interface Scores {
   readonly scores: Readonly<Record<string, number>>;
 }
 
-interface RatedSet {
-  readonly name: string;
-  readonly file: string;
-  /** Where the two texts and the score are in a row. */
-  readonly columns: readonly [number, number, number];
+/** Rated pairs by name of the set. */
+export type RatedSets = ReadonlyMap<string, readonly RatedPair[]>;
+
+/** Texts that people rated, labelled and judged. */
+export interface Benchmarks {
+  readonly rated: RatedSets;
+  readonly labelled: readonly LabelledTexts[];
+  readonly judged: readonly JudgedTexts[];
 }
 
 /** English sets of rated pairs. Only `sts-dev` may guide a choice; none is trained on. */
-const SETS: readonly RatedSet[] = [
-  {name: "sts-dev", file: "stsb/stsb-en-dev.csv", columns: [0, 1, 2]},
-  {name: "sts-train", file: "stsb/stsb-en-train.csv", columns: [0, 1, 2]},
-  {name: "sts-test", file: "stsb/stsb-en-test.csv", columns: [0, 1, 2]},
-  {name: "patents-test", file: "patent_phrases/patent-test.csv", columns: [0, 1, 3]}
-];
+const RATED: Readonly<Record<string, readonly string[]>> = {
+  "sts-dev": toStsPaths("dev"),
+  "sts-train": toStsPaths("train"),
+  "sts-test": toStsPaths("test"),
+  "patents-test": ["patent_phrases/patent-test.csv", "patent-test.csv"]
+};
 
-export type RatedSets = ReadonlyMap<string, readonly RatedPair[]>;
+function toStsPaths(part: string): string[] {
+  return ["stsb", "stsbenchmark", "."].flatMap((folder) => [
+    `${folder}/stsb-en-${part}.csv`,
+    `${folder}/sts-${part}.csv`
+  ]);
+}
 
-/** The sets that lie in the folder. */
-export async function readRatedSets(folder: string): Promise<RatedSets> {
+/** The sets of rated pairs that lie in the folder. */
+export async function readRatedSets(folder: string, onMissing?: OnMissing): Promise<RatedSets> {
   const sets = new Map<string, RatedPair[]>();
-  for (const {name, file, columns} of SETS) {
-    const path = join(folder, file);
-    const isThere = await access(path).then(
-      () => true,
-      () => false
-    );
-    if (isThere) sets.set(name, await readRatedPairs(path, columns));
+  for (const [name, paths] of Object.entries(RATED)) {
+    const path = await findPath(folder, paths);
+    if (path === undefined) onMissing?.(`${name} (${paths[0]})`);
+    else sets.set(name, await readRatedPairs(path));
   }
   return sets;
 }
 
+/** All sets that lie in the folder. */
+export async function readBenchmarks(folder: string, onMissing?: OnMissing): Promise<Benchmarks> {
+  const rated = await readRatedSets(folder, onMissing);
+  const labelled: LabelledTexts[] = [];
+  for await (const texts of readLabelledSets(folder, onMissing)) labelled.push(texts);
+  const judged: JudgedTexts[] = [];
+  for await (const texts of readJudgedSets(folder, onMissing)) judged.push(texts);
+  return {rated, labelled, judged};
+}
+
+/** All figures of a model, one after the other as they are known. */
+export async function* scoreBenchmarks(
+  model: EvalModel,
+  {rated, labelled, judged}: Benchmarks
+): AsyncGenerator<Figure> {
+  for (const [name, pairs] of rated) yield await scoreRated(name, pairs, model);
+  for (const texts of labelled) yield await scoreLabelled(texts, model);
+  for (const texts of judged) yield* scoreRanking(texts, model.embedder);
+}
+
+export async function scoreRated(
+  collection: string,
+  pairs: readonly RatedPair[],
+  {toLikeness}: EvalModel
+): Promise<Figure> {
+  const value = await scorePairs(pairs, toLikeness);
+  return {collection, measure: "Spearman", value, count: pairs.length};
+}
+
+export async function scoreLabelled(
+  {name, texts, classes}: LabelledTexts,
+  {toLikeness}: EvalModel
+): Promise<Figure> {
+  const value = scoreClasses(classes, await toLikeness(texts));
+  return {collection: name, measure: "5-NN accuracy", value, count: texts.length};
+}
+
 /** Scores a model folder as people use it: through the embedder. */
 export async function scoreModel(folder: string, sets: RatedSets): Promise<Scores> {
-  const embedder = await openNodeEmbedder(folder);
-  const scores: Record<string, number> = {};
-  for (const [name, pairs] of sets)
-    scores[name] = await evaluatePairs(pairs, (texts) => embedder.embed(texts));
-  await embedder.close();
-  return {model: embedder.model, scores};
+  const model = await openEvalModel(folder);
+  const scores = await scoreSets(model, sets);
+  await model.embedder?.close();
+  return scores;
 }
 
 /** The floor: how many of the two texts' distinct words they share (Jaccard). */
-export function scoreOverlap(sets: RatedSets): Scores {
-  const scores: Record<string, number> = {};
-  for (const [name, pairs] of sets) {
-    const overlaps = pairs.map(({texts}) =>
-      toOverlap(new Set(toWords(texts[0])), new Set(toWords(texts[1])))
-    );
-    scores[name] = correlateRanks(
-      overlaps,
-      pairs.map(({score}) => score)
-    );
-  }
-  return {model: "token overlap", scores};
+export function scoreOverlap(sets: RatedSets): Promise<Scores> {
+  return scoreSets(TOKEN_OVERLAP, sets);
 }
 
-function toOverlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  const shared = [...a].filter((word) => b.has(word)).length;
-  return shared / (a.size + b.size - shared);
+async function scoreSets(model: EvalModel, sets: RatedSets): Promise<Scores> {
+  const scores: Record<string, number> = {};
+  for (const [name, pairs] of sets) scores[name] = (await scoreRated(name, pairs, model)).value;
+  return {model: model.name, scores};
 }

@@ -1,7 +1,7 @@
 import {existsSync} from "node:fs";
 import {readFile, readdir} from "node:fs/promises";
 import {join} from "node:path";
-import type {JudgedTexts} from "./judged-texts.ts";
+import type {JudgedTexts} from "../../../src/cli/model/eval/judged-texts.ts";
 
 const MIN_CHARACTERS = 80;
 const MIN_WORDS = 2;
