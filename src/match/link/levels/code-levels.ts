@@ -3,7 +3,7 @@ import {toPlainText} from "../../../lib/text-fingerprint.ts";
 import type {LinkColumn} from "../link-tables.ts";
 import {createColumnComparer} from "./column-comparer.ts";
 import type {Comparer, Level} from "./comparer.ts";
-import {MISSING} from "./comparer.ts";
+import {MISSING, numberLevels} from "./comparer.ts";
 import {isOneSlip} from "./edits.ts";
 
 /** Of shorter codes one sign makes another code. */
@@ -11,21 +11,15 @@ const MIN_SLIP_SIGNS = 4;
 const MIN_TWO_SIGNS = 7;
 const MIN_PART_SIGNS = 4;
 
-const LEVELS: readonly Level[] = [
+const LEVELS = [
   {name: "same", expected: 0.78},
   {name: "one sign differs", expected: 0.08},
   {name: "one is part of the other", expected: 0.02},
   {name: "two signs differ", expected: 0.02},
   {name: "different", expected: 0.1},
   MISSING
-];
-const [SAME, SLIP, PART, TWO, OTHER] = LEVELS.map((_, i) => i) as [
-  number,
-  number,
-  number,
-  number,
-  number
-];
+] as const satisfies readonly Level[];
+const [SAME, SLIP, PART, TWO, OTHER] = numberLevels(LEVELS);
 
 /** Numbers that name something (phone, postcode, serial number): letters and digits alone count. */
 export function compareCodes(column: LinkColumn): Comparer {

@@ -12,6 +12,8 @@ export interface Comparer {
   /** The column, or what of it: `title: numbers`. */
   readonly name: string;
   readonly column: string;
+  /** Whether it belongs to the thing itself: a place or a category is shared by many. */
+  readonly isOwn: boolean;
   readonly levels: readonly Level[];
   /** The level of two records, by their positions. */
   readonly compare: (a: number, b: number) => number;
@@ -25,3 +27,10 @@ export interface Comparer {
 }
 
 export const MISSING: Level = {name: "missing", expected: 0};
+
+/** The places of levels in their list, by their order. */
+export function numberLevels<T extends readonly Level[]>(
+  levels: T
+): {[K in keyof T]: number} {
+  return levels.map((_, i) => i) as {[K in keyof T]: number};
+}

@@ -3,10 +3,10 @@ import type {DateText} from "../plan/date-text.ts";
 import {toDateText} from "../plan/date-text.ts";
 import {createColumnComparer} from "./column-comparer.ts";
 import type {Comparer, Level} from "./comparer.ts";
-import {MISSING} from "./comparer.ts";
+import {MISSING, numberLevels} from "./comparer.ts";
 import {isOneSlip} from "./edits.ts";
 
-const LEVELS: readonly Level[] = [
+const LEVELS = [
   {name: "same", expected: 0.8},
   {name: "day and month swapped", expected: 0.02},
   {name: "one digit differs", expected: 0.06},
@@ -15,16 +15,8 @@ const LEVELS: readonly Level[] = [
   {name: "same year", expected: 0.03},
   {name: "different", expected: 0.05},
   MISSING
-];
-const [SAME, SWAPPED, SLIP, DAY, YEAR_APART, YEAR, OTHER] = LEVELS.map((_, i) => i) as [
-  number,
-  number,
-  number,
-  number,
-  number,
-  number,
-  number
-];
+] as const satisfies readonly Level[];
+const [SAME, SWAPPED, SLIP, DAY, YEAR_APART, YEAR, OTHER] = numberLevels(LEVELS);
 const NO_DAY = "0000";
 
 /** Days and years. What is no date is compared by its letters. */

@@ -4,14 +4,14 @@ import {toWords} from "../../words.ts";
 import type {LinkColumn} from "../link-tables.ts";
 import {createColumnComparer} from "./column-comparer.ts";
 import type {Comparer, Level} from "./comparer.ts";
-import {MISSING} from "./comparer.ts";
+import {MISSING, numberLevels} from "./comparer.ts";
 import {isOneSlip} from "./edits.ts";
 
 const NEAR = 0.92;
 const ALIKE = 0.84;
 const MIN_SLIP_LETTERS = 3;
 
-const LEVELS: readonly Level[] = [
+const LEVELS = [
   {name: "same", expected: 0.72},
   {name: "same words in another order", expected: 0.01},
   {name: "stands in another column", expected: 0.03},
@@ -22,18 +22,8 @@ const LEVELS: readonly Level[] = [
   {name: "alike", expected: 0.02},
   {name: "different", expected: 0.06},
   MISSING
-];
-const [SAME, SORTED, SWAPPED, SLIP, CLOSE, SHORT, SOUND, LIKE, OTHER] = LEVELS.map((_, i) => i) as [
-  number,
-  number,
-  number,
-  number,
-  number,
-  number,
-  number,
-  number,
-  number
-];
+] as const satisfies readonly Level[];
+const [SAME, SORTED, SWAPPED, SLIP, CLOSE, SHORT, SOUND, LIKE, OTHER] = numberLevels(LEVELS);
 
 interface Name {
   readonly plain: string;

@@ -1,7 +1,7 @@
 import type {LinkColumn} from "../link-tables.ts";
 import {createColumnComparer} from "./column-comparer.ts";
 import type {Comparer, Level} from "./comparer.ts";
-import {MISSING} from "./comparer.ts";
+import {MISSING, numberLevels} from "./comparer.ts";
 import type {WordTable} from "./word-table.ts";
 import {toWordTable} from "./word-table.ts";
 
@@ -16,22 +16,15 @@ const MIN_CODE_SIGNS = 4;
 const MAX_WORDS = 20;
 
 /** The words of the text tell of them already: for a pair they say little more, against one much. */
-const LEVELS: readonly Level[] = [
+const LEVELS = [
   {name: "a rare one is the same", expected: 0.45, limit: 6},
   {name: "all the same", expected: 0.15, limit: 3},
   {name: "those of one are in the other", expected: 0.13, limit: 1},
   {name: "some are the same", expected: 0.12, limit: 0},
   {name: "none is the same", expected: 0.15},
   MISSING
-];
-const [RARE_SAME, ALL, PART, SOME, OTHER, NONE] = LEVELS.map((_, i) => i) as [
-  number,
-  number,
-  number,
-  number,
-  number,
-  number
-];
+] as const satisfies readonly Level[];
+const [RARE_SAME, ALL, PART, SOME, OTHER, NONE] = numberLevels(LEVELS);
 
 /** Numbers and codes within texts (`Room 1`, `PS-LX350H`): they part things that have like names. Undefined where hardly a text has any. */
 export function compareNumberWords(column: LinkColumn): Comparer | undefined {
