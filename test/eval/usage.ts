@@ -11,7 +11,7 @@ Prints quality figures of embedding models and of what is built on them.
   --model NAME      a path, or (the beginning of) a folder's name in data/models or models/ of the data; "${OVERLAP}": no model,
                     but the words that texts share; several for several columns (builtin and ${OVERLAP} if left out)
   --only TASK       this task only (there are: ${Object.keys(TASKS).join(", ")})
-  --dimensions N,N  cut vectors to their first N numbers, and give each length a column
+  --dimensions N,N  cut vectors to their first N numbers, and give each length that a model has a column
   --spread          add the mean, least and greatest value over the models, as for seeds of one recipe
   --leaks           tell which texts of the collections stand in the corpus: sentences that are the same but for case and
                     marks, and texts that share 8 words in a row
