@@ -12,6 +12,7 @@ import type {Progress} from "./progress.ts";
 import {listIdeographs, listLetters} from "./scripts.ts";
 import {createSenseTasks} from "./sense-pairs.ts";
 import {findTokenParts} from "./token-parts.ts";
+import {countTokens, weighByFrequency} from "./token-weights.ts";
 import {SPECIAL_TOKENS, UNKNOWN_ID, createTokenizer} from "./tokenizer.ts";
 import type {Tokenizer} from "./tokenizer.ts";
 import {train} from "./train.ts";
@@ -34,7 +35,7 @@ export interface BuildOptions {
   /** Threads of the matrix products. */
   readonly threads?: number;
   readonly signal?: AbortSignal;
-  /** A file to go on from; it is removed at the end. */
+  /** A file to go on from, where another run was stopped. */
   readonly checkpoint?: string;
   /** Called now and then while training, with the table so far. */
   readonly onCheck?: (tokenizer: Tokenizer, table: Float32Array) => Promise<string>;
@@ -103,9 +104,9 @@ export async function buildModel(
       }
     }
   );
+  weighByFrequency(table, countTokens(prose, tokenizer.tokens.length));
   fillUntaught(table, tokenizer.tokens, findTaught(prose, lexicon));
   blank(table, spec.dimensions);
-  await kept?.remove();
   return {tokenizer, table};
 }
 

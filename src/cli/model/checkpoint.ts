@@ -1,5 +1,5 @@
 import {createHash} from "node:crypto";
-import {mkdir, open, rename, rm} from "node:fs/promises";
+import {mkdir, open, rename} from "node:fs/promises";
 import {dirname} from "node:path";
 import type {TrainerState} from "./table-trainer.ts";
 
@@ -9,8 +9,6 @@ export interface Checkpoint {
   read(): Promise<TrainerState | null>;
   /** The file is whole or as before, whatever happens meanwhile. */
   write(state: TrainerState): Promise<void>;
-  /** Training has ended. */
-  remove(): Promise<void>;
 }
 
 interface Header {
@@ -62,7 +60,6 @@ export function createCheckpoint(path: string, identity: unknown): Checkpoint {
         await file.close();
       }
       await rename(part, path);
-    },
-    remove: () => rm(path, {force: true})
+    }
   };
 }

@@ -1,3 +1,4 @@
+import {rm} from "node:fs/promises";
 import {join} from "node:path";
 import {parseArgs} from "node:util";
 import {toMessage} from "../../lib/errors.ts";
@@ -76,17 +77,22 @@ async function main(args: string[]): Promise<number> {
     if (!options["score-only"]) {
       const paths = await listCorpus(options.corpus!);
       const spec = toSpec(options);
+      const checkpoint = join(
+        options.work,
+        `${options.seed.replaceAll(/[^\w-]/g, "_")}.checkpoint`
+      );
       const stop = new AbortController();
       process.once("SIGINT", () => stop.abort());
       const model = await buildModel(paths, spec, {
         progress,
         threads: toCount("threads", options.threads),
-        checkpoint: join(options.work, `${options.seed.replaceAll(/[^\w-]/g, "_")}.checkpoint`),
+        checkpoint,
         signal: stop.signal,
         onCheck: createCheck(sets, spec.dimensions)
       });
       progress.stage(`write ${options.out}`);
       await writeModel(options.out, model);
+      await rm(checkpoint, {force: true});
       progress.stage("look for rated texts in the corpus");
       if (sets.size > 0) await reportLeaks(paths, sets);
     }
@@ -115,7 +121,7 @@ function toSpec(
     batchSize: toCount("batch", options.batch),
     vocabularySize: toCount("vocabulary", options.vocabulary),
     alikeShare: toCount("alike", options.alike, 0) / 100,
-    scale: 18,
+    scale: 16,
     rate: 0.03,
     warmUpSteps: 50,
     seed: options.seed

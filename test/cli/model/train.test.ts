@@ -1,4 +1,4 @@
-import {mkdtemp, readFile, rm, stat, truncate} from "node:fs/promises";
+import {mkdtemp, rm, stat, truncate} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {afterAll, beforeAll, expect, test} from "vitest";
@@ -96,8 +96,6 @@ test("a checkpoint of another training is not gone on from, and one cut short is
   expect(await createCheckpoint(path, {seed: "b"}).read()).toBeNull();
   await truncate(path, (await stat(path)).size - 4);
   await expect(checkpoint.read()).rejects.toThrow(`checkpoint incomplete: ${path}`);
-  await checkpoint.remove();
-  await expect(readFile(path)).rejects.toThrow("ENOENT");
 });
 
 test("documents alike come into one batch", () => {
