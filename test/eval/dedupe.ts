@@ -7,6 +7,7 @@ import {readFileTexts} from "../../src/workspace/dedupe/read-file.ts";
 import type {MadeSet} from "./dedupe/made-set.ts";
 import {makeProducts} from "./dedupe/products.ts";
 import {makeRestaurants} from "./dedupe/restaurants.ts";
+import {makeSamplePeople} from "./dedupe/sample-people.ts";
 import type {Collection} from "./dedupe/truth.ts";
 import {toFileTable, toHalves, toPairs, toTwins} from "./dedupe/truth.ts";
 import type {EvalFigure, EvalTask} from "./task.ts";
@@ -52,7 +53,7 @@ const FILES: readonly Files[] = [
 export const dedupeTask: EvalTask = {
   name: "dedupe",
   async *run({data}) {
-    for (const made of [makeProducts(1200), makeRestaurants(700, 0.16)])
+    for (const made of [makeSamplePeople(), makeProducts(1200), makeRestaurants(700, 0.16)])
       yield* measure(toCollection(made));
     for (const files of FILES) {
       const paths = files.files.map((file) => join(data, FOLDER, file));

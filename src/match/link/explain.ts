@@ -3,6 +3,7 @@ import type {LinkTables} from "./link-tables.ts";
 import type {MatchModel, MatchPart} from "./match-table.ts";
 import {toLabelled} from "./labelled.ts";
 import {fromModel} from "./model/learned.ts";
+import type {GroupBits} from "./model/score.ts";
 import {createScorer, SAID_BITS, toBitsOf, toLevels, toProbability} from "./model/score.ts";
 import {prepare} from "./prepare.ts";
 
@@ -31,6 +32,7 @@ export function createExplainer(input: ExplainInput, model: MatchModel): Explain
     const pair = toLevels(comparers, a, other);
     const parts = [
       prior,
+      ...toGroup(scorer.group?.(pair)),
       ...comparers.map(({name, column, levels}, i) => {
         const toValue = values.get(column)!;
         return {
@@ -62,6 +64,16 @@ export function explainPair(
   probability?: number
 ): MatchPart[] {
   return createExplainer(input, model)(a, b, probability);
+}
+
+/** What it is worth that the pair is seen against two of one group, or as one thing that has left its own. */
+function toGroup(group: GroupBits | undefined): MatchPart[] {
+  if (!group || (!group.isGroup && !group.isMoved)) return [];
+  const {bits, isGroup, isMoved} = group;
+  const left = "what a household shares may have changed";
+  const shared = "members of one household agree so too";
+  const level = isMoved ? (isGroup ? `${left}, and ${shared}` : left) : shared;
+  return [toPart("group", level, bits)];
 }
 
 /** What other partners take away, where a record is one with at most one of the other table. */

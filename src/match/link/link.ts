@@ -74,6 +74,7 @@ export async function link(input: LinkInput, work: CompareWork = {}): Promise<Ma
     pairs: found,
     clusters,
     threshold,
+    best: chances.reduce((most, chance) => Math.max(most, chance), 0),
     compared: pairs.a.length,
     recall
   };

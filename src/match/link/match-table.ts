@@ -47,7 +47,7 @@ export interface MatchLabel {
 
 /** One part of a pair's score. Parts add up, in bits (log2 of a likelihood ratio), from the prior to the whole. */
 export interface MatchPart {
-  /** The column; or `prior`, `decision` (what somebody said of the pair), `partners` (what others take away). */
+  /** The column; or `prior`, `group` (seen against two of one household, or as one who left it), `decision` (what somebody said of the pair), `partners` (what others take away). */
   readonly column: string;
   /** How the values agree: "same", "one letter differs", "missing" … */
   readonly level: string;
@@ -80,6 +80,14 @@ export interface MatchModel {
     /** P(level | two, and another column agrees), by level, where that is more: what the other said is not said twice. */
     readonly given?: readonly {readonly column: string; readonly u: readonly number[]}[];
   }[];
+  /** Where many pairs are two of one group (a household): P(level | two of one group), by size of the groups. */
+  readonly groups?: {
+    readonly moved: number;
+    readonly sizes: readonly {
+      readonly share: number;
+      readonly columns: readonly {readonly name: string; readonly u: readonly number[]}[];
+    }[];
+  };
 }
 
 export interface MatchOutcome {
@@ -90,6 +98,8 @@ export interface MatchOutcome {
   readonly clusters: readonly (readonly number[])[];
   /** The probability from which on a pair was taken for one: the expected F1 is best there. */
   readonly threshold: number;
+  /** The highest probability of all pairs that were compared; 0 where none was. */
+  readonly best: number;
   /** Pairs compared, and the share of matches that the blocking is estimated to find. */
   readonly compared: number;
   readonly recall: number;

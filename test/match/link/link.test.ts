@@ -5,7 +5,7 @@ import {guessPlan} from "../../../src/match/link/guess-plan.ts";
 import type {LinkInput} from "../../../src/match/link/link-input.ts";
 import {link} from "../../../src/match/link/link.ts";
 import type {MatchOutcome, MatchPart} from "../../../src/match/link/match-table.ts";
-import {makePeople, toColumns, toLinkInput} from "./people.ts";
+import {makeHouseholds, makePeople, toColumns, toLinkInput} from "./people.ts";
 
 /** Pairs of keys that clusters make one. */
 function toPairs({first}: LinkInput, {clusters}: MatchOutcome): string[] {
@@ -46,13 +46,32 @@ test("link(input) finds nearly all who are there twice, and hardly anybody else,
   expect(right / found.length).toBeGreaterThan(0.97);
 });
 
+test("link(input) does not take members of a household for one, however many there are, and tells so where it explains", async () => {
+  const input = toLinkInput(makeHouseholds(900, 0.1));
+  const {clusters, model, ...outcome} = await link(input);
+  const found = toPairs(input, {...outcome, clusters, model});
+  const right = found.filter((pair) => /^(p\d+) \1-again$/.test(pair)).length;
+  expect([right / 90, right / found.length].every((share) => share > 0.9)).toBe(true);
+  expect(model.groups?.sizes.at(-1)!.share).toBeGreaterThan(3 * model.prior);
+  const parts = explainPair(input, JSON.parse(JSON.stringify(model)) as typeof model, 0, 1);
+  expect(parts[1]).toMatchObject({
+    column: "group",
+    level: "members of one household agree so too"
+  });
+  expect(sumBits(parts)).toBeLessThan(-5);
+  for (const {a, b, probability} of outcome.pairs)
+    expect(1 / (1 + 2 ** -sumBits(explainPair(input, model, a, b)))).toBeCloseTo(probability, 8);
+});
+
 test("link(input) of few twins among many finds them, and of none finds none", async () => {
   const few = toLinkInput(makePeople(800, 0.01));
   const found = toPairs(few, await link(few));
   expect(found.length).toBeLessThan(11);
   expect(found.filter((pair) => /^(p\d+) \1-again$/.test(pair))).toHaveLength(8);
-  const none = toLinkInput(makePeople(600, 0));
-  expect((await link(none)).clusters.length).toBeLessThan(3);
+  const none = await link(toLinkInput(makePeople(600, 0)));
+  expect(none.clusters.length).toBeLessThan(3);
+  expect(none.best).toBe(none.pairs[0]?.probability ?? none.best);
+  expect(none.best).toBeLessThan(1);
 });
 
 test("link(input) gives the same outcome for the same input, to the bit", async () => {

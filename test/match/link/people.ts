@@ -36,6 +36,27 @@ export function makePeople(count: number, again: number, seed = "people"): Peopl
   };
 }
 
+/** The same, living three and three together: they share surname, address, town and state, and far more pairs do than are one. */
+export function makeHouseholds(count: number, again: number): People {
+  const {table, keys} = makePeople(count, 0);
+  const rows = keys.map((_, i) =>
+    table.columns.map(({name, values}) =>
+      name === "given_name" || name === "born" ? values[i]! : values[i - (i % 3)]!
+    )
+  );
+  const random = new Random("households");
+  const twins = rows.slice(0, Math.round(count * again)).map((person) => blur(random, person));
+  return {
+    keys: [...keys, ...twins.map((_, i) => `p${i}-again`)],
+    table: {
+      columns: table.columns.map(({name}, column) => ({
+        name,
+        values: [...rows, ...twins].map((row) => row[column]!)
+      }))
+    }
+  };
+}
+
 /** What `link` takes, with a guessed plan. */
 export function toLinkInput({table, keys}: People): LinkInput {
   const plan = guessPlan(table);

@@ -24,6 +24,7 @@ export function createColumnComparer(
   return {
     name,
     column: column.name,
+    isOwn: column.kind !== "place" && column.kind !== "category",
     levels,
     compare(a, b) {
       const [x, y] = [ids[a]!, ids[b]!];

@@ -29,8 +29,6 @@ export interface Comparer {
 export const MISSING: Level = {name: "missing", expected: 0};
 
 /** The places of levels in their list, by their order. */
-export function numberLevels<T extends readonly Level[]>(
-  levels: T
-): {[K in keyof T]: number} {
+export function numberLevels<T extends readonly Level[]>(levels: T): {[K in keyof T]: number} {
   return levels.map((_, i) => i) as {[K in keyof T]: number};
 }

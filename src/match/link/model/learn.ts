@@ -3,6 +3,8 @@ import {toChances} from "./chances.ts";
 import {toDependence} from "./dependence.ts";
 import type {Given, Learned} from "./learned.ts";
 import type {LearnInput} from "./learn-input.ts";
+import {learnGroups} from "./learn-groups.ts";
+import {addLevels, capWorst, sumLevels, toShares} from "./level-shares.ts";
 import {toFallingRatio} from "./monotone.ts";
 
 const MAX_ROUNDS = 60;
@@ -11,11 +13,6 @@ const CHANGE = 1e-4;
 const EXPECTED_PAIRS = 8;
 /** … and as this part of them, so that what is learned stays pairs that are one, and not those that share an author. */
 const EXPECTED_PART = 0.3;
-/**
- * Of pairs that are one, so much may be wholly different in a respect where that is seldom expected, at most: members of
- * one household agree in more respects than they differ, and there may be more of them than of pairs that are one.
- */
-const MOST_DIFFERENT = 1;
 /** Pairs that differ wholly in so many respects are hardly one. */
 const CONTRADICTIONS = 2;
 /** A label counts as much as this many pairs. */
@@ -44,6 +41,9 @@ export function learn(input: LearnInput): Learned {
     ),
     UNSEEN
   );
+  // of two clean tables partners compete, which parts members of a group already
+  const grouped = input.isOneToOne ? undefined : learnGroups(input, u, outside);
+  if (grouped) return grouped;
   const start: Learned = {prior: input.firstGuess / total, m: expected, u, given: []};
   const alone = improve(input, start, outside, () => []);
   // what depends on what is seen once the pairs that are two are known
@@ -74,8 +74,9 @@ function improve(
       ones.map((counts, i) => counts.map((count, j) => count + strength * expected[i]![j]!)),
       0
     ).map((own, i) => {
+      // no more may be wholly different than is expected: members of a group agree in more respects than they differ
       const ratios = toFallingRatio(own.slice(0, -1), u[i]!.slice(0, -1));
-      return [...capWorst(ratios, expected[i]!.at(-2)!), own.at(-1)!];
+      return capWorst([...ratios, own.at(-1)!], expected[i]!.at(-2)!);
     });
     const prior = Math.min(0.5, Math.max(0.5, matches) / total);
     const isDone = Math.abs(prior - learned.prior) <= CHANGE * prior && isNear(m, learned.m);
@@ -110,7 +111,7 @@ function countDifferent(levels: Uint8Array, comparers: readonly Comparer[]): num
   return comparers.filter((comparer, i) => levels[i] === comparer.levels.length - 2).length;
 }
 
-/** How often each level comes, each pattern weighing what `weightOf` its place says. */
+/** How often each level comes, each pair weighing what `weightOf` its place says. */
 function countLevels(
   {comparers, patterns}: LearnInput,
   list: Int32Array,
@@ -118,34 +119,7 @@ function countLevels(
 ): number[][] {
   const weights = new Float64Array(patterns.count);
   for (let i = 0; i < list.length; ++i) weights[list[i]!]! += weightOf(i);
-  return comparers.map(({levels}, comparer) => {
-    const counts = Array<number>(levels.length).fill(0);
-    for (let pattern = 0; pattern < weights.length; ++pattern)
-      counts[patterns.level(pattern, comparer)]! += weights[pattern]!;
-    return counts;
-  });
-}
-
-function addLevels(a: readonly number[][], b: readonly number[][]): number[][] {
-  return a.map((counts, i) => counts.map((count, j) => count + b[i]![j]!));
-}
-
-/** The worst level cut to what may be, the others grown in its place; they keep their sum. */
-function capWorst(shares: readonly number[], expected: number): number[] {
-  const most = MOST_DIFFERENT * expected;
-  const worst = shares.at(-1)!;
-  if (worst <= most) return [...shares];
-  const factor = (1 - most) / (1 - worst);
-  return shares.map((share, i) => (i === shares.length - 1 ? most : share * factor));
-}
-
-/** Shares of the levels where both values are there; the missing one's is of all. */
-function toShares(counts: readonly number[][], unseen: number): number[][] {
-  return counts.map((own) => {
-    const present = own.slice(0, -1).map((count) => Math.max(count, unseen));
-    const sum = present.reduce((all, count) => all + count, 0);
-    return [...present.map((count) => count / sum), own.at(-1)! / (sum + own.at(-1)!)];
-  });
+  return sumLevels(comparers, patterns, weights);
 }
 
 function isNear(a: readonly (readonly number[])[], b: readonly (readonly number[])[]): boolean {

@@ -8,6 +8,17 @@ export interface Given {
   readonly u: readonly number[];
 }
 
+/** Pairs that are two and share much, as members of one household do. */
+export interface Groups {
+  /** Of pairs that are one, the part that has left its group: somebody who moved. */
+  readonly moved: number;
+  /** Two of one group, groups that share little first: their share of all pairs, and P(level | two of one group). */
+  readonly sizes: readonly {
+    readonly share: number;
+    readonly u: readonly (readonly number[])[];
+  }[];
+}
+
 /** What is learned, by comparer and level: P(level | one), P(level | two), and the share of all pairs that are one. */
 export interface Learned {
   readonly prior: number;
@@ -15,6 +26,8 @@ export interface Learned {
   readonly u: readonly (readonly number[])[];
   /** By comparer, the u where others agree that it depends on. */
   readonly given: readonly (readonly Given[])[];
+  /** Undefined where hardly any two are of one group. `u` then is of those of none. */
+  readonly groups?: Groups | undefined;
 }
 
 /**
@@ -67,7 +80,16 @@ export function toModel(
         u: learned.u[comparer]![i]!
       })),
       given: learned.given[comparer]!.map(({parent, u}) => ({column: comparers[parent]!.name, u}))
-    }))
+    })),
+    ...(learned.groups && {
+      groups: {
+        moved: learned.groups.moved,
+        sizes: learned.groups.sizes.map(({share, u}) => ({
+          share,
+          columns: comparers.map(({name}, i) => ({name, u: u[i]!}))
+        }))
+      }
+    })
   };
 }
 
@@ -86,5 +108,16 @@ export function fromModel(model: MatchModel, comparers: readonly Comparer[]): Le
       return parent === undefined || u.length !== levels.length ? [] : [{parent, u}];
     })
   );
-  return {prior: model.prior, m: toShares("m"), u: toShares("u"), given};
+  const [m, u] = [toShares("m"), toShares("u")];
+  const groups = model.groups && {
+    moved: model.groups.moved,
+    sizes: model.groups.sizes.map(({share, columns}) => ({
+      share,
+      u: comparers.map(({name}, i) => {
+        const own = columns.find((column) => column.name === name)?.u;
+        return own?.length === u[i]!.length ? own : u[i]!;
+      })
+    }))
+  };
+  return {prior: model.prior, m, u, given, groups};
 }

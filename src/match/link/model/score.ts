@@ -1,4 +1,5 @@
 import type {Comparer} from "../levels/comparer.ts";
+import {createGroupScorer} from "./group-scorer.ts";
 import type {Learned} from "./learned.ts";
 import {clampBits, toMaxBits} from "./learned.ts";
 import {createLevelBits} from "./level-bits.ts";
@@ -15,9 +16,19 @@ export interface Scorer {
    * Winkler, "Frequency-Based Matching in Fellegi-Sunter Model of Record Linkage", 2000).
    */
   bits(comparer: number, levels: ArrayLike<number>, a: number, b: number): number;
+  /** Where pairs of one group are known: what it is worth that a pair is seen as one of them, or as one that left it. */
+  group?(levels: ArrayLike<number>): GroupBits;
+}
+
+export interface GroupBits {
+  readonly bits: number;
+  readonly isGroup: boolean;
+  readonly isMoved: boolean;
 }
 
 export function createScorer(learned: Learned, comparers: readonly Comparer[]): Scorer {
+  const {groups} = learned;
+  if (groups) return createGroupScorer({...learned, groups}, comparers);
   const levelBits = createLevelBits(learned, comparers);
   const most = toMaxBits(comparers);
   return {
@@ -43,7 +54,7 @@ export function toLogOdds(
   b: number
 ): number {
   const levels = toLevels(comparers, a, b);
-  let sum = scorer.prior;
+  let sum = scorer.prior + (scorer.group?.(levels).bits ?? 0);
   for (let i = 0; i < comparers.length; ++i) sum += scorer.bits(i, levels, a, b);
   return sum;
 }
