@@ -1,4 +1,4 @@
-import {createWordPiece} from "../../embed/static/word-piece.ts";
+import {createWordPiece, rememberWords} from "../../embed/static/word-piece.ts";
 import {toWords} from "./words.ts";
 
 /** The first ids. Their rows are zero but for `[UNK]`, which must leave a text of unknown characters with a vector. */
@@ -21,12 +21,14 @@ export interface Tokenizer {
 }
 
 export function createTokenizer(tokens: readonly string[]): Tokenizer {
-  const toPieces = createWordPiece({
-    ids: new Map(tokens.map((token, id) => [token, id])),
-    unknownId: UNKNOWN_ID,
-    continuation: CONTINUATION,
-    maxWordChars: MAX_WORD_CHARS
-  });
+  const toPieces = rememberWords(
+    createWordPiece({
+      ids: new Map(tokens.map((token, id) => [token, id])),
+      unknownId: UNKNOWN_ID,
+      continuation: CONTINUATION,
+      maxWordChars: MAX_WORD_CHARS
+    })
+  );
   return {
     tokens,
     encode(text) {

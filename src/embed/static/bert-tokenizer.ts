@@ -1,7 +1,8 @@
 import type {TokenFrame} from "../token-frame.ts";
 import type {BertRules} from "./bert-words.ts";
 import {createWordSplitter} from "./bert-words.ts";
-import {createWordPiece} from "./word-piece.ts";
+import {PlainWords} from "./plain-words.ts";
+import {createWordPiece, rememberWords} from "./word-piece.ts";
 
 type Rules = Readonly<Record<string, unknown>>;
 
@@ -46,18 +47,22 @@ export function createBertTokenizer(
   for (const {content, id} of added) vocabulary.set(content, id);
   const unknownId = vocabulary.get(String(model.unk_token));
   if (unknownId === undefined) return null;
-  const toWords = createWordSplitter(toBertRules(normalizer));
-  const toPieces = createWordPiece({
+  const words = toBertRules(normalizer);
+  const toWords = createWordSplitter(words);
+  const cut = createWordPiece({
     ids: vocabulary,
     unknownId,
     continuation: String(model.continuing_subword_prefix),
     maxWordChars: (model.max_input_chars_per_word as number | undefined) ?? 100
   });
+  const toPieces = rememberWords(cut);
+  const plain = new PlainWords(cut, words.lowerCases);
   const isOdd = createFinder(added.map(({content}) => content));
   return (text) => {
     if (isOdd(text)) return encodeOdd(text);
     const ids = [...frame.before];
-    for (const word of toWords(text)) for (const id of toPieces(word)) ids.push(id);
+    if (!plain.encode(text, ids))
+      for (const word of toWords(text)) for (const id of toPieces(word)) ids.push(id);
     for (const id of frame.after) ids.push(id);
     return ids;
   };

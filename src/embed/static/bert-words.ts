@@ -8,6 +8,7 @@ export interface BertRules {
   readonly stripsAccents: boolean;
 }
 
+/** The rules of models for which letters are the same in either case, with accents or without. */
 export const UNCASED: BertRules = {
   cleansText: true,
   partsChinese: true,
