@@ -6,7 +6,7 @@ import {toEdgeKind} from "../../src/model/edge.ts";
 import {toEntryType} from "../../src/model/entry-type.ts";
 import {openCurated} from "../../src/workspace/curated/curated.ts";
 import {toNodeFolder} from "../../src/workspace/curated/node-folder.ts";
-import {runCli} from "./run-cli.ts";
+import {runCli, spawnCli} from "./run-cli.ts";
 
 const ROOM = toEntryType({
   name: "room",
@@ -52,10 +52,10 @@ test("archive export, then import into an empty folder, gives the same text; exp
   await fill(from, "warm");
   await writeFile(join(from, "types", "notes.txt"), "not ours");
   const file = join(await makeFolder(), "a.zip");
-  const exported = await runCli(["archive", "export", file, "--curated", from]);
+  const exported = await spawnCli(["archive", "export", file, "--curated", from]);
   expect([exported.code, exported.stderr]).toEqual([0, ""]);
   expect(exported.stdout).toContain("records/entries.ndjson: 2 records\n");
-  const imported = await runCli(["archive", "import", file, "--curated", to, "--json"]);
+  const imported = await spawnCli(["archive", "import", file, "--curated", to, "--json"]);
   expect(JSON.parse(imported.stdout)).toMatchObject({entries: {added: 2}, edges: {added: 1}});
   expect(await readAll(to)).toEqual(
     (await readAll(from)).filter(([path]) => path !== "/types/notes.txt")

@@ -1,11 +1,9 @@
-import {spawn} from "node:child_process";
 import {once} from "node:events";
 import {existsSync} from "node:fs";
 import {dirname, join} from "node:path";
-import {fileURLToPath} from "node:url";
 import {expect, test} from "vitest";
 import {RawFolder} from "../lake/raw-folder.ts";
-import {runCli} from "./run-cli.ts";
+import {runCli, spawnCli, startCli} from "./run-cli.ts";
 
 const FILES = {
   "a-2023.csv": "x,y,z\n1,2,3\n",
@@ -15,7 +13,7 @@ const FILES = {
 
 test("build-lake prints per file: table, rows, columns, problems", async () => {
   const folder = new RawFolder(FILES);
-  const {code, stdout, stderr} = await runCli([
+  const {code, stdout, stderr} = await spawnCli([
     "build-lake",
     "--raw",
     folder.raw,
@@ -64,17 +62,7 @@ test("build-lake that is interrupted leaves nothing half-written", async () => {
   const folder = new RawFolder({
     "big.csv": `a,b\n${"1,some text that makes the row longer\n".repeat(500_000)}`
   });
-  const main = fileURLToPath(new URL("../../src/cli/main.ts", import.meta.url));
-  const child = spawn(process.execPath, [
-    "--import",
-    "tsx",
-    main,
-    "build-lake",
-    "--raw",
-    folder.raw,
-    "--out",
-    folder.out
-  ]);
+  const child = startCli(["build-lake", "--raw", folder.raw, "--out", folder.out]);
   for await (const chunk of child.stderr) if (/read|load/.test(String(chunk))) break;
   child.kill("SIGINT");
   const [code] = (await once(child, "exit")) as [number | null];

@@ -2,7 +2,7 @@ import {join} from "node:path";
 import {expect, test} from "vitest";
 import {RawFolder} from "../lake/raw-folder.ts";
 import {makePeople} from "../match/link/people.ts";
-import {runCli} from "./run-cli.ts";
+import {runCli, spawnCli} from "./run-cli.ts";
 
 const people = makePeople(120, 0.25);
 
@@ -29,7 +29,7 @@ interface Findings {
 test("dedupe FILE --key --json prints pairs with evidence that adds up, and clusters, the same each time", async () => {
   const folder = new RawFolder({"people.csv": toCsv(0, 150, ",")});
   const args = ["dedupe", join(folder.raw, "people.csv"), "--key", "id", "--json"];
-  const [one, other] = await Promise.all([runCli(args), runCli(args)]);
+  const [one, other] = await Promise.all([spawnCli(args), runCli(args)]);
   expect(one.code).toBe(0);
   expect(other.stdout).toBe(one.stdout);
   const {pairs, clusters} = JSON.parse(one.stdout) as Findings;

@@ -1,7 +1,7 @@
 import {join} from "node:path";
 import {expect, test} from "vitest";
 import {RawFolder} from "../lake/raw-folder.ts";
-import {runCli} from "./run-cli.ts";
+import {runCli, spawnCli} from "./run-cli.ts";
 
 async function inspect(folder: RawFolder, ...names: string[]): Promise<Record<string, unknown>[]> {
   const {code, stdout} = await runCli([
@@ -73,7 +73,7 @@ test("inspect reads all formats with all their tables", async () => {
 
 test("inspect of a file that is not there says so, inspects the others, and exits with 1", async () => {
   const folder = new RawFolder({"a.csv": "a\n1\n"});
-  const {code, stdout, stderr} = await runCli([
+  const {code, stdout, stderr} = await spawnCli([
     "inspect",
     "/nowhere.csv",
     join(folder.raw, "a.csv")

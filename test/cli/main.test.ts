@@ -1,8 +1,8 @@
 import {expect, test} from "vitest";
-import {runCli} from "./run-cli.ts";
+import {runCli, spawnCli} from "./run-cli.ts";
 
 test("lakebook --help lists the commands", async () => {
-  const {code, stdout} = await runCli(["--help"]);
+  const {code, stdout} = await spawnCli(["--help"]);
   expect(code).toBe(0);
   for (const name of ["build-lake", "inspect", "query", "embed"])
     expect(stdout).toContain(`  ${name} `);

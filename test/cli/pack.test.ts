@@ -2,7 +2,7 @@ import {mkdir, mkdtemp, readFile, rm, writeFile} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {expect, onTestFinished, test} from "vitest";
-import {runCli} from "./run-cli.ts";
+import {runCli, spawnCli} from "./run-cli.ts";
 
 async function freshFolder(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), "lakebook-pack-"));
@@ -11,7 +11,7 @@ async function freshFolder(): Promise<string> {
 }
 
 test("pack list gives every pack with what is in it, for people and as JSON", async () => {
-  const {stdout} = await runCli(["pack", "list"]);
+  const {stdout} = await spawnCli(["pack", "list"]);
   expect(stdout).toMatch(
     /^home +v1 +Home inventory \(types 4, edge kinds 4, sample entries \d+\)$/m
   );

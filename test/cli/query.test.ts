@@ -1,4 +1,3 @@
-import {spawn} from "node:child_process";
 import {once} from "node:events";
 import {mkdtemp, rm} from "node:fs/promises";
 import {tmpdir} from "node:os";
@@ -8,7 +7,7 @@ import {expect, onTestFinished, test} from "vitest";
 import {toEntryType} from "../../src/model/entry-type.ts";
 import {openCurated} from "../../src/workspace/curated/curated.ts";
 import {toNodeFolder} from "../../src/workspace/curated/node-folder.ts";
-import {runCli} from "./run-cli.ts";
+import {runCli, spawnCli, startCli} from "./run-cli.ts";
 
 const LAKE = fileURLToPath(new URL("../fixtures/lake.duckdb", import.meta.url));
 const query = (sql: string, ...args: string[]) => runCli(["query", sql, "--lake", LAKE, ...args]);
@@ -38,7 +37,7 @@ test("query --format csv disarms texts that a spreadsheet would compute, unless 
 });
 
 test("query - reads the SQL from standard input", async () => {
-  const {code, stdout} = await runCli(["query", "-", "--lake", LAKE], "select 1 as one;\n");
+  const {code, stdout} = await spawnCli(["query", "-", "--lake", LAKE], "select 1 as one;\n");
   expect([code, JSON.parse(stdout)]).toEqual([0, [{one: 1}]]);
 });
 
@@ -88,16 +87,7 @@ test("query exits with 2 on a format that it does not have, and without SQL", as
 });
 
 test("query is quiet where nobody reads on", async () => {
-  const main = fileURLToPath(new URL("../../src/cli/main.ts", import.meta.url));
-  const child = spawn(process.execPath, [
-    "--import",
-    "tsx",
-    main,
-    "query",
-    "from range(3000000)",
-    "--lake",
-    LAKE
-  ]);
+  const child = startCli(["query", "from range(3000000)", "--lake", LAKE]);
   let stderr = "";
   child.stderr.on("data", (chunk) => (stderr += String(chunk)));
   await once(child.stdout, "data");

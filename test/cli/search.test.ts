@@ -2,7 +2,7 @@ import {mkdtemp, rm, writeFile} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {expect, onTestFinished, test} from "vitest";
-import {runCli} from "./run-cli.ts";
+import {runCli, spawnCli} from "./run-cli.ts";
 
 const CORPUS = [
   {id: "a", text: "The boundary layer of a wing grows in supersonic flow."},
@@ -60,7 +60,7 @@ test.for(["lexical", "semantic", "hybrid"])(
       why: mode === "semantic" ? {words: []} : {words: ["onions", "soup"]}
     });
     expect(more).toEqual([]);
-    if (mode === "hybrid") expect((await runCli(args)).stdout).toBe(stdout);
+    if (mode === "hybrid") expect((await spawnCli(args)).stdout).toBe(stdout);
   }
 );
 

@@ -2,7 +2,7 @@ import {mkdtemp, writeFile} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {expect, test} from "vitest";
-import {runCli} from "./run-cli.ts";
+import {runCli, spawnCli} from "./run-cli.ts";
 
 const KITCHEN = [
   "Knead the dough for the bread",
@@ -30,7 +30,7 @@ test("topics --json writes topics and documents, and keeps the ids of the run th
   expect(documents![6]).toMatchObject({id: 6, topic: null});
   const file = join(folder, "topics.json");
   await writeFile(file, first.stdout);
-  const second = await runCli(["topics", "--corpus", corpus, "--previous", file, "--json"]);
+  const second = await spawnCli(["topics", "--corpus", corpus, "--previous", file, "--json"]);
   expect(second.stdout).toBe(first.stdout);
 });
 

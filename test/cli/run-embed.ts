@@ -1,3 +1,0 @@
-import {embedCommand} from "../../src/cli/embed.ts";
-
-process.exitCode = await embedCommand.run(process.argv.slice(2));
