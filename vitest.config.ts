@@ -114,6 +114,7 @@ export default defineConfig({
           name: "e2e",
           include: [E2E_TESTS],
           globalSetup: ["test/e2e/setup.ts"],
+          setupFiles: ["test/e2e/site-built.ts"],
           sequence: {groupOrder: 2},
           // pages are opened side by side: most of a visit is waiting
           maxConcurrency: 3,
