@@ -49,7 +49,10 @@ export function parts<E extends Element = HTMLElement>(element: Element, selecto
 
 /** Fails on what axe finds against an element, its shadow roots included. */
 export async function expectAccessible(element: Element): Promise<void> {
-  const {violations} = await axe.run(element, {rules: {region: {enabled: false}}});
+  const {violations} = await axe.run(element, {
+    rules: {region: {enabled: false}},
+    resultTypes: ["violations"]
+  });
   const found = violations.map(
     ({id, nodes}) => `${id}: ${nodes.map(({html}) => html).join(" | ")}`
   );
