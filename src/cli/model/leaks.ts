@@ -1,20 +1,9 @@
-import {readCorpus, toSourceName} from "./corpus.ts";
+import {readCorpus} from "./corpus.ts";
 import {SENTENCE_END} from "./encode.ts";
 import {foldText} from "./eval/fold-text.ts";
 
 /** Shorter sentences stand everywhere and prove nothing; marks are not counted. */
 const MIN_CHARS = 24;
-
-/** The texts, of some length, that stand in the corpus as a sentence or paragraph of their own, but for case and marks. */
-export async function findLeaks(
-  paths: readonly string[],
-  texts: Iterable<string>
-): Promise<string[]> {
-  const search = new SentenceSearch(texts);
-  for (const path of paths)
-    for await (const text of readTexts(path)) search.look(text, toSourceName(path));
-  return [...search.found.keys()];
-}
 
 /** Titles and paragraphs of a corpus file. */
 export async function* readTexts(path: string): AsyncGenerator<string> {

@@ -7,32 +7,30 @@ import {toBags} from "./bags.ts";
 import {buildModel} from "./build-model.ts";
 import type {ModelSpec} from "./build-model.ts";
 import {listCorpus} from "./corpus.ts";
+import {openEvalModel} from "./eval/eval-model.ts";
 import {evaluatePairs} from "./evaluate.ts";
 import type {RatedPair} from "./evaluate.ts";
-import {findLeaks} from "./leaks.ts";
 import {createProgress} from "./progress.ts";
-import {readRatedSets, scoreModel, scoreOverlap} from "./scores.ts";
-import type {RatedSets} from "./scores.ts";
+import {readBenchmarks, scoreBenchmarks} from "./scores.ts";
 import type {Tokenizer} from "./tokenizer.ts";
 import {writeModel} from "./write-model.ts";
 
-const usage = `npm run model:train -- --corpus DIR [--out DIR] [--eval DIR] [--compare DIR]… [options]
+const usage = `npm run model:train -- --corpus DIR [--out DIR] [--eval DIR] [options]
 
-Trains the built-in embedding model from openly licensed text and writes its folder.
-With --eval, prints Spearman's correlation with people's ratings, one JSON line a model.
+Trains the built-in embedding model from openly licensed text and writes its folder. A run that was stopped is gone on from when
+it is called again. npm run eval compares models, and looks for texts of benchmarks in the corpus.
 
   --corpus DIR      text to learn from: .txt and .txt.xz files, "= title" and a paragraph a line
   --out DIR         folder of the model; data/models/builtin if left out
-  --eval DIR        folder with stsb/ and patent_phrases/; nothing is learned from it
-  --compare DIR     another model folder to score beside ours; may be given again
+  --eval DIR        benchmarks, as for npm run eval: STS-B dev is watched while training, and all are scored at the end, a JSON
+                    line each; nothing is learned from them
   --work DIR        where a run keeps its state every few minutes, to be gone on from; .lakebook/model if left out
-  --score-only      do not train, only score what lies in --out
   --steps N         batches to learn from (12000)
   --batch N         pairs in a batch (2048)
-  --dimensions N    numbers in a vector, even (256)
+  --dimensions N    numbers in a vector, a multiple of 4 (256)
   --vocabulary N    tokens (33500)
   --alike N         percent of the batches of running text that are of documents alike (30)
-  --threads N       threads of the matrix products (2)
+  --threads N       threads of the matrix products; another number rounds otherwise (1)
   --seed TEXT       the same seed gives the same model on the same machine (lakebook)
 `;
 
@@ -40,15 +38,13 @@ const OPTIONS = {
   corpus: {type: "string"},
   out: {type: "string", default: "data/models/builtin"},
   eval: {type: "string"},
-  compare: {type: "string", multiple: true},
   work: {type: "string", default: ".lakebook/model"},
-  "score-only": {type: "boolean", default: false},
   steps: {type: "string", default: "12000"},
   batch: {type: "string", default: "2048"},
   dimensions: {type: "string", default: "256"},
   vocabulary: {type: "string", default: "33500"},
   alike: {type: "string", default: "30"},
-  threads: {type: "string", default: "2"},
+  threads: {type: "string", default: "1"},
   seed: {type: "string", default: "lakebook"},
   help: {type: "boolean", default: false}
 } as const;
@@ -67,40 +63,32 @@ async function main(args: string[]): Promise<number> {
     process.stdout.write(usage);
     return 0;
   }
-  if (!options.corpus && !options["score-only"]) {
+  if (!options.corpus) {
     process.stderr.write(`corpus missing: give --corpus DIR\n\n${usage}`);
     return 2;
   }
   try {
-    const sets: RatedSets = options.eval ? await readRatedSets(options.eval) : new Map();
+    const benchmarks = options.eval === undefined ? null : await readBenchmarks(options.eval);
     const progress = createProgress((line) => process.stderr.write(line));
-    if (!options["score-only"]) {
-      const paths = await listCorpus(options.corpus!);
-      const spec = toSpec(options);
-      const checkpoint = join(
-        options.work,
-        `${options.seed.replaceAll(/[^\w-]/g, "_")}.checkpoint`
-      );
-      const stop = new AbortController();
-      process.once("SIGINT", () => stop.abort());
-      const model = await buildModel(paths, spec, {
-        progress,
-        threads: toCount("threads", options.threads),
-        checkpoint,
-        signal: stop.signal,
-        onCheck: createCheck(sets, spec.dimensions)
-      });
-      progress.stage(`write ${options.out}`);
-      await writeModel(options.out, model);
-      await rm(checkpoint, {force: true});
-      progress.stage("look for rated texts in the corpus");
-      if (sets.size > 0) await reportLeaks(paths, sets);
-    }
-    progress.stage("score");
-    if (sets.size > 0) {
-      print(scoreOverlap(sets));
-      for (const folder of [options.out, ...(options.compare ?? [])])
-        print(await scoreModel(folder, sets));
+    const paths = await listCorpus(options.corpus);
+    const spec = toSpec(options);
+    const checkpoint = join(options.work, `${options.seed.replaceAll(/[^\w-]/g, "_")}.checkpoint`);
+    const stop = new AbortController();
+    process.once("SIGINT", () => stop.abort());
+    const model = await buildModel(paths, spec, {
+      progress,
+      threads: toCount("threads", options.threads),
+      checkpoint,
+      signal: stop.signal,
+      onCheck: createCheck(benchmarks?.rated.get("sts-dev"), spec.dimensions)
+    });
+    progress.stage(`write ${options.out}`);
+    await writeModel(options.out, model);
+    await rm(checkpoint, {force: true});
+    if (benchmarks) {
+      progress.stage("score");
+      for await (const figure of scoreBenchmarks(await openEvalModel(options.out), benchmarks))
+        process.stdout.write(`${JSON.stringify(figure)}\n`);
     }
     progress.stage("done");
     return 0;
@@ -136,8 +124,7 @@ function toCount(name: string, text: string, least = 1): number {
 }
 
 /** While training, the development set tells whether it goes well. */
-function createCheck(sets: RatedSets, dimensions: number) {
-  const pairs = sets.get("sts-dev");
+function createCheck(pairs: readonly RatedPair[] | undefined, dimensions: number) {
   return async (tokenizer: Tokenizer, table: Float32Array): Promise<string> => {
     if (!pairs) return "no development set";
     const score = await evaluatePairs(
@@ -146,17 +133,4 @@ function createCheck(sets: RatedSets, dimensions: number) {
     );
     return `sts-dev ${score.toFixed(4)}`;
   };
-}
-
-async function reportLeaks(paths: readonly string[], sets: RatedSets): Promise<void> {
-  const textsOf = (pairs: readonly RatedPair[]): string[] => pairs.flatMap(({texts}) => texts);
-  const leaks = new Set(await findLeaks(paths, [...sets.values()].flatMap(textsOf)));
-  for (const [set, pairs] of sets) {
-    const texts = new Set(textsOf(pairs));
-    print({set, texts: texts.size, inCorpus: [...texts].filter((text) => leaks.has(text))});
-  }
-}
-
-function print(line: unknown): void {
-  process.stdout.write(`${JSON.stringify(line)}\n`);
 }

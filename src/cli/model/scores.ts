@@ -1,5 +1,4 @@
 import type {EvalModel} from "./eval/eval-model.ts";
-import {TOKEN_OVERLAP, openEvalModel} from "./eval/eval-model.ts";
 import type {Figure} from "./eval/figure.ts";
 import type {OnMissing} from "./eval/find-path.ts";
 import {findPath} from "./eval/find-path.ts";
@@ -11,12 +10,6 @@ import {scoreClasses} from "./eval/nearest-classes.ts";
 import {scoreRanking} from "./eval/score-ranking.ts";
 import {readRatedPairs, scorePairs} from "./evaluate.ts";
 import type {RatedPair} from "./evaluate.ts";
-
-/** Spearman's correlation with people's ratings, by name of the set. */
-export interface Scores {
-  readonly model: string;
-  readonly scores: Readonly<Record<string, number>>;
-}
 
 /** Rated pairs by name of the set. */
 export type RatedSets = ReadonlyMap<string, readonly RatedPair[]>;
@@ -89,23 +82,4 @@ export async function scoreLabelled(
 ): Promise<Figure> {
   const value = scoreClasses(classes, await toLikeness(texts));
   return {collection: name, measure: "5-NN accuracy", value, count: texts.length};
-}
-
-/** Scores a model folder as people use it: through the embedder. */
-export async function scoreModel(folder: string, sets: RatedSets): Promise<Scores> {
-  const model = await openEvalModel(folder);
-  const scores = await scoreSets(model, sets);
-  await model.embedder?.close();
-  return scores;
-}
-
-/** The floor: how many of the two texts' distinct words they share (Jaccard). */
-export function scoreOverlap(sets: RatedSets): Promise<Scores> {
-  return scoreSets(TOKEN_OVERLAP, sets);
-}
-
-async function scoreSets(model: EvalModel, sets: RatedSets): Promise<Scores> {
-  const scores: Record<string, number> = {};
-  for (const [name, pairs] of sets) scores[name] = (await scoreRated(name, pairs, model)).value;
-  return {model: model.name, scores};
 }

@@ -6,7 +6,7 @@ import {afterAll, beforeAll, expect, test} from "vitest";
 import {listCorpus, readCorpus, toSourceName} from "../../../src/cli/model/corpus.ts";
 import type {CorpusDocument} from "../../../src/cli/model/corpus.ts";
 import {encodeSource} from "../../../src/cli/model/encode.ts";
-import {findLeaks} from "../../../src/cli/model/leaks.ts";
+import {SentenceSearch} from "../../../src/cli/model/leaks.ts";
 import {SPECIAL_TOKENS, createTokenizer} from "../../../src/cli/model/tokenizer.ts";
 
 const TEXT = `= First
@@ -82,16 +82,17 @@ test("encodeSource(path, tokenizer) keeps where documents, paragraphs and senten
   expect(source.titles[1]).toBe(source.titles[2]);
 });
 
-test("findLeaks(paths, texts) finds texts that stand in the corpus, but for case and marks", async () => {
-  await writeFile(
-    path,
-    "= A title of some length here\nNot this. A Man is playing a large flute! Nor this.\n"
-  );
-  const texts = [
+test("SentenceSearch finds sentences that stand in a text, but for case and marks", () => {
+  const search = new SentenceSearch([
     "A man is playing a large flute.",
     "a title of some length, here",
-    "a man is playing a small flute"
-  ];
-  expect(await findLeaks([path], texts)).toEqual(expect.arrayContaining(texts.slice(0, 2)));
-  expect(await findLeaks([path], texts)).toHaveLength(2);
+    "a man is playing a small flute",
+    "Too short."
+  ]);
+  search.look("A title of some length here", "titles");
+  search.look("Too short. Not this. A Man is playing a large flute! Nor this.", "texts");
+  expect([...search.found]).toEqual([
+    ["a title of some length, here", "titles"],
+    ["A man is playing a large flute.", "texts"]
+  ]);
 });
