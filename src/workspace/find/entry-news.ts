@@ -38,11 +38,11 @@ export async function* readEntryNews(store: Store, since: number): AsyncGenerato
 /** Keeps something in step with the entries: `take` is told what is new, one after another, and nothing twice. */
 export class EntryFollower {
   readonly #store: Store;
-  readonly #take: (news: EntryNews) => void;
+  readonly #take: (news: EntryNews) => void | Promise<void>;
   #revision = NO_REVISION;
   #last: Promise<void> = Promise.resolve();
 
-  constructor(store: Store, take: (news: EntryNews) => void) {
+  constructor(store: Store, take: (news: EntryNews) => void | Promise<void>) {
     this.#store = store;
     this.#take = take;
   }
@@ -58,7 +58,7 @@ export class EntryFollower {
   async #follow(): Promise<void> {
     const revision = await this.#store.history.revision();
     if (revision === this.#revision) return;
-    for await (const news of readEntryNews(this.#store, this.#revision)) this.#take(news);
+    for await (const news of readEntryNews(this.#store, this.#revision)) await this.#take(news);
     this.#revision = revision;
   }
 }

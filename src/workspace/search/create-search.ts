@@ -38,15 +38,20 @@ export function createSearch(
   const start = (): {link: SearchLink; sources: SearchSources} => {
     if (opened) return opened;
     const link = open();
-    link.put(fixed.map(toFixedItem));
+    putFixed(link);
     return (opened = {link, sources: new SearchSources(ground, link)});
+  };
+
+  const putFixed = (link: SearchLink): void => {
+    // a query hears of a worker that failed
+    link.put(fixed.map(toFixedItem)).catch(() => undefined);
   };
 
   const search: Search = {
     offer(items) {
       opened?.link.remove(fixed.map(({kind, end}) => toItemId(kind, end)));
       fixed = items;
-      opened?.link.put(fixed.map(toFixedItem));
+      if (opened) putFixed(opened.link);
     },
 
     async answer(text, options) {
@@ -80,11 +85,16 @@ export function createSearch(
     const ask = async (near: EngineQuery["near"], isWhole: boolean): Promise<SearchAnswer> =>
       toAnswer(await link.find({...query, near}, signal), sources, isWhole);
 
-    await sources.syncEntries();
+    const entries = sources.syncEntries();
+    // who stays hears of it below
+    entries.catch(() => undefined);
+    while (!(await isOver(entries, READING_MS))) {
+      signal?.throwIfAborted();
+      if (query.hasWords) yield await ask(null, false);
+    }
     signal?.throwIfAborted();
     const isRead = sources.areTablesRead;
     const reading = sources.syncTables();
-    // who stays hears of it below
     reading.catch(() => undefined);
     if (query.hasWords) yield await ask(null, isRead && !hasMeaning);
     if (isRead && !hasMeaning) return;
@@ -161,10 +171,10 @@ function toEngineQuery(
 
 function toAnswer(
   answer: EngineAnswer,
-  {state: {done, total, leftOut}}: SearchSources,
+  {reading, leftOut}: SearchSources,
   isWhole: boolean
 ): SearchAnswer {
-  return {...answer, isWhole, reading: done < total ? {done, total} : null, leftOut};
+  return {...answer, isWhole, reading, leftOut};
 }
 
 function toFixedItem({kind, end, title, text = ""}: FixedItem): SearchItem {

@@ -45,8 +45,6 @@ export interface EngineAnswer {
 
 interface Ranking {
   readonly run: QueryRun;
-  /** Whether more answer by words than were looked at. */
-  readonly isCut: boolean;
   /** Those that say the same are one. */
   readonly groups: readonly (readonly Ranked[])[];
   /** By id how near in meaning it is. */
@@ -87,7 +85,9 @@ export class SearchEngine {
     const last = query.offset + query.limit;
     let candidates = Math.max(CANDIDATES, last);
     let ranking = this.#rank(query, parsed, candidates);
-    while (ranking.groups.length <= last && ranking.isCut && candidates < MAX_CANDIDATES) {
+    const lacks = ({groups, run}: Ranking): boolean =>
+      groups.length < Math.min(last, run.distinct) && candidates < MAX_CANDIDATES;
+    while (lacks(ranking)) {
       candidates *= 5;
       ranking = this.#rank(query, parsed, candidates);
     }
@@ -133,7 +133,6 @@ export class SearchEngine {
     const ranked = shown.length > 0 ? fuse(words, shown) : words;
     return {
       run,
-      isCut: run.hits.length === limit,
       groups: [...groupBy(ranked, ({id}) => this.#index.toTextNumber(id)).values()],
       cosines: new Map(shown.map(({id, score}) => [id, score]))
     };

@@ -6,7 +6,8 @@ import type {SearchReply, SearchRequest} from "./search-messages.ts";
 
 /** The way to an engine, wherever it runs. */
 export interface SearchLink {
-  put(items: readonly SearchItem[]): void;
+  /** Done when they are found: who has many waits before each thousand, and queries are answered in between. */
+  put(items: readonly SearchItem[]): Promise<void>;
   /** Takes away what has the ids (`toItemId`). */
   remove(ids: readonly string[]): void;
   /** Answers in the order of what was put before. Rejects with the signal's reason. */
@@ -14,20 +15,23 @@ export interface SearchLink {
   close(): void;
 }
 
+/** Somebody who waits for the worker. */
+interface Turn {
+  readonly resolve: (answer: EngineAnswer | undefined) => void;
+  readonly reject: (error: unknown) => void;
+}
+
 /** In a worker of its own, started by the URL of the bundled `worker.ts` when it is first needed. */
 export function openSearchWorker(url: string): SearchLink {
-  const waiting = new Map<
-    number,
-    {readonly resolve: (answer: EngineAnswer) => void; readonly reject: (error: unknown) => void}
-  >();
+  const waiting = new Map<number, Turn>();
   let tickets = 0;
   const worker = new Worker(url, {type: "module", name: "lakebook-search"});
   const tell = (request: SearchRequest): void => worker.postMessage(request);
   worker.addEventListener("message", ({data}: MessageEvent<SearchReply>) => {
     const turn = waiting.get(data.ticket);
     waiting.delete(data.ticket);
-    if (data.kind === "found") turn?.resolve(data.answer);
-    else turn?.reject(new Error(data.message));
+    if (data.kind === "failed") turn?.reject(new Error(data.message));
+    else turn?.resolve(data.kind === "found" ? data.answer : undefined);
   });
   worker.addEventListener("error", (event) => {
     event.preventDefault();
@@ -39,14 +43,20 @@ export function openSearchWorker(url: string): SearchLink {
   });
 
   return {
-    put: (items) => tell({kind: "put", items}),
+    put(items) {
+      const ticket = ++tickets;
+      return new Promise<void>((resolve, reject) => {
+        waiting.set(ticket, {resolve: () => resolve(), reject});
+        tell({kind: "put", ticket, items});
+      });
+    },
     remove: (ids) => tell({kind: "remove", ids}),
     find(query, signal) {
       signal?.throwIfAborted();
       const ticket = ++tickets;
       const ended = new AbortController();
       return new Promise<EngineAnswer>((resolve, reject) => {
-        waiting.set(ticket, {resolve, reject});
+        waiting.set(ticket, {resolve: (answer) => resolve(answer!), reject});
         const forget = (): void => {
           waiting.delete(ticket);
           tell({kind: "forget", ticket});
@@ -64,7 +74,7 @@ export function openSearchWorker(url: string): SearchLink {
 export function openSearchHere(): SearchLink {
   const engine = new SearchEngine();
   return {
-    put: (items) => engine.put(items),
+    put: (items) => Promise.resolve(engine.put(items)),
     remove: (ids) => engine.remove(ids),
     find: (query) => Promise.resolve(engine.find(query)),
     close: () => undefined

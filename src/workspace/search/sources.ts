@@ -1,8 +1,10 @@
 import {toMessage} from "../../lib/errors.ts";
+import {createPause} from "../../lib/pause.ts";
 import type {Catalogue} from "../../model/catalogue.ts";
 import type {TextSet} from "../../model/text-collection.ts";
 import {EntryFollower} from "../find/entry-news.ts";
-import type {CollectionState, Meaning} from "../meaning/meaning.ts";
+import type {Meaning} from "../meaning/meaning.ts";
+import {chooseTables} from "./choose-tables.ts";
 import {toEntryItem} from "./entry-items.ts";
 import {toRowItems} from "./row-items.ts";
 import type {SearchGround} from "./search-ground.ts";
@@ -11,22 +13,15 @@ import {toItemId} from "./search-item.ts";
 import type {SearchLink} from "./search-link.ts";
 
 /** Items that are sent at a time: the worker answers in between. */
-const ITEMS_PER_MESSAGE = 1000;
-/** Tables of more rows are looked through only where somebody chose them (the Models page, Meaning). */
-const MAX_ROWS_UNCHOSEN = 50_000;
-/** Rows that are looked through in all: about 1 GB of memory. */
-const MAX_ROWS = 1_000_000;
-
+const ITEMS_PER_MESSAGE = 500;
 const TABLES_FRESH_MS = 2000;
 
-/** How far the looking through of tables is. */
-export interface SourcesState {
-  /** Rows read, of how many as far as it is known. */
+interface Progress {
   readonly done: number;
   readonly total: number;
-  /** Tables that are not looked through, and why. */
-  readonly leftOut: readonly string[];
 }
+
+const NOTHING: Progress = {done: 0, total: 0};
 
 /** Brings the engine what there is, and keeps it in step: entries by their history, tables by their texts. */
 export class SearchSources {
@@ -42,27 +37,47 @@ export class SearchSources {
   #namedIds: readonly string[] = [];
   #tables: Promise<void> | undefined;
   #readAt = -Infinity;
-  #state: SourcesState = {done: 0, total: 0, leftOut: []};
+  #isCounted = false;
+  #entries = NOTHING;
+  #rows = NOTHING;
+  #leftOut: readonly string[] = [];
 
   constructor(ground: SearchGround, link: SearchLink) {
     this.#ground = ground;
     this.#link = link;
     this.#follower =
       ground.storeFailure === undefined
-        ? new EntryFollower(ground.store, ({entries, gone}) => {
+        ? new EntryFollower(ground.store, async ({entries, gone}) => {
             if (gone.length > 0) link.remove(gone.map((id) => toItemId("entry", id)));
-            if (entries.length > 0) link.put(entries.map(toEntryItem));
+            if (entries.length > 0) await link.put(entries.map(toEntryItem));
+            const {done, total} = this.#entries;
+            this.#entries = {done: done + entries.length, total};
           })
         : undefined;
   }
 
-  get state(): SourcesState {
-    return this.#state;
+  /** Texts that are searched as yet, of how many as far as it is known; null where all are. */
+  get reading(): Progress | null {
+    const done = this.#entries.done + this.#rows.done;
+    const total = this.#entries.total + this.#rows.total;
+    return done < total ? {done, total} : null;
+  }
+
+  /** Tables that are not looked through, and why. */
+  get leftOut(): readonly string[] {
+    return this.#leftOut;
   }
 
   /** Done when entries are those of now. */
   async syncEntries(): Promise<void> {
-    await this.#follower?.sync();
+    if (!this.#follower) return;
+    if (!this.#isCounted) {
+      this.#isCounted = true;
+      const total = await this.#ground.store.entries.count();
+      this.#entries = {done: this.#entries.done, total};
+    }
+    await this.#follower.sync();
+    this.#entries = NOTHING;
   }
 
   /** Whether tables were looked at so lately that it is not worth doing it again: somebody types faster than tables come. */
@@ -104,7 +119,7 @@ export class SearchSources {
     this.#named = key;
     this.#link.remove(this.#namedIds);
     this.#namedIds = names.map(({end}) => toItemId("table", end));
-    this.#link.put(
+    await this.#link.put(
       names.map(({end, text}): SearchItem => ({
         kind: "table",
         end,
@@ -121,22 +136,25 @@ export class SearchSources {
 
   async #readTables(): Promise<void> {
     const failure = await this.#syncNames();
-    if (failure !== undefined) this.#state = {done: 0, total: 0, leftOut: [failure]};
+    if (failure !== undefined) [this.#rows, this.#leftOut] = [NOTHING, [failure]];
     if (!this.#follower || failure !== undefined) return;
     const {meaning} = this.#ground;
     const all = (await meaning.collections()).filter(
       ({collection: {of, columns}}) => of !== "entries" && columns.length > 0
     );
-    const {wanted, leftOut} = choose(all);
+    const {wanted, leftOut} = chooseTables(all);
     const known = new Set(wanted.map(({collection}) => collection.id));
-    for (const id of this.#sets.keys()) if (!known.has(id)) this.#replace(id, undefined);
+    for (const id of this.#sets.keys()) if (!known.has(id)) await this.#replace(id, undefined);
     const total = wanted.reduce((sum, {rows = 0}) => sum + rows, 0);
-    this.#state = {done: 0, total, leftOut};
+    this.#rows = {done: 0, total};
+    this.#leftOut = leftOut;
+    let before = 0;
     for (const {collection, rows = 0} of wanted) {
       const failure = await this.#readTable(meaning, collection.id);
-      const {done, leftOut} = this.#state;
-      const lacking = failure === undefined ? [] : [`${collection.label} (${failure})`];
-      this.#state = {...this.#state, done: done + rows, leftOut: [...leftOut, ...lacking]};
+      before += rows;
+      this.#rows = {done: before, total};
+      if (failure !== undefined)
+        this.#leftOut = [...this.#leftOut, `${collection.label} (${failure})`];
     }
   }
 
@@ -145,49 +163,39 @@ export class SearchSources {
     try {
       const set = await meaning.texts(id);
       // the same array says that nothing changed
-      if (this.#sets.get(id)?.texts !== set.texts) this.#replace(id, set);
+      if (this.#sets.get(id)?.texts !== set.texts) await this.#replace(id, set);
       return undefined;
     } catch (error) {
       return toMessage(error);
     }
   }
 
-  #replace(id: string, set: TextSet | undefined): void {
-    const former = this.#sets.get(id);
-    if (former) this.#link.remove(former.ids);
-    this.#sets.delete(id);
-    if (!set) return;
+  /** A piece at a time, each when the worker has the one before: it answers in between, and so does the page. */
+  async #replace(id: string, set: TextSet | undefined): Promise<void> {
+    const {done, total} = this.#rows;
     const ids: string[] = [];
     let items: SearchItem[] = [];
-    for (const item of toRowItems(set)) {
-      ids.push(toItemId(item.kind, item.end));
-      if (items.push(item) < ITEMS_PER_MESSAGE) continue;
-      this.#link.put(items);
+    const send = async (): Promise<void> => {
+      await this.#link.put(items);
       items = [];
+      this.#rows = {done: Math.min(total, done + ids.length), total};
+    };
+    for (const item of set ? toRowItems(set) : []) {
+      ids.push(toItemId(item.kind, item.end));
+      if (items.push(item) === ITEMS_PER_MESSAGE) await send();
     }
-    if (items.length > 0) this.#link.put(items);
-    this.#sets.set(id, {texts: set.texts, ids});
+    if (items.length > 0) await send();
+    await this.#removeOthers(this.#sets.get(id)?.ids ?? [], new Set(ids));
+    if (set) this.#sets.set(id, {texts: set.texts, ids});
+    else this.#sets.delete(id);
   }
-}
 
-/** Which tables are looked through, chosen ones first, as many as there is memory for. */
-function choose(all: readonly CollectionState[]): {
-  wanted: readonly CollectionState[];
-  leftOut: readonly string[];
-} {
-  const leftOut: string[] = [];
-  let sum = 0;
-  const ordered = [...all].sort((a, b) => Number(b.isChosen) - Number(a.isChosen));
-  const wanted = ordered.filter(({collection, rows = 0, isChosen}) => {
-    const count = rows.toLocaleString("en");
-    if (!isChosen && rows > MAX_ROWS_UNCHOSEN)
-      leftOut.push(`${collection.label} (${count} rows; choose it to search it)`);
-    else if (sum + rows > MAX_ROWS) leftOut.push(`${collection.label} (${count} rows; no room)`);
-    else {
-      sum += rows;
-      return true;
+  async #removeOthers(former: readonly string[], kept: ReadonlySet<string>): Promise<void> {
+    const pause = createPause();
+    const gone = former.filter((id) => !kept.has(id));
+    for (let at = 0; at < gone.length; at += ITEMS_PER_MESSAGE) {
+      this.#link.remove(gone.slice(at, at + ITEMS_PER_MESSAGE));
+      await pause();
     }
-    return false;
-  });
-  return {wanted, leftOut};
+  }
 }

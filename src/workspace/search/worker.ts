@@ -12,7 +12,7 @@ const SLICE_MS = 15;
 let idle: ReturnType<typeof setTimeout> | undefined;
 
 self.addEventListener("message", ({data}: MessageEvent<SearchRequest>) => {
-  if (data.kind === "put") engine.put(data.items);
+  if (data.kind === "put") take(data);
   else if (data.kind === "remove") engine.remove(data.ids);
   else if (data.kind === "forget") forgotten.add(data.ticket);
   // a turn later, so that what has been typed over since is known
@@ -25,6 +25,15 @@ self.addEventListener("message", ({data}: MessageEvent<SearchRequest>) => {
 function prepare(): void {
   const end = performance.now() + SLICE_MS;
   if (!engine.prepare(() => performance.now() > end)) idle = setTimeout(prepare);
+}
+
+function take({ticket, items}: SearchRequest & {kind: "put"}): void {
+  try {
+    engine.put(items);
+    tell({kind: "taken", ticket});
+  } catch (error) {
+    tell({kind: "failed", ticket, message: toMessage(error)});
+  }
 }
 
 function answer({ticket, query}: SearchRequest & {kind: "find"}): void {
