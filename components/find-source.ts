@@ -1,5 +1,5 @@
-import type {Catalogue, LakePart, RowSource} from "../src/index.ts";
-import {quoteIdentifier} from "../src/index.ts";
+import type {Catalogue, LakePart, RowSource, Workspace} from "../src/index.ts";
+import {quoteIdentifier, readNamedTables, toRawName, toRawRowSql} from "../src/index.ts";
 
 /** Where an entry's row is now, or why it is not there. */
 export type SourcePlace =
@@ -27,4 +27,13 @@ export function findSource(catalogue: Catalogue, source: RowSource): SourcePlace
   }
   const isChanged = catalogue.files.some(({path}) => path === source.file);
   return isChanged ? {state: "changed", table: source.table} : {state: "gone"};
+}
+
+/** The same of rows of imported tables too, which are known by what they hold. */
+export async function findRow(workspace: Workspace, source: RowSource): Promise<SourcePlace> {
+  const name = toRawName(source);
+  if (name === undefined) return findSource(await workspace.catalogue(), source);
+  const named = (await readNamedTables(workspace.store)).get(name);
+  if (!named) return {state: "gone"};
+  return {state: "there", table: source.table, sql: toRawRowSql(named, source)};
 }

@@ -10,6 +10,7 @@ import type {
   Workspace
 } from "../src/index.ts";
 import {acceptDuplicates, inferRowType, listAcceptModes, settleDuplicates} from "../src/index.ts";
+import {renderNone} from "./duplicates-none.ts";
 import {formatCount} from "./format-value.ts";
 import "./lb-duplicates-accept.ts";
 import type {AcceptChoiceEvent} from "./lb-duplicates-accept.ts";
@@ -39,6 +40,13 @@ export class LbDuplicatesFound extends LitElement {
       :host {
         display: grid;
         gap: var(--lb-2);
+      }
+      .none {
+        max-width: 72ch;
+        padding: var(--lb-2) 0;
+      }
+      .none h2 {
+        font-size: var(--lb-size-title);
       }
       .tools {
         gap: var(--lb-1) var(--lb-4);
@@ -204,7 +212,9 @@ export class LbDuplicatesFound extends LitElement {
       {name: "accepted" as const, label: `One ${count("accepted")}`},
       {name: "rejected" as const, label: `Two ${count("rejected")}`}
     ];
-    return html`<lb-duplicates-threshold
+    const none = renderNone(search);
+    if (none !== nothing && search.pairs.length === 0) return html`${none}`;
+    return html`${none}<lb-duplicates-threshold
         .pairs=${search.pairs}
         .threshold=${search.job.threshold}
         @lb-threshold=${({threshold}: ThresholdEvent) =>

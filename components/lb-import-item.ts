@@ -1,11 +1,12 @@
 import type {PropertyValues, TemplateResult} from "lit";
 import {LitElement, html, nothing} from "lit";
-import type {ImportItem, ImportSession, Imports, Recipe} from "../src/index.ts";
+import type {ImportItem, ImportSession, Imports, Recipe, Workspace} from "../src/index.ts";
 import {formatCount} from "./format-value.ts";
 import {toRecipeChange} from "./import-events.ts";
 import {itemStyles} from "./import-item-styles.ts";
 import {describeItem, nameItem} from "./import-words.ts";
 import "./lb-grid.ts";
+import "./lb-import-alike.ts";
 import "./lb-import-columns.ts";
 import "./lb-import-parse.ts";
 import "./lb-import-plan.ts";
@@ -26,6 +27,7 @@ type View = "reading" | "columns" | "steps" | "problems";
 export class LbImportItem extends LitElement {
   static override styles = [baseStyles, controlStyles, tabStyles, itemStyles];
   static override properties = {
+    workspace: {attribute: false},
     imports: {attribute: false},
     session: {attribute: false},
     item: {attribute: false},
@@ -34,6 +36,8 @@ export class LbImportItem extends LitElement {
     view: {state: true}
   };
 
+  /** Where new rows are compared with those that are there; left out, they are not. */
+  declare workspace: Workspace | undefined;
   declare imports: Imports;
   declare session: ImportSession;
   declare item: ImportItem;
@@ -167,6 +171,15 @@ export class LbImportItem extends LitElement {
       ${this.#renderNotes()} ${this.#renderRecipe()}
       <lb-import-target .item=${item}></lb-import-target>
       <lb-import-plan .session=${session} .item=${item}></lb-import-plan>
+      ${
+        item.joins && item.mode === "import" && !item.isSample && this.workspace
+          ? html`<lb-import-alike
+              .workspace=${this.workspace}
+              .session=${session}
+              .item=${item}
+            ></lb-import-alike>`
+          : nothing
+      }
       ${this.#renderViews()}
       <div class="rows ${busy ? "busy" : ""}" aria-busy=${busy}>
         <lb-grid

@@ -1,6 +1,13 @@
 import type {PropertyValues, TemplateResult} from "lit";
 import {LitElement, css, html, nothing} from "lit";
-import type {Batch, ImportItem, ImportProgress, ImportSession, Imports} from "../src/index.ts";
+import type {
+  Batch,
+  ImportItem,
+  ImportProgress,
+  ImportSession,
+  Imports,
+  Workspace
+} from "../src/index.ts";
 import {isAbortError} from "../src/index.ts";
 import type {ImportChangeEvent} from "./import-events.ts";
 import {describeProgress} from "./import-progress.ts";
@@ -70,6 +77,7 @@ export class LbImportSession extends LitElement {
     `
   ];
   static override properties = {
+    workspace: {attribute: false},
     imports: {attribute: false},
     session: {attribute: false},
     current: {state: true},
@@ -77,6 +85,7 @@ export class LbImportSession extends LitElement {
     failure: {state: true}
   };
 
+  declare workspace: Workspace;
   declare imports: Imports;
   declare session: ImportSession;
   /** The id of the item that is looked at. */
@@ -203,6 +212,7 @@ export class LbImportSession extends LitElement {
         ${
           item
             ? html`<lb-import-item
+                .workspace=${this.workspace}
                 .imports=${this.imports}
                 .session=${this.session}
                 .item=${item}

@@ -213,6 +213,7 @@ export class LbImport extends WorkspaceElement {
       }
       case "session":
         return html`<lb-import-session
+          .workspace=${workspace}
           .imports=${workspace.imports}
           .session=${stage.session}
           @lb-imported=${(event: ImportedEvent) => this.#done(event)}

@@ -3,7 +3,7 @@ import type {TemplateResult} from "lit";
 import {LitElement, css, html, nothing} from "lit";
 import type {End, Workspace} from "../src/index.ts";
 import {toMessage, toValueText} from "../src/index.ts";
-import {findSource} from "./find-source.ts";
+import {findRow} from "./find-source.ts";
 import {queryHref} from "./links.ts";
 import {baseStyles} from "./styles.ts";
 
@@ -28,7 +28,7 @@ export class LbRowValues extends LitElement {
     args: () => [this.workspace, this.end.table, this.end.sha256, this.end.row] as const,
     task: async ([workspace, table, sha256, row], {signal}) => {
       if (!workspace) return undefined;
-      const place = findSource(await workspace.catalogue(), {table, sha256, row, file: ""});
+      const place = await findRow(workspace, {table, sha256, row, file: ""});
       if (place.state !== "there") return undefined;
       const result = await workspace.query(place.sql, {signal});
       if (result.numRows === 0) return undefined;

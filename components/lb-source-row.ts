@@ -4,7 +4,7 @@ import {Task, TaskStatus} from "@lit/task";
 import type {QueryResult, RowSource, Workspace} from "../src/index.ts";
 import {toValueText} from "../src/index.ts";
 import type {SourcePlace} from "./find-source.ts";
-import {findSource} from "./find-source.ts";
+import {findRow} from "./find-source.ts";
 import {formatCount} from "./format-value.ts";
 import "./lb-failure.ts";
 import {queryHref, tableHref} from "./links.ts";
@@ -40,7 +40,7 @@ export class LbSourceRow extends LitElement {
   readonly #row = new Task(this, {
     args: () => [this.workspace, this.source] as const,
     task: async ([workspace, source], {signal}) => {
-      const place = findSource(await workspace.catalogue(), source);
+      const place = await findRow(workspace, source);
       const result =
         place.state === "there" ? await workspace.query(place.sql, {signal}) : undefined;
       return {place, result};

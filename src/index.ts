@@ -164,10 +164,12 @@ export {
   settleDuplicates
 } from "./workspace/dedupe/accept-duplicates.ts";
 export type {Decided} from "./workspace/dedupe/decide-pairs.ts";
+export {readNamedTables, toRawName, toRawRowSql} from "./workspace/imports/raw-rows.ts";
 export {draftRows, inferRowType} from "./workspace/dedupe/row-drafts.ts";
 export type {SourceRecords} from "./workspace/dedupe/source-records.ts";
 export type {DuplicateJob, DuplicatePlan} from "./workspace/dedupe/duplicate-plan.ts";
 export type {DuplicatePair, DuplicateSearch} from "./workspace/dedupe/duplicate-search.ts";
+export type {AlikeRow, AlikeRows} from "./workspace/dedupe/find-alike-rows.ts";
 export type {Duplicates, DuplicateSource} from "./workspace/dedupe/duplicates.ts";
 export type {DuplicateCluster} from "./workspace/dedupe/likely-clusters.ts";
 export type {ColumnPair} from "./workspace/dedupe/source-records.ts";

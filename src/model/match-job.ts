@@ -26,6 +26,8 @@ export interface MatchJobRun {
   /** The share of matches that the blocking is estimated to find. */
   readonly recall: number;
   readonly pairs: number;
+  /** The highest probability of all that were compared; undefined where an earlier version ran. */
+  readonly best?: number;
   /** Decisions that it learned from. */
   readonly labels: number;
 }

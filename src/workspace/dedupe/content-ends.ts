@@ -4,8 +4,8 @@ import {toEndText} from "../../model/end.ts";
 const encoder = new TextEncoder();
 
 /**
- * Addresses for rows of no one file (an imported table is made of batches): the hash of a row's values stands for the
- * file, and of rows with the same values the number of each for its row.
+ * Addresses for rows of no file that the catalogue knows: the hash of a row's values stands for the file, and of rows with
+ * the same values the number of each for its row.
  */
 export function createContentEnds(table: string): (values: readonly string[]) => string {
   const counts = new Map<string, number>();

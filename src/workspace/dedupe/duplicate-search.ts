@@ -6,6 +6,7 @@ import type {MatchLabel, MatchPart} from "../../match/link/match-table.ts";
 import type {Store} from "../../store/store.ts";
 import type {Compute} from "../compute/compute.ts";
 import type {DuplicateJob, DuplicatePlan} from "./duplicate-plan.ts";
+import {isHeeded} from "./heeded-labels.ts";
 import type {DuplicateCluster} from "./likely-clusters.ts";
 import {findLikelyClusters} from "./likely-clusters.ts";
 import type {MergedPair} from "./merged-pairs.ts";
@@ -202,16 +203,21 @@ export class DuplicateSearch {
         compared: outcome.compared,
         recall: outcome.recall,
         pairs: pairs.length,
+        best: outcome.best,
         labels: labels.length
       }
     });
   }
 
-  /** Why pairs are said to be one or two, by pair; nothing before the first run. */
+  /**
+   * Why pairs are said to be one or two, by pair; nothing before the first run. Parts add up to the probability of the
+   * run, so what was decided since then is no part of them.
+   */
   async explain(pairs: readonly FoundPair[], work: SearchWork = {}): Promise<MatchPart[][]> {
     const {model, plan} = this.#job;
     if (!model || pairs.length === 0) return [];
-    const {input} = toLinkRun(this.#sides, {...plan, ...model.plan}, []);
+    const labels = this.#labels().filter(isHeeded(pairs, this.#ends));
+    const {input} = toLinkRun(this.#sides, {...plan, ...model.plan}, labels);
     const offset = this.#sides.second ? this.#sides.first.ends.length : 0;
     const places = pairs.map(({a, b, probability}) => ({a, b: b - offset, probability}));
     return this.#sources.compute.run(

@@ -1,11 +1,16 @@
 import {guessPlan} from "../../match/link/guess-plan.ts";
 import type {RawTable} from "../../model/batch.ts";
+import type {QueryResult} from "../../model/query-result.ts";
 import {findFamily} from "../../model/type-family.ts";
 import type {Store} from "../../store/store.ts";
 import type {Compute} from "../compute/compute.ts";
+import {readNamedTables} from "../imports/raw-rows.ts";
 import type {DuplicateJob, DuplicatePlan} from "./duplicate-plan.ts";
 import {fitPlan} from "./duplicate-plan.ts";
+import type {SearchWork} from "./duplicate-search.ts";
 import {DuplicateSearch} from "./duplicate-search.ts";
+import type {AlikeRows} from "./find-alike-rows.ts";
+import {findAlikeRows} from "./find-alike-rows.ts";
 import {toJobId, toMatchSource, toSourceText} from "./match-source.ts";
 import {createMergedReader} from "./merged-pairs.ts";
 import {pairColumns} from "./pair-columns.ts";
@@ -45,11 +50,17 @@ export interface Duplicates {
   ): Promise<DuplicateSearch>;
   /** A plan guessed from what is there, over pairs of columns that somebody chose. */
   guess(sides: Sides, pairs?: DuplicatePlan["pairs"]): DuplicatePlan;
+  /** Which rows, not there yet, look like some of a source; `key` is what they would be known by. */
+  alike(
+    source: string,
+    rows: QueryResult,
+    work: SearchWork & {readonly key: readonly string[]}
+  ): Promise<AlikeRows>;
   /** Forgets a search; what was decided stays. */
   remove(id: string): Promise<void>;
 }
 
-export interface DuplicatesSources extends TableReader {
+export interface DuplicatesSources extends Omit<TableReader, "namedTables"> {
   readonly store: Store;
   readonly compute: Compute;
   readonly rawTables: () => Promise<readonly RawTable[]>;
@@ -59,8 +70,9 @@ export function createDuplicates({
   store,
   compute,
   rawTables,
-  ...tables
+  ...lake
 }: DuplicatesSources): Duplicates {
+  const tables: TableReader = {...lake, namedTables: () => readNamedTables(store)};
   const read = (text: string, signal?: AbortSignal): Promise<SourceRecords> => {
     const source = toMatchSource(text);
     return source.schema === "ws"
@@ -136,6 +148,10 @@ export function createDuplicates({
     },
 
     guess,
+    async alike(source, rows, work) {
+      const known = await read(source, work.signal);
+      return findAlikeRows({compute, guess, known}, rows, work);
+    },
     remove: (id) => store.matchJobs.remove(id)
   };
 }

@@ -32,7 +32,10 @@ export interface PackedLink extends Omit<LinkInput, "first" | "second"> {
 }
 
 /** What it gives: pairs by their positions, the surest first. */
-export interface PackedOutcome extends Pick<MatchOutcome, "compared" | "recall" | "threshold"> {
+export interface PackedOutcome extends Pick<
+  MatchOutcome,
+  "best" | "compared" | "recall" | "threshold"
+> {
   readonly model: MatchModel;
   readonly a: Uint32Array;
   readonly b: Uint32Array;
@@ -53,6 +56,7 @@ export function packOutcome({model, pairs, ...rest}: MatchOutcome): PackedOutcom
     a: Uint32Array.from(pairs, ({a}) => a),
     b: Uint32Array.from(pairs, ({b}) => b),
     probability: Float32Array.from(pairs, ({probability}) => probability),
+    best: rest.best,
     compared: rest.compared,
     recall: rest.recall,
     threshold: rest.threshold

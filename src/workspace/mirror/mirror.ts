@@ -33,11 +33,15 @@ export interface Mirror {
   relations(): ReadonlyMap<string, string>;
 }
 
-/** A mirror of `store` in `lake`; `sentimentOf` says what is known of texts that topics are made of. */
+/**
+ * A mirror of `store` in `lake`; `sentimentOf` says what is known of texts that topics are made of, `bringRaw` makes an
+ * imported table ready to be asked.
+ */
 export function createMirror(
   lake: Lake,
   store: Store,
-  sentimentOf: SentimentOf = () => null
+  sentimentOf: SentimentOf = () => null,
+  bringRaw: (name: string) => Promise<void> = () => Promise.resolve()
 ): Mirror {
   let state: MirrorState | undefined;
   /** What the relations of topics were made of. */
@@ -73,7 +77,7 @@ export function createMirror(
     }
     if (!state) return;
     if (sql !== undefined && /suggestions/i.test(sql)) await writeSuggestions(lake, store);
-    if (sql !== undefined && /matches/i.test(sql)) await writeMatches(lake, store);
+    if (sql !== undefined && /matches/i.test(sql)) await writeMatches(lake, store, bringRaw);
     if (sql !== undefined && /topic/i.test(sql)) await bringTopics(state, sql);
     const wantsHistory = sql === undefined || /history|changes/i.test(sql);
     if (!state.hasHistory && wantsHistory) state = await buildHistory(lake, store, state);

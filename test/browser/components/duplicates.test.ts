@@ -1,7 +1,10 @@
+import {render} from "lit";
 import {userEvent} from "vitest/browser";
 import {afterEach, expect, test} from "vitest";
+import {renderNone} from "../../../components/duplicates-none.ts";
 import "../../../components/lb-duplicates.ts";
 import type {LbDuplicates} from "../../../components/lb-duplicates.ts";
+import type {DuplicateJob} from "../../../src/index.ts";
 import {Random} from "../../../src/lib/random.ts";
 import {ENGINE} from "../lake/engine.ts";
 import {useWorkspace} from "./lake.ts";
@@ -114,4 +117,42 @@ test("lb-duplicates-bulk shows some of many pairs before all of them are merged 
   await expect.poll(() => store.entries.count()).toBe(before - many);
   await store.history.undo((await store.history.recent())[0]!.group);
   expect(await store.entries.count()).toBe(before);
+});
+
+test("renderNone(search) tells what was compared, how near the best came and what to do, and nothing where a pair is likely", () => {
+  const ran = {at: 0, records: 40, compared: 1234, recall: 0.8, pairs: 0, best: 0.032, labels: 0};
+  const job: DuplicateJob = {
+    id: "ws.freezer",
+    first: "ws.freezer",
+    second: null,
+    plan: {
+      pairs: [],
+      columns: [
+        {name: "name", kind: "name"},
+        {name: "bought", kind: "date"}
+      ],
+      blocking: [{by: "word", columns: ["name"]}]
+    },
+    model: null,
+    threshold: 0.5,
+    ran,
+    updated: 0
+  };
+  const tell = (search: Parameters<typeof renderNone>[0]): string => {
+    const box = document.createElement("div");
+    render(renderNone(search), box);
+    return box.textContent.replace(/\s+/g, " ").trim();
+  };
+  const none = tell({job, pairs: [], decisions: []});
+  expect(none).toContain("No likely duplicates among 40 records");
+  expect(none).toContain(
+    "1,234 pairs that 1 way brought together were compared by name, bought; the likeliest is one by 3 %."
+  );
+  expect(none).toContain("About 80 %");
+  expect(none).toContain("run again");
+  const nobody = {...job, ran: {...ran, compared: 0, best: 0}};
+  expect(tell({job: nobody, pairs: [], decisions: []})).toContain("no pair was compared");
+  const likely = {a: 0, b: 1, probability: 0.9, status: "open"} as const;
+  expect(tell({job, pairs: [likely], decisions: []})).toBe("");
+  expect(tell({job, pairs: [], decisions: [{a: 0, b: 1, status: "accepted"}]})).toBe("");
 });

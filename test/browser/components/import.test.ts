@@ -241,6 +241,11 @@ describe("lb-import", () => {
       .click();
     await expect.poll(() => plan(second)).toContain("1 new, 1 changed, 1 the same by id");
     expect(part(item(second), ".summary").textContent).toContain("joins expenses");
+    const alike = (): Element => part(item(second), "lb-import-alike");
+    await expect.poll(() => text(alike())).toContain("1 new row looks like one that is there");
+    await userEvent.click(part<HTMLElement>(alike(), "summary"));
+    expect(parts(alike(), "mark").map(({textContent}) => textContent)).toEqual(["Gratz"]);
+    await expectAccessible(second);
   });
 
   test("a saved recipe that fits is said, and another can be taken", async () => {

@@ -1,4 +1,5 @@
 import type {
+  AlikeRows,
   Batch,
   Comparison,
   FileAccess,
@@ -212,9 +213,16 @@ export function createImportsDouble(saved: readonly Recipe[] = []): ImportsDoubl
   };
 }
 
-/** A workspace that has nothing but imports. */
+/** A new row that looks like one that is there. */
+export const ALIKE: AlikeRows = {
+  columns: ["city", "amount"],
+  rows: [{probability: 0.97, known: ["Graz", "31"], fresh: ["Gratz", "31"]}]
+};
+
+/** A workspace that has nothing but imports, and one row that looks like another. */
 export function toWorkspace(imports: Imports): Workspace {
-  return {imports, storeFailure: undefined} as unknown as Workspace;
+  const duplicates = {alike: () => Promise.resolve(ALIKE)};
+  return {imports, duplicates, storeFailure: undefined} as unknown as Workspace;
 }
 
 /** A file of these lines. */

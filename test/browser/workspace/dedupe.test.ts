@@ -1,5 +1,8 @@
 import {expect, test} from "vitest";
+import {findRow} from "../../../components/find-source.ts";
 import {Random} from "../../../src/lib/random.ts";
+import type {End} from "../../../src/model/end.ts";
+import {toEnd} from "../../../src/model/end.ts";
 import {toEntryType} from "../../../src/model/entry-type.ts";
 import type {EntryDraft} from "../../../src/model/entry.ts";
 import {
@@ -157,6 +160,20 @@ test("rows kept as one entry are one in a single write that undo takes back; a r
   const statusOf = ({a, b}: DuplicatePair): string | undefined =>
     search.pairs.find((pair) => pair.a === a && pair.b === b)?.status;
   expect(search.job.ran?.labels).toBe(2);
+  const decided = search.pairs.filter(({status}) => status === "accepted");
+  const [known] = await search.explain(decided);
+  expect(known!.map(({column}) => column)).toContain("decision");
+  await acceptDuplicates(store, search, [third!], {...choice, mode: "remember"});
+  await search.refresh();
+  const later = search.pairs.find(({a, b}) => a === third!.a && b === third!.b)!;
+  const [unknown] = await search.explain([later]);
+  expect(unknown!.map(({column}) => column)).not.toContain("decision");
+  expect(unknown!.reduce((all, {bits}) => all + bits, 0)).toBeCloseTo(
+    Math.log2(later.probability / (1 - later.probability)),
+    2
+  );
+  await settleDuplicates(store, search, [later], "later");
+  await search.refresh();
   expect([statusOf(first!), statusOf(third!)]).toEqual(["accepted", "later"]);
   expect(statusOf(second!) ?? "rejected").toBe("rejected");
   const grouped = search.clusters().map(({records}) => records);
@@ -221,4 +238,51 @@ test("dedupe(rows) gives a notebook pairs and clusters of what it has, and keeps
   expect(pairs).toHaveLength(TWINS);
   expect([cluster[PEOPLE + 1], cluster[1]]).toEqual([10, 1]);
   expect(recall).toBeGreaterThan(0.5);
+});
+
+test("rows of an imported table that are one stand in ws.matches with their place, also after others came before them", async () => {
+  const workspace = open();
+  const {duplicates, imports, store} = workspace;
+  const toCsv = (rows: readonly Person[]): string =>
+    [
+      "given_name;surname;born;street",
+      ...rows.map(({given_name, surname, born, street}) =>
+        [given_name, surname, born, street].join(";")
+      )
+    ].join("\n");
+  const importCsv = async (path: string, rows: readonly Person[]): Promise<void> => {
+    const session = await imports.open([{path, blob: new Blob([toCsv(rows)]), handle: null}]);
+    const [item] = session.items;
+    await session.update(item!.id, {recipe: {...item!.recipe, target: "guests"}});
+    await session.commit();
+    await session.close();
+  };
+  await importCsv("guests.csv", ROWS);
+  const search = await duplicates.open("raw.guests");
+  await search.run();
+  const [sure] = likely(search);
+  await acceptDuplicates(store, search, [sure!], {mode: "remember", rule: "longest", parts: []});
+  const read = async (): Promise<unknown[]> => {
+    const found = await workspace.query(
+      "select g.surname from (select *, row_number() over () - 1 as place from raw.guests) g join ws.matches m on m.table_name = 'raw.guests' and m.row_id = g.place order by place"
+    );
+    return [...found.column("surname")];
+  };
+  const expected = [ROWS[sure!.a]!.surname, ROWS[sure!.b]!.surname];
+  expect(await read()).toEqual(expected);
+  await importCsv("more.csv", [{...ROWS[0]!, given_name: "Zora", surname: "Zimmermann"}]);
+  expect(await read()).toEqual(expected);
+  // every second letter slip of the first forty is told; who is there already, and who is new, is not
+  const incoming = await workspace.query(
+    "select given_name, case when place < 40 then left(surname, 4) || substr(surname, 6) else surname end as surname, born, street from (select *, row_number() over () - 1 as place from raw.guests) where place < 60 and place % 10 != 0 union all select 'Nobody', 'Newcomer', '1901-01-01', '1 Nowhere'"
+  );
+  const alike = await duplicates.alike("raw.guests", incoming, {key: []});
+  expect(alike.rows.length).toBeGreaterThan(32);
+  expect(alike.rows.length).toBeLessThan(38);
+  expect(alike.rows.every(({known, fresh}) => known[0] === fresh[0])).toBe(true);
+  const source = toEnd(search.ends[sure!.b]!) as Extract<End, {kind: "row"}>;
+  const place = await findRow(workspace, {...source, file: ""});
+  expect(place.state).toBe("there");
+  const row = await workspace.query(place.state === "there" ? place.sql : "");
+  expect([row.columns.length, row.column("surname")[0]]).toEqual([4, expected[1]]);
 });

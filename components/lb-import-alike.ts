@@ -1,0 +1,149 @@
+import type {PropertyValues, TemplateResult} from "lit";
+import {LitElement, css, html, nothing} from "lit";
+import type {AlikeRow, AlikeRows, ImportItem, ImportSession, Workspace} from "../src/index.ts";
+import {formatCount, formatCounted} from "./format-value.ts";
+import {LongWork} from "./long-work.ts";
+import {baseStyles, controlStyles} from "./styles.ts";
+
+/** So long nobody changes anything any more before rows are compared: counting comes first. */
+const CALM_MS = 600;
+/** More rows are compared only where that is asked for. */
+const MAX_UNASKED = 5000;
+const SHOWN = 10;
+
+/** Which rows of an import look like ones that are there, spelled differently; it never holds the import up. */
+export class LbImportAlike extends LitElement {
+  static override styles = [
+    baseStyles,
+    controlStyles,
+    css`
+      :host {
+        display: block;
+      }
+      summary {
+        min-height: var(--lb-row);
+        cursor: pointer;
+      }
+      .scroll {
+        overflow-x: auto;
+      }
+      td,
+      th {
+        padding: 2px var(--lb-2) 2px 0;
+        text-align: start;
+        white-space: nowrap;
+      }
+      tr.known td {
+        color: var(--lb-text-muted);
+      }
+    `
+  ];
+  static override properties = {
+    workspace: {attribute: false},
+    session: {attribute: false},
+    item: {attribute: false},
+    found: {state: true}
+  };
+
+  declare workspace: Workspace;
+  declare session: ImportSession;
+  declare item: ImportItem;
+  declare protected found: AlikeRows | undefined;
+  readonly #work = new LongWork(this);
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearTimeout(this.#timer);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has("item")) return;
+    clearTimeout(this.#timer);
+    this.#work.stop();
+    this.found = undefined;
+    if (this.item.rows <= MAX_UNASKED) this.#timer = setTimeout(() => void this.#find(), CALM_MS);
+  }
+
+  async #find(): Promise<void> {
+    const {workspace, session, item} = this;
+    await this.#work.run(
+      {
+        what: "Comparing with what is there",
+        noun: "rows",
+        failed: "The rows are not compared",
+        canRetry: true
+      },
+      async ({signal, onProgress}) => {
+        const rows = await session.rows(item.id, {signal});
+        const {target, key} = item.recipe;
+        const found = await workspace.duplicates.alike(`raw.${target}`, rows, {
+          key,
+          signal,
+          onProgress
+        });
+        if (!signal.aborted) this.found = found;
+      }
+    );
+  }
+
+  #renderRow({probability, known, fresh}: AlikeRow): TemplateResult {
+    return html`<tr class="known">
+        <th scope="rowgroup" rowspan="2">${Math.round(100 * probability)} %</th>
+        ${known.map((value) => html`<td>${value}</td>`)}
+      </tr>
+      <tr>
+        ${fresh.map((value, i) => html`<td>${value === known[i] ? value : html`<mark>${value || "–"}</mark>`}</td>`)}
+      </tr>`;
+  }
+
+  #renderFound({columns, rows}: AlikeRows): TemplateResult {
+    if (rows.length === 0)
+      return html`<p class="muted">No new row looks like one that is there.</p>`;
+    return html`<details>
+      <summary>
+        <strong>${formatCounted(rows.length, "new row")}</strong>
+        ${rows.length === 1 ? "looks like one that is there" : "look like ones that are there"}
+      </summary>
+      <div class="scroll" tabindex="0" role="region" aria-label="Rows that look alike">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">Likely one</th>
+              ${columns.map((label) => html`<th scope="col">${label}</th>`)}
+            </tr>
+          </thead>
+          <tbody>
+            ${rows.slice(0, SHOWN).map((row) => this.#renderRow(row))}
+          </tbody>
+        </table>
+      </div>
+      <p class="muted">
+        The row that is there, then the new
+        one${rows.length > SHOWN ? `; ${formatCount(rows.length - SHOWN)} more` : ""}. Both are
+        kept; after the import Duplicates makes one of them.
+      </p>
+    </details>`;
+  }
+
+  override render(): TemplateResult {
+    const isAsked = this.item.rows > MAX_UNASKED && !this.found && !this.#work.isRunning;
+    return html`${this.#work.render()}
+      ${
+        isAsked
+          ? html`<button @click=${() => void this.#find()}>
+              Look for rows that are there already
+            </button>`
+          : nothing
+      }
+      <div role="status">${this.found ? this.#renderFound(this.found) : nothing}</div>`;
+  }
+}
+
+customElements.define("lb-import-alike", LbImportAlike);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "lb-import-alike": LbImportAlike;
+  }
+}
