@@ -7,6 +7,7 @@ import "./lb-pager.ts";
 import {entryIdHref} from "./links.ts";
 import {ActivePointEvent, PickPointsEvent} from "./map/map-events.ts";
 import {renderDay} from "./render-day.ts";
+import {listStyles} from "./list-styles.ts";
 import {baseStyles, controlStyles} from "./styles.ts";
 
 const PAGE_SIZE = 20;
@@ -22,51 +23,31 @@ export class LbMapTexts extends LitElement {
   static override styles = [
     baseStyles,
     controlStyles,
+    listStyles,
     css`
-      :host {
-        display: block;
-      }
-      ol {
-        margin: 0;
-        padding: 0;
-        list-style: none;
-      }
       li {
         display: grid;
         grid-template-columns: 14px 4px minmax(0, 1fr) auto;
         gap: var(--lb-2);
         align-items: start;
         padding: 3px var(--lb-1);
-        border-bottom: 1px solid var(--lb-border);
       }
       li:hover,
       li.active {
         background: var(--lb-bg-hover);
       }
-      li > input {
-        margin-top: 3px;
-      }
       .colour {
         align-self: stretch;
       }
       .text {
-        display: -webkit-box;
         width: 100%;
         min-height: 0;
         padding: 0;
-        overflow: hidden;
-        overflow-wrap: anywhere;
         white-space: normal;
         text-align: left;
-        -webkit-box-orient: vertical;
-        -webkit-line-clamp: 2;
       }
       li.active .text {
         -webkit-line-clamp: 12;
-      }
-      .facts {
-        font-size: var(--lb-size-table);
-        white-space: nowrap;
       }
     `
   ];

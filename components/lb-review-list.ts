@@ -5,6 +5,7 @@ import type {EdgeKind, EntryType, Suggestion, SuggestionStatus, Workspace} from 
 import {isTyping} from "./shortcuts.ts";
 import type {EndView} from "./end-views.ts";
 import "./lb-suggestion.ts";
+import {listStyles} from "./list-styles.ts";
 import {baseStyles, controlStyles} from "./styles.ts";
 
 /** Somebody decided a suggestion. */
@@ -46,18 +47,10 @@ export class LbReviewList extends LitElement {
   static override styles = [
     baseStyles,
     controlStyles,
+    listStyles,
     css`
-      :host {
-        display: block;
-      }
-      ol {
-        margin: 0;
-        padding: 0;
-        list-style: none;
-      }
       li {
         padding: var(--lb-2) var(--lb-3);
-        border-bottom: 1px solid var(--lb-border);
         border-left: 3px solid transparent;
       }
       li:focus-within,

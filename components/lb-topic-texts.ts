@@ -7,6 +7,7 @@ import type {PageEvent} from "./lb-pager.ts";
 import {entryIdHref} from "./links.ts";
 import {renderDay} from "./render-day.ts";
 import {SelectEvent} from "./select-event.ts";
+import {listStyles} from "./list-styles.ts";
 import {baseStyles, controlStyles} from "./styles.ts";
 
 const PAGE_SIZE = 25;
@@ -20,32 +21,17 @@ export class LbTopicTexts extends LitElement {
   static override styles = [
     baseStyles,
     controlStyles,
+    listStyles,
     css`
-      :host {
-        display: block;
-      }
-      ol {
-        margin: 0;
-        padding: 0;
-        list-style: none;
-      }
       li {
         display: grid;
         grid-template-columns: 20px minmax(0, 1fr) auto;
         gap: var(--lb-1);
         align-items: start;
         padding: 3px 0;
-        border-bottom: 1px solid var(--lb-border);
-      }
-      input {
-        margin-top: 2px;
       }
       .text {
-        display: -webkit-box;
-        overflow: hidden;
         white-space: pre-line;
-        overflow-wrap: anywhere;
-        -webkit-box-orient: vertical;
         -webkit-line-clamp: 3;
       }
       .text:focus-within,
@@ -53,9 +39,7 @@ export class LbTopicTexts extends LitElement {
         -webkit-line-clamp: 40;
       }
       .facts {
-        font-size: var(--lb-size-table);
         text-align: right;
-        white-space: nowrap;
       }
     `
   ];
