@@ -30,10 +30,9 @@ export interface EntryType {
   readonly version: number;
 }
 
-/** Names that SQL already uses in the schema `ws`. */
-export const RESERVED_TYPE_NAMES: readonly string[] = [
+/** The tables that are in the schema `ws` whatever types there are. */
+export const WORKSPACE_TABLES = [
   "entries",
-  "edges",
   "history",
   "changes",
   "types",
@@ -42,9 +41,11 @@ export const RESERVED_TYPE_NAMES: readonly string[] = [
   "matches",
   "views",
   "topics",
-  "topic_members",
-  "documents"
-];
+  "topic_members"
+] as const;
+
+/** Names that no type may have: SQL uses them in the schema `ws`, or collections do. */
+export const RESERVED_TYPE_NAMES: readonly string[] = [...WORKSPACE_TABLES, "edges", "documents"];
 
 /** An entry type from what a person gave: defaults filled in, names checked. Throws `InputError`. */
 export function toEntryType({

@@ -1,6 +1,7 @@
 import {quoteText} from "../../lib/sql.ts";
 import type {Lake} from "../../lake/lake.ts";
 import {toPath} from "../../lake/lake.ts";
+import {WORKSPACE_TABLES} from "../../model/entry-type.ts";
 import {MATCH_COLUMNS} from "./mirror-matches.ts";
 import type {MirrorSource} from "./mirror-source.ts";
 import {appendEntries, appendRecords} from "./mirror-rows.ts";
@@ -23,20 +24,6 @@ import type {MirrorType} from "./mirror-types.ts";
 import {toMirrorTypes} from "./mirror-types.ts";
 import {EDGES_VIEW, writeTypeView} from "./mirror-views.ts";
 import {isKept} from "./type-columns.ts";
-
-/** The tables of `ws`; all else that we make there is a view over rows of ours. */
-const TABLES = [
-  "entries",
-  "history",
-  "changes",
-  "types",
-  "kinds",
-  "suggestions",
-  "matches",
-  "views",
-  "topics",
-  "topic_members"
-];
 
 /** Makes all relations anew. What is written to the store meanwhile may be in it or not: `revision` is that of the start. */
 export async function buildMirror(lake: Lake, store: MirrorSource): Promise<MirrorState> {
@@ -111,7 +98,10 @@ export async function createRows(lake: Lake, {relation, columns}: MirrorType): P
   await lake.insert(rows(relation), toDataTable(relation, kept, []));
 }
 
-/** Takes away what an earlier mirror made, and what stands where this one puts something of another sort. */
+/**
+ * Takes away what an earlier mirror made, and what stands where this one puts something of another sort: all that it
+ * makes but the tables of the workspace are views over its rows.
+ */
 async function clear(lake: Lake, types: ReadonlyMap<string, MirrorType>): Promise<void> {
   await lake.query(
     "CREATE SCHEMA IF NOT EXISTS memory.ws; CREATE SCHEMA IF NOT EXISTS memory.ws_rows"
@@ -120,7 +110,7 @@ async function clear(lake: Lake, types: ReadonlyMap<string, MirrorType>): Promis
   const views = [...types.values()].map(({relation}) => relation.toLowerCase());
   const names = (list: readonly string[]): string => list.map(quoteText).join(", ");
   const found = await lake.query(
-    `SELECT 'VIEW' AS sort, view_name AS name FROM duckdb_views() WHERE ${inWs} AND (sql LIKE '%ws_rows%' OR lower(view_name) IN (${names(TABLES)}))
+    `SELECT 'VIEW' AS sort, view_name AS name FROM duckdb_views() WHERE ${inWs} AND (sql LIKE '%ws_rows%' OR lower(view_name) IN (${names(WORKSPACE_TABLES)}))
     UNION ALL SELECT 'TABLE', table_name FROM duckdb_tables() WHERE ${inWs} AND lower(table_name) IN (${names(["edges", ...views])})`
   );
   const drops = (found.toArray() as {sort: string; name: string}[]).map(
