@@ -1,6 +1,7 @@
-import type {Catalogue, SearchHit} from "../src/index.ts";
-import {groupBy, quoteIdentifier, quoteText, toEnd} from "../src/index.ts";
+import type {SearchHit} from "../src/index.ts";
+import {groupBy, quoteIdentifier, quoteText, toEnd, toRawName, toRawRowSql} from "../src/index.ts";
 import {findPart} from "./find-source.ts";
+import type {RowTables} from "./hit-links.ts";
 
 /** Chosen hits that are of one table or one type of entries, and SQL for them. */
 export interface ChosenGroup {
@@ -11,20 +12,16 @@ export interface ChosenGroup {
   readonly sql: string;
 }
 
-/** Hits by what they are of. Rows that the lake has no more, and those of imported tables, are in no group. */
+/** Hits by what they are of. Rows that are there no more are in no group. */
 export function toChosenGroups(
   hits: readonly SearchHit[],
-  catalogue: Catalogue | undefined
+  tables: RowTables | undefined
 ): ChosenGroup[] {
   const entries = groupBy(
     hits.filter(({kind}) => kind === "entry"),
     ({from}) => from
   );
-  const rows = hits.flatMap(({end}) => {
-    const row = toEnd(end);
-    const part = row?.kind === "row" && catalogue ? findPart(catalogue, row) : undefined;
-    return part && row?.kind === "row" ? [{table: part.table, rowid: part.firstRow + row.row}] : [];
-  });
+  const rows = hits.flatMap((hit) => (tables && toChosenRow(hit, tables)) ?? []);
   return [
     ...Array.from(entries, ([from, hits]): ChosenGroup => {
       const ids = hits.map(({end}) => quoteText(end)).join(", ");
@@ -33,11 +30,31 @@ export function toChosenGroups(
     }),
     ...Array.from(
       groupBy(rows, ({table}) => table),
-      ([from, rows]): ChosenGroup => {
-        const ids = rows.map(({rowid}) => rowid).join(", ");
-        const sql = `select * from lake.${quoteIdentifier(from)}\nwhere rowid in (${ids})`;
-        return {from, count: rows.length, areRows: true, sql};
-      }
+      ([from, rows]): ChosenGroup => ({
+        from,
+        count: rows.length,
+        areRows: true,
+        sql: toSql(from, rows)
+      })
     )
   ];
+}
+
+/** A row by its place in a table of the lake, or by the query for it in an imported one. */
+type ChosenRow = {readonly table: string} & ({readonly rowid: number} | {readonly sql: string});
+
+function toChosenRow({end}: SearchHit, {catalogue, imported}: RowTables): ChosenRow | undefined {
+  const row = toEnd(end);
+  if (row?.kind !== "row") return undefined;
+  const named = imported.get(toRawName(row) ?? "");
+  if (named) return {table: row.table, sql: toRawRowSql(named, row)};
+  const part = findPart(catalogue, row);
+  return part && {table: part.table, rowid: part.firstRow + row.row};
+}
+
+function toSql(table: string, rows: readonly ChosenRow[]): string {
+  const queries = rows.flatMap((row) => ("sql" in row ? [row.sql] : []));
+  if (queries.length > 0) return queries.join("\nunion all\n");
+  const ids = rows.flatMap((row) => ("rowid" in row ? [row.rowid] : [])).join(", ");
+  return `select * from lake.${quoteIdentifier(table)}\nwhere rowid in (${ids})`;
 }

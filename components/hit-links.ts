@@ -1,12 +1,25 @@
-import type {Catalogue, SearchHit} from "../src/index.ts";
-import {toEnd} from "../src/index.ts";
+import type {Catalogue, SearchHit, Workspace} from "../src/index.ts";
+import {readNamedTables, toEnd, toRawName, toRawRowSql} from "../src/index.ts";
 import {findSource} from "./find-source.ts";
 import {entryIdHref, rowHref, tableHref} from "./links.ts";
 
-/** Where a hit can be seen; undefined of a command, which is done instead. Rows are looked up in the catalogue. */
+/** What rows are looked up in: the files of the lake, and the tables that were imported here. */
+export interface RowTables {
+  readonly catalogue: Catalogue;
+  readonly imported: Awaited<ReturnType<typeof readNamedTables>>;
+}
+
+export async function readRowTables(workspace: Workspace): Promise<RowTables> {
+  return {
+    catalogue: await workspace.catalogue(),
+    imported: workspace.storeFailure ? new Map() : await readNamedTables(workspace.store)
+  };
+}
+
+/** Where a hit can be seen; undefined of a command, which is done instead. */
 export function toHitHref(
   {kind, end, from}: Pick<SearchHit, "kind" | "end" | "from">,
-  catalogue: Catalogue | undefined
+  tables: RowTables | undefined
 ): string | undefined {
   if (kind === "command") return undefined;
   if (kind === "page") return end;
@@ -14,7 +27,9 @@ export function toHitHref(
   if (kind === "entry") return entryIdHref(end);
   const row = toEnd(end);
   if (row?.kind !== "row") return tableHref(from);
-  const place = catalogue && findSource(catalogue, {...row, file: ""});
+  const imported = tables?.imported.get(toRawName(row) ?? "");
+  if (imported) return rowHref({table: row.table, sql: toRawRowSql(imported, row)});
+  const place = tables && findSource(tables.catalogue, {...row, file: ""});
   return place?.state === "there"
     ? rowHref({table: place.table, sql: place.sql})
     : tableHref(row.table);

@@ -1,15 +1,18 @@
 import Combobox from "@github/combobox-nav";
 import type {PropertyValues, TemplateResult} from "lit";
-import {LitElement, css, html, nothing} from "lit";
+import {LitElement, html, nothing} from "lit";
 import {repeat} from "lit/directives/repeat.js";
-import type {Catalogue, SearchAnswer, Workspace} from "../src/index.ts";
+import type {SearchAnswer, Workspace} from "../src/index.ts";
 import {toMessage} from "../src/index.ts";
 import type {Found} from "./find.ts";
 import {find} from "./find.ts";
 import {formatCount} from "./format-value.ts";
+import type {RowTables} from "./hit-links.ts";
+import {readRowTables} from "./hit-links.ts";
 import {HIT_KINDS} from "./hit-words.ts";
 import {searchHref} from "./links.ts";
 import {addFound, toFoundHit, toKey} from "./palette-hits.ts";
+import {paletteStyles} from "./palette-styles.ts";
 import {keepRecentSearch, readRecentSearches} from "./recent-searches.ts";
 import {renderMarked} from "./render-marked.ts";
 import {SearchRun} from "./search-run.ts";
@@ -25,98 +28,7 @@ const MAX_RECENT = 5;
  * it follow below, so that what is on the screen stays where it is. Opened by Ctrl/Cmd+K.
  */
 export class LbPalette extends LitElement {
-  static override styles = [
-    baseStyles,
-    controlStyles,
-    css`
-      dialog {
-        width: min(680px, 94vw);
-        margin-top: 10vh;
-        padding: 0;
-        border: 1px solid var(--lb-border);
-        border-radius: var(--lb-radius);
-        background: var(--lb-bg-float);
-        color: inherit;
-        box-shadow: var(--lb-shadow);
-      }
-      input {
-        width: 100%;
-        min-height: 40px;
-        border: 0;
-        border-bottom: 1px solid var(--lb-border);
-        border-radius: 0;
-        padding: 0 var(--lb-3);
-        font-size: 15px;
-        background: none;
-      }
-      ul {
-        list-style: none;
-        margin: 0;
-        padding: var(--lb-1) 0;
-        max-height: 60vh;
-        overflow: auto;
-      }
-      li {
-        display: flex;
-        align-items: center;
-        gap: var(--lb-2);
-        min-height: 28px;
-        padding: 0 var(--lb-3);
-        cursor: pointer;
-      }
-      li[aria-selected="true"],
-      li:hover {
-        background: var(--lb-bg-selected);
-      }
-      .kind {
-        flex: none;
-        width: 64px;
-        color: var(--lb-text-muted);
-      }
-      .text {
-        display: grid;
-        min-width: 0;
-        padding: 2px 0;
-      }
-      .snippet {
-        font-size: var(--lb-size-table);
-        color: var(--lb-text-muted);
-      }
-      mark {
-        background: none;
-        color: inherit;
-        font-weight: 600;
-        text-decoration: underline;
-      }
-      @media (pointer: coarse) {
-        li {
-          min-height: 32px;
-        }
-      }
-      @media (max-width: 520px) {
-        .kind {
-          width: 52px;
-        }
-        .hint {
-          display: none;
-        }
-      }
-      .hint {
-        margin-left: auto;
-        color: var(--lb-text-muted);
-        white-space: nowrap;
-      }
-      .name,
-      .snippet {
-        overflow: hidden;
-        text-overflow: ellipsis;
-        white-space: nowrap;
-      }
-      p {
-        padding: var(--lb-2) var(--lb-3);
-      }
-    `
-  ];
+  static override styles = [baseStyles, controlStyles, paletteStyles];
   static override properties = {
     workspace: {attribute: false},
     fixed: {attribute: false},
@@ -135,7 +47,7 @@ export class LbPalette extends LitElement {
   declare private text: string;
   declare private problem: string;
   readonly #run = new SearchRun(this);
-  #catalogue: Catalogue | undefined;
+  #tables: RowTables | undefined;
   #combobox: Combobox | undefined;
   #asked = 0;
 
@@ -154,7 +66,7 @@ export class LbPalette extends LitElement {
     dialog.showModal();
     const input = this.#input();
     input.value = "";
-    void this.#readCatalogue();
+    void this.#readTables();
     void this.#find("");
   }
 
@@ -200,7 +112,7 @@ export class LbPalette extends LitElement {
       return;
     }
     const show = ({hits}: SearchAnswer, isFirst: boolean): void => {
-      const found = hits.map((hit) => toFoundHit(hit, this.#catalogue));
+      const found = hits.map((hit) => toFoundHit(hit, this.#tables));
       this.hits = addFound(isFirst ? [] : this.hits, found, this.names);
     };
     void this.#run.start(
@@ -211,11 +123,11 @@ export class LbPalette extends LitElement {
     );
   }
 
-  async #readCatalogue(): Promise<void> {
+  async #readTables(): Promise<void> {
     try {
-      this.#catalogue ??= await this.workspace?.catalogue();
+      this.#tables = this.workspace && (await readRowTables(this.workspace));
     } catch {
-      this.#catalogue = undefined; // rows lead to their table then
+      this.#tables = undefined; // rows lead to their table then
     }
   }
 

@@ -1,9 +1,10 @@
 import type {TemplateResult} from "lit";
 import {LitElement, css, html, nothing} from "lit";
-import type {Catalogue, QueryResult, SearchHit, Workspace} from "../src/index.ts";
+import type {QueryResult, SearchHit, Workspace} from "../src/index.ts";
 import type {ChosenGroup} from "./chosen-hits.ts";
 import {toChosenGroups} from "./chosen-hits.ts";
 import {formatCount, formatCounted} from "./format-value.ts";
+import type {RowTables} from "./hit-links.ts";
 import "./lb-keep-dialog.ts";
 import {queryHref} from "./links.ts";
 import {LongWork} from "./long-work.ts";
@@ -28,13 +29,13 @@ export class LbSearchChosen extends LitElement {
   ];
   static override properties = {
     workspace: {attribute: false},
-    catalogue: {attribute: false},
+    tables: {attribute: false},
     hits: {attribute: false},
     rows: {state: true}
   };
 
   declare workspace: Workspace;
-  declare catalogue: Catalogue | undefined;
+  declare tables: RowTables | undefined;
   declare hits: readonly SearchHit[];
   /** The rows that are being kept. */
   declare protected rows: QueryResult | undefined;
@@ -72,19 +73,16 @@ export class LbSearchChosen extends LitElement {
   }
 
   override render(): TemplateResult | typeof nothing {
-    const {hits, catalogue, rows, workspace} = this;
+    const {hits, tables, rows, workspace} = this;
     if (hits.length === 0) return nothing;
-    const groups = toChosenGroups(hits, catalogue);
+    const groups = toChosenGroups(hits, tables);
     const rest = hits.length - groups.reduce((sum, {count}) => sum + count, 0);
     return html`<div class="row" role="group" aria-label="Chosen hits">
         <strong>${formatCount(hits.length)} chosen</strong>
         ${groups.map((group) => this.#renderGroup(group))}
         ${
           rest > 0
-            ? html`<span class="muted"
-                >${formatCounted(rest, "row")} of imported tables: open the table to query
-                them</span
-              >`
+            ? html`<span class="muted">${formatCounted(rest, "row")} no longer there</span>`
             : nothing
         }
         <button class="quiet" @click=${() => this.#clear()}>Clear</button>

@@ -2,7 +2,7 @@ import type {TemplateResult} from "lit";
 import {LitElement, css, html, nothing} from "lit";
 import type {Facet} from "../src/index.ts";
 import {formatCount} from "./format-value.ts";
-import {hasClause, toggleClause} from "./search-clauses.ts";
+import {chooseClause, hasClause} from "./search-clauses.ts";
 import {baseStyles, controlStyles} from "./styles.ts";
 
 /** Values that are shown until somebody asks for more. */
@@ -26,7 +26,8 @@ export class AskEvent extends Event {
 }
 
 /**
- * What the hits of a query have, with counts. Each value is a switch that writes itself into the query.
+ * What the hits of a query have, with counts. Each value is a switch that writes itself into the query, in the place of
+ * the one of its facet that was chosen before.
  *
  * @fires lb-ask - with the query as it shall be
  */
@@ -85,7 +86,7 @@ export class LbSearchFacets extends LitElement {
       class="quiet"
       aria-pressed=${isOn}
       title=${value}
-      @click=${() => this.dispatchEvent(new AskEvent(toggleClause(this.text, name, value)))}
+      @click=${() => this.dispatchEvent(new AskEvent(chooseClause(this.text, name, value)))}
     >
       <span class="value">${value}</span><span class="muted number">${formatCount(count)}</span>
     </button>`;

@@ -1,13 +1,17 @@
 import type {TemplateResult} from "lit";
 import {LitElement, css, html, nothing} from "lit";
-import type {Catalogue, HitKind, SearchHit} from "../src/index.ts";
+import type {HitKind, SearchHit} from "../src/index.ts";
 import {doCommand} from "./commands.ts";
+import {formatCount} from "./format-value.ts";
+import type {RowTables} from "./hit-links.ts";
 import {toHitHref} from "./hit-links.ts";
 import {HIT_KINDS, toReasonText} from "./hit-words.ts";
 import {likeHref} from "./links.ts";
 import {renderDay} from "./render-day.ts";
 import {renderMarked} from "./render-marked.ts";
+import {placesStyles, renderPlaces} from "./render-places.ts";
 import {SelectEvent} from "./select-event.ts";
+import {listStyles} from "./list-styles.ts";
 import {baseStyles, controlStyles} from "./styles.ts";
 
 /** What has a text of its own that others can be like, and can be chosen. */
@@ -23,24 +27,15 @@ export class LbSearchHits extends LitElement {
   static override styles = [
     baseStyles,
     controlStyles,
+    listStyles,
+    placesStyles,
     css`
-      :host {
-        display: block;
-      }
-      ol {
-        margin: 0;
-        padding: 0;
-        list-style: none;
-      }
       li {
         display: grid;
         grid-template-columns: 20px minmax(0, 1fr);
+        align-items: start;
         gap: 0 var(--lb-1);
         padding: 5px 0;
-        border-bottom: 1px solid var(--lb-border);
-      }
-      input {
-        margin-top: 3px;
       }
       .head {
         display: flex;
@@ -61,8 +56,7 @@ export class LbSearchHits extends LitElement {
       button.title {
         color: var(--lb-accent);
       }
-      .from,
-      .facts {
+      .from {
         font-size: var(--lb-size-table);
         white-space: nowrap;
       }
@@ -70,13 +64,6 @@ export class LbSearchHits extends LitElement {
         display: flex;
         flex-wrap: wrap;
         gap: 0 var(--lb-3);
-      }
-      .text {
-        display: -webkit-box;
-        overflow: hidden;
-        overflow-wrap: anywhere;
-        -webkit-box-orient: vertical;
-        -webkit-line-clamp: 2;
       }
       mark {
         background: var(--lb-bg-selected);
@@ -107,20 +94,23 @@ export class LbSearchHits extends LitElement {
   ];
   static override properties = {
     hits: {attribute: false},
-    catalogue: {attribute: false},
-    selected: {attribute: false}
+    tables: {attribute: false},
+    selected: {attribute: false},
+    open: {state: true}
   };
 
   declare hits: readonly SearchHit[];
-  /** In which rows are looked up. */
-  declare catalogue: Catalogue | undefined;
+  declare tables: RowTables | undefined;
   /** Ends of those that are ticked. */
   declare selected: ReadonlySet<string>;
+  /** Ends of those whose other places are shown. */
+  declare protected open: ReadonlySet<string>;
 
   constructor() {
     super();
     this.hits = [];
     this.selected = new Set();
+    this.open = new Set();
   }
 
   /** Goes to the first hit. */
@@ -154,10 +144,29 @@ export class LbSearchHits extends LitElement {
   #renderTitle(hit: SearchHit): TemplateResult {
     const {text, marks} = hit.title;
     const title = text === "" ? "(no text)" : renderMarked(text, marks);
-    const href = toHitHref(hit, this.catalogue);
+    const href = toHitHref(hit, this.tables);
     return href === undefined
       ? html`<button class="title" @click=${() => doCommand(hit.end)}>${title}</button>`
       : html`<a class="title" href=${href}>${title}</a>`;
+  }
+
+  #renderAlike({end, alike, title}: SearchHit): TemplateResult | typeof nothing {
+    if (alike < 2) return nothing;
+    const isOpen = this.open.has(end);
+    const toggle = (): void => {
+      const open = new Set(this.open);
+      if (!open.delete(end)) open.add(end);
+      this.open = open;
+    };
+    return html`<button
+      class="quiet times"
+      aria-expanded=${isOpen}
+      aria-label="${formatCount(alike)} times the same: ${title.text}"
+      title="Said ${formatCount(alike)} times, letter for letter"
+      @click=${toggle}
+    >
+      × ${formatCount(alike)}
+    </button>`;
   }
 
   #renderHit(hit: SearchHit): TemplateResult {
@@ -176,7 +185,7 @@ export class LbSearchHits extends LitElement {
       }
       <div>
         <div class="head">
-          ${this.#renderTitle(hit)}
+          ${this.#renderTitle(hit)} ${this.#renderAlike(hit)}
           <span class="muted from"
             >${kind === "entry" && from !== "" ? from : HIT_KINDS[kind]}${
               from !== "" && kind !== "entry" ? ` of ${from}` : nothing
@@ -202,6 +211,7 @@ export class LbSearchHits extends LitElement {
               : nothing
           }
         </div>
+        ${this.open.has(end) ? renderPlaces(hit, this.tables) : nothing}
       </div>
     </li>`;
   }

@@ -1,7 +1,9 @@
 import type {PropertyValues, TemplateResult} from "lit";
-import {css, html, nothing} from "lit";
-import type {Catalogue, SearchAnswer, SearchHit, Workspace} from "../src/index.ts";
+import {html, nothing} from "lit";
+import type {SearchAnswer, SearchHit, Workspace} from "../src/index.ts";
 import {formatCount} from "./format-value.ts";
+import type {RowTables} from "./hit-links.ts";
+import {readRowTables} from "./hit-links.ts";
 import "./lb-failure.ts";
 import type {PageEvent} from "./lb-pager.ts";
 import "./lb-pager.ts";
@@ -17,6 +19,7 @@ import {renderSearchNotes} from "./search-notes.ts";
 import {SearchRun} from "./search-run.ts";
 import type {SearchMode, SearchState} from "./search-state.ts";
 import {SEARCH_MODES, readSearchState, toSearchQuery} from "./search-state.ts";
+import {searchStyles} from "./search-styles.ts";
 import type {SelectEvent} from "./select-event.ts";
 import {WorkspaceElement} from "./workspace-element.ts";
 
@@ -31,72 +34,18 @@ const MODE_LABELS: Readonly<Record<SearchMode, string>> = {
 
 /** The search page: all that is in the workspace by words and by meaning, as one types. Its address says what is shown. */
 export class LbSearch extends WorkspaceElement {
-  static override styles = [
-    ...WorkspaceElement.styles,
-    css`
-      :host {
-        display: block;
-        container: search / inline-size;
-      }
-      .box {
-        flex-wrap: nowrap;
-      }
-      input[type="search"] {
-        flex: 1;
-        min-width: 0;
-        min-height: calc(var(--lb-control) + 6px);
-        font-size: 15px;
-      }
-      .status {
-        min-height: var(--lb-control);
-        margin-top: var(--lb-1);
-      }
-      .status a {
-        text-decoration: underline;
-      }
-      .columns {
-        display: grid;
-        grid-template-columns: minmax(0, 1fr);
-        gap: var(--lb-3);
-        margin-top: var(--lb-1);
-      }
-      details.facets summary {
-        min-height: var(--lb-control);
-        cursor: pointer;
-      }
-      lb-pager {
-        margin-top: var(--lb-2);
-      }
-      @container search (min-width: 760px) {
-        .columns {
-          grid-template-columns: 190px minmax(0, 1fr);
-          gap: var(--lb-4);
-        }
-        details.facets summary {
-          display: none;
-        }
-      }
-      @container search (max-width: 520px) {
-        .box {
-          flex-wrap: wrap;
-        }
-        input[type="search"] {
-          flex-basis: 100%;
-        }
-      }
-    `
-  ];
+  static override styles = [...WorkspaceElement.styles, searchStyles];
   static override properties = {
     ...WorkspaceElement.properties,
     state: {state: true},
-    catalogue: {state: true},
+    tables: {state: true},
     chosen: {state: true},
     hasRoom: {state: true}
   };
 
   declare protected state: SearchState;
-  /** In which rows are looked up; undefined until it is read, and where there is none. */
-  declare protected catalogue: Catalogue | undefined;
+  /** Undefined until they are read, and where there are none. */
+  declare protected tables: RowTables | undefined;
   /** The hits that are ticked, by their ends. */
   declare protected chosen: ReadonlyMap<string, SearchHit>;
   /** Whether facets have a column of their own. */
@@ -134,16 +83,16 @@ export class LbSearch extends WorkspaceElement {
 
   protected override updated(changed: PropertyValues): void {
     if (!changed.has("workspace") || !this.workspace) return;
-    void this.#readCatalogue(this.workspace);
+    void this.#readTables(this.workspace);
     this.#ask();
     this.renderRoot.querySelector<HTMLElement>("input[type=search]")?.focus();
   }
 
-  async #readCatalogue(workspace: Workspace): Promise<void> {
+  async #readTables(workspace: Workspace): Promise<void> {
     try {
-      this.catalogue = await workspace.catalogue();
+      this.tables = await readRowTables(workspace);
     } catch {
-      this.catalogue = undefined; // the answer says that tables are left out, and why
+      this.tables = undefined; // the answer says that tables are left out, and why
     }
   }
 
@@ -217,7 +166,7 @@ export class LbSearch extends WorkspaceElement {
 
   #renderStatus(answer: SearchAnswer | undefined): TemplateResult {
     const {like} = this.state;
-    const total = answer ? `${formatCount(answer.total)} found` : "Searching …";
+    const total = answer ? toTotalText(answer) : "Searching …";
     return html`<div class="row status">
       <span role="status">${total}</span>
       ${
@@ -233,7 +182,7 @@ export class LbSearch extends WorkspaceElement {
   }
 
   #renderFound(workspace: Workspace, answer: SearchAnswer): TemplateResult {
-    const {state, catalogue, chosen, hasRoom} = this;
+    const {state, tables, chosen, hasRoom} = this;
     return html`<div class="columns">
       <details class="facets" ?open=${hasRoom}>
         <summary>Narrow by kind, type, table, tag, year</summary>
@@ -246,7 +195,7 @@ export class LbSearch extends WorkspaceElement {
       <div>
         <lb-search-chosen
           .workspace=${workspace}
-          .catalogue=${catalogue}
+          .tables=${tables}
           .hits=${[...chosen.values()]}
           @lb-select=${({ids}: SelectEvent) => this.#select(ids)}
         ></lb-search-chosen>
@@ -261,17 +210,17 @@ export class LbSearch extends WorkspaceElement {
           role="region"
           aria-label="Found"
           .hits=${answer.hits}
-          .catalogue=${catalogue}
+          .tables=${tables}
           .selected=${new Set(chosen.keys())}
           @lb-select=${({ids}: SelectEvent) => this.#select(ids)}
         ></lb-search-hits>
         ${
-          answer.total > PAGE_SIZE
+          answer.distinct > PAGE_SIZE
             ? html`<lb-pager
                 noun="hits"
                 label="Pages of hits"
                 .page=${state.page}
-                .total=${answer.total}
+                .total=${answer.distinct}
                 .size=${PAGE_SIZE}
                 @lb-page=${({page}: PageEvent) => this.#show({page})}
               ></lb-pager>`
@@ -305,6 +254,12 @@ export class LbSearch extends WorkspaceElement {
             ${answer ? this.#renderFound(workspace, answer) : nothing}`
       }`;
   }
+}
+
+/** How many are found, and how many of them say something of their own. */
+function toTotalText({total, distinct}: SearchAnswer): string {
+  const found = `${formatCount(total)} found`;
+  return distinct < total ? `${found}, ${formatCount(distinct)} different` : found;
 }
 
 customElements.define("lb-search", LbSearch);

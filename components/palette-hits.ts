@@ -1,21 +1,29 @@
-import type {Catalogue, SearchHit} from "../src/index.ts";
+import type {SearchHit} from "../src/index.ts";
 import type {Found} from "./find.ts";
+import {formatCount} from "./format-value.ts";
+import type {RowTables} from "./hit-links.ts";
 import {toHitHref} from "./hit-links.ts";
 import {HIT_KINDS, toReasonText} from "./hit-words.ts";
 
 const MAX_HITS = 12;
 
 /** A hit as the palette shows it: its table and why it was found stand at the end of its line. */
-export function toFoundHit(hit: SearchHit, catalogue: Catalogue | undefined): Found {
-  const {kind, end, title, snippet, from, why} = hit;
-  const href = toHitHref(hit, catalogue);
+export function toFoundHit(hit: SearchHit, tables: RowTables | undefined): Found {
+  const {kind, end, title, snippet, from, why, alike} = hit;
+  const href = toHitHref(hit, tables);
   const reasons = why.filter(({by}) => by === "meaning");
   return {
     kind,
     name: title.text,
     // an entry may be named above already, by where it leads
     ...(kind !== "entry" && {key: end}),
-    hint: [from || HIT_KINDS[kind], toReasonText(reasons)].filter(Boolean).join(" · "),
+    hint: [
+      alike > 1 ? `× ${formatCount(alike)}` : "",
+      from || HIT_KINDS[kind],
+      toReasonText(reasons)
+    ]
+      .filter(Boolean)
+      .join(" · "),
     title,
     snippet,
     ...(href !== undefined && {href})

@@ -42,6 +42,9 @@ export const fullTextBench: BenchCase = {
       index = buildOurs(texts);
       builds.push(toTime());
     }
+    const toAhead = startWork();
+    index.prepare();
+    const ahead = toAhead();
     const toTime = startWork();
     const mini = new MiniSearch<Text>({
       fields: ["title", "text"],
@@ -52,7 +55,14 @@ export const fullTextBench: BenchCase = {
 
     const what = `${TEXTS.toLocaleString("en")} texts`;
     const results: BenchResult[] = [
-      {what: `${what}: build`, ours: median(builds), peer: peerBuild, unit: "ms", goal: 0.2}
+      {what: `${what}: build`, ours: median(builds), peer: peerBuild, unit: "ms", goal: 0.2},
+      {
+        what: `${what}: build, and what the worker does ahead while nobody asks`,
+        ours: median(builds) + ahead,
+        peer: peerBuild,
+        unit: "ms",
+        goal: 0.4
+      }
     ];
     for (const [kind, {texts: asked, options}] of Object.entries(queries)) {
       const ours = toP95(asked, (text) => index.run(text, {limit: TOP, match: "all"}));

@@ -1,9 +1,10 @@
 import {userEvent} from "vitest/browser";
 import {afterEach, expect, test} from "vitest";
-import {hasClause, toggleClause} from "../../../components/search-clauses.ts";
+import {chooseClause, hasClause} from "../../../components/search-clauses.ts";
 import "../../../components/lb-palette.ts";
+import "../../../components/lb-search-hits.ts";
 import "../../../components/lb-search.ts";
-import type {Workspace} from "../../../src/index.ts";
+import type {SearchHit, Workspace} from "../../../src/index.ts";
 import {BOOK, book, freshStore} from "../store/fresh-store.ts";
 import {NOTES_CATALOGUE, noteEnd, openNotes} from "../workspace/search/ground.ts";
 import {expectAccessible, mount, part, parts} from "./mount.ts";
@@ -70,6 +71,8 @@ test("<lb-search> finds rows and entries by words and meaning, narrows, chooses 
   await expect.poll(() => hits(page)).toEqual(["Bob goes home", "Ribbons, ribbons"]);
   expect(box.value).toBe("bob in:notes");
   expect(facet(page, "notes")!.getAttribute("aria-pressed")).toBe("true");
+  // the others can still be chosen
+  expect(facet(page, "book")!.textContent).toMatch(/book\s*1/);
   box.focus();
   await userEvent.keyboard("{ArrowDown}xjx");
   const chosen = part(page, "lb-search-chosen");
@@ -102,6 +105,39 @@ test("<lb-search> shows what its address says, and goes back", async () => {
   await expect.poll(() => hits(page)[0]).toBe("Ribbons, ribbons");
 });
 
+test("<lb-search-hits> opens what is said more than once to its places, and leads to rows of imported tables", async () => {
+  const imported = `row:raw.sms/${"cd".repeat(32)}/0`;
+  const hit: SearchHit = {
+    kind: "row",
+    end: noteEnd(0),
+    title: {text: "Bob", marks: []},
+    snippet: {text: "", marks: []},
+    from: "notes",
+    time: null,
+    score: 1,
+    why: [],
+    alike: 1203,
+    others: [{end: imported, from: "raw.sms", time: Date.UTC(2024, 1)}]
+  };
+  const columns = [{name: "text", type: "VARCHAR"}];
+  const tables = {
+    catalogue: NOTES_CATALOGUE,
+    imported: new Map([["sms", {name: "sms", columns, key: []}]])
+  };
+  const list = await mount("lb-search-hits", {hits: [hit], tables});
+  const times = part<HTMLButtonElement>(list, ".times");
+  expect([times.textContent.trim(), times.ariaExpanded]).toEqual(["× 1,203", "false"]);
+  times.focus();
+  await userEvent.keyboard("{Enter}");
+  await expect.poll(() => times.ariaExpanded).toBe("true");
+  const places = part(list, "[aria-label='The same elsewhere']");
+  expect(places.textContent.replace(/\s+/g, " ")).toContain("and 1,201 more");
+  const {searchParams} = new URL(places.querySelector("a")!.href);
+  expect(searchParams.get("table")).toBe("raw.sms");
+  expect(searchParams.get("sql")).toMatch(/^SELECT "text" FROM .*"row nth" = 0$/);
+  await expectAccessible(list);
+});
+
 test("<lb-palette> finds what says it behind the names, leaves what is selected where it is, and leads to all results", async () => {
   const workspace = await openWorkspace();
   const fixed = [{kind: "page" as const, name: "Bobsleds", hint: "", href: "#bobsleds"}];
@@ -123,8 +159,10 @@ test("<lb-palette> finds what says it behind the names, leaves what is selected 
   await expect.poll(() => options()[0]).toBe("search bob");
 });
 
-test("toggleClause(text, name, value) writes what is not there and takes away what is", () => {
-  expect(toggleClause("tea", "in", "my notes")).toBe('tea in:"my notes"');
-  expect(toggleClause('tea in:"my notes" -cup', "in", "my notes")).toBe("tea -cup");
+test("chooseClause(text, name, value) writes what is not there in the place of another, and takes away what is", () => {
+  expect(chooseClause("tea", "in", "my notes")).toBe('tea in:"my notes"');
+  expect(chooseClause('tea in:"my notes" -cup', "in", "my notes")).toBe("tea -cup");
+  expect(chooseClause('tea in:"my notes" OR in:b -in:c', "in", "a")).toBe("tea -in:c in:a");
+  expect(chooseClause("tea is:row", "kind", "row")).toBe("tea");
   expect(hasClause("tea tag:red-wine", "tag", "red")).toBe(false);
 });
