@@ -7,7 +7,7 @@ import type {
   MergeSide,
   SideChoice
 } from "../src/index.ts";
-import {findDifferences, toEnd} from "../src/index.ts";
+import {findDifferences, toEnd, toLabel} from "../src/index.ts";
 import {formatField} from "./format-field.ts";
 import {formatProbability} from "./format-probability.ts";
 import {entryIdHref} from "./links.ts";
@@ -211,7 +211,7 @@ export class LbDuplicatePair extends LitElement {
         ${rest.map(
           (bar) =>
             html`<tr>
-              <th scope="row">${bar.part.column}</th>
+              <th scope="row">${toLabel(bar.part.column)}</th>
               <td class="value">${cut(bar.part.a)}</td>
               <td class="value">${cut(bar.part.b)}</td>
               ${this.#renderEvidence(bar, fall)}

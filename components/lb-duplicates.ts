@@ -11,6 +11,7 @@ import "./lb-duplicates-start.ts";
 import type {ForgetEvent, SourcesEvent} from "./lb-duplicates-start.ts";
 import {toSearchName} from "./lb-duplicates-start.ts";
 import {LongWork} from "./long-work.ts";
+import {describeGroups} from "./match-words.ts";
 import type {PlanEvent} from "./plan-event.ts";
 import {readPageQuery, writePageQuery} from "./page-query.ts";
 import {WorkspaceElement} from "./workspace-element.ts";
@@ -177,6 +178,7 @@ export class LbDuplicates extends WorkspaceElement {
               ${formatCount(ran.compared)} pairs compared, ${formatCount(ran.pairs)} of them worth a
               look. The blocking is estimated to find ${Math.round(100 * ran.recall)} % of all
               matches.${ran.labels > 0 ? ` Learned from ${formatCounted(ran.labels, "decision")}.` : ""}
+              ${describeGroups(search.job)}
             </p>`
           : nothing
       }`;

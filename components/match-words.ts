@@ -1,4 +1,11 @@
-import type {AcceptMode, BlockingRule, Decided, MatchKind, SuggestionStatus} from "../src/index.ts";
+import type {
+  AcceptMode,
+  BlockingRule,
+  Decided,
+  DuplicateJob,
+  MatchKind,
+  SuggestionStatus
+} from "../src/index.ts";
 import {formatCount, formatCounted} from "./format-value.ts";
 
 /** Kinds of values that are compared, as people read them. */
@@ -46,6 +53,14 @@ export const ACCEPT_BUTTONS: Readonly<Record<AcceptMode, string>> = {
   join: "Join them",
   fill: "Join and fill"
 };
+
+/** Why much that is shared counts little, where a run met groups; "" where it met none. */
+export function describeGroups({model, ran}: Pick<DuplicateJob, "model" | "ran">): string {
+  const closest = model?.groups?.sizes.at(-1);
+  if (!closest || !ran) return "";
+  const pairs = Math.round((closest.share * ran.records * (ran.records - 1)) / 2);
+  return `About ${formatCounted(pairs, "pair")} share much and are two, as members of a household are: what such pairs share counts little here.`;
+}
 
 /** "3 pairs accepted, 2 merged": what a decision did. */
 export function describeDecided({pairs, merged, kept}: Decided, status: SuggestionStatus): string {

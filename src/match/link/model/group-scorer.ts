@@ -24,7 +24,7 @@ export function createGroupScorer(
     if (levels === last) return;
     [last, one, two] = [levels, findLikeliest(ones, levels), findLikeliest(twos, levels)];
   };
-  const prior = Math.log2(learned.prior / (1 - learned.prior));
+  const prior = ones[0]!.start - twos[0]!.start;
   return {
     prior,
     group(levels) {

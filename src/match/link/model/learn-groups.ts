@@ -1,7 +1,8 @@
 import type {Comparer} from "../levels/comparer.ts";
 import type {Groups, Learned} from "./learned.ts";
 import type {LearnInput} from "./learn-input.ts";
-import {addLevels, capWorst, sumLevels, toShares} from "./level-shares.ts";
+import {addExpected, addLevels, capWorst, sumLevels, toShares} from "./level-shares.ts";
+import {findRelated} from "./related-pairs.ts";
 import type {Story} from "./stories.ts";
 import {sumStory, toMoved, toShared, toStories} from "./stories.ts";
 
@@ -10,17 +11,12 @@ type Grouped = Learned & {readonly groups: Groups};
 
 const MAX_ROUNDS = 60;
 const CHANGE = 1e-3;
-/** What is expected of a level counts as much as this many pairs that are one, and as this part of them. */
-const EXPECTED_PAIRS = 8;
-const EXPECTED_PART = 0.3;
 /** Of a level of a group that nobody met: half a pair; what any two have counts as much as some pairs. */
 const UNSEEN = 0.5;
 const FAR_PAIRS = 5;
 const LABEL_WEIGHT = 10;
 /** Of pairs that are one, so many at most have left their group: some people move. */
 const MOST_MOVED = 0.1;
-/** Two that differ wholly in so many columns of their own are two. */
-const CONTRADICTIONS = 2;
 /** … of one group, where they share more than chance gives any two of all pairs, by so many bits: a town, a household. */
 const CLOSENESS = [0, 10];
 /** What belongs to the group, and what does not; there are so many columns of each. */
@@ -100,14 +96,11 @@ function improve(input: LearnInput, learned: Grouped, counted: Counted): Grouped
   const [stayed, moved, far, ...related] = sizes as [number, number, number, ...number[]];
   const u = toShares(addLevels(counts[2]!, counted.outside), UNSEEN);
   const shared = toShared(learned);
-  const strength = EXPECTED_PAIRS + EXPECTED_PART * (stayed + moved);
-  const own = counts[0]!.map((level, i) =>
-    level.map((count, n) => {
-      const expected = strength * comparers[i]!.levels[n]!.expected;
-      return count + (1 - shared[i]!) * counts[1]![i]![n]! + expected;
-    })
+  // what one that has left its group shares with it no more tells nothing of how things differ
+  const ones = counts[0]!.map((level, i) =>
+    level.map((count, n) => count + (1 - shared[i]!) * counts[1]![i]![n]!)
   );
-  const m = toShares(own, 0).map((shares, i) =>
+  const m = toShares(addExpected(ones, comparers, stayed + moved), 0).map((shares, i) =>
     capWorst(shares, comparers[i]!.levels.at(-2)!.expected)
   );
   const kept = Math.min(moved, MOST_MOVED * stayed);
@@ -124,37 +117,6 @@ function improve(input: LearnInput, learned: Grouped, counted: Counted): Grouped
       }))
     }
   };
-}
-
-/** Pairs that contradict each other and share more bits than `least` all the same. */
-function findRelated(
-  {comparers, patterns}: LearnInput,
-  u: Shares,
-  open: Float64Array,
-  least: number
-): {pairs: number; counts: number[][]} {
-  const weights = open.map((count, pattern) => {
-    const levels = patterns.levels(pattern);
-    const differing = comparers.filter(
-      ({levels: own, isOwn}, i) => isOwn && levels[i] === own.length - 2
-    );
-    if (new Set(differing.map(({column}) => column)).size < CONTRADICTIONS) return 0;
-    return sumAgreement(comparers, levels, u) < least ? 0 : count;
-  });
-  return {
-    pairs: weights.reduce((a, b) => a + b, 0),
-    counts: sumLevels(comparers, patterns, weights)
-  };
-}
-
-/** How unlikely two share what they do by chance, in bits. */
-function sumAgreement(comparers: readonly Comparer[], levels: Uint8Array, u: Shares): number {
-  let sum = 0;
-  for (const [i, {levels: own}] of comparers.entries()) {
-    const level = levels[i]!;
-    if (level < (own.length - 2) / 2) sum -= Math.log2(u[i]![level]!);
-  }
-  return sum;
 }
 
 function isGrouped(learned: Grouped, comparers: readonly Comparer[]): boolean {

@@ -4,15 +4,11 @@ import {toDependence} from "./dependence.ts";
 import type {Given, Learned} from "./learned.ts";
 import type {LearnInput} from "./learn-input.ts";
 import {learnGroups} from "./learn-groups.ts";
-import {addLevels, capWorst, sumLevels, toShares} from "./level-shares.ts";
+import {addExpected, addLevels, capWorst, sumLevels, toShares} from "./level-shares.ts";
 import {toFallingRatio} from "./monotone.ts";
 
 const MAX_ROUNDS = 60;
 const CHANGE = 1e-4;
-/** What is expected of a level counts as much as this many pairs that are one. */
-const EXPECTED_PAIRS = 8;
-/** … and as this part of them, so that what is learned stays pairs that are one, and not those that share an author. */
-const EXPECTED_PART = 0.3;
 /** Pairs that differ wholly in so many respects are hardly one. */
 const CONTRADICTIONS = 2;
 /** A label counts as much as this many pairs. */
@@ -69,11 +65,7 @@ function improve(
     const twos = countLevels(input, pairs.patterns, (i) => weightOf(i) * (1 - chances[i]!));
     const matches = chances.reduce((sum, chance) => sum + chance, 0);
     const u = toShares(addLevels(twos, outside), UNSEEN);
-    const strength = EXPECTED_PAIRS + EXPECTED_PART * matches;
-    const m = toShares(
-      ones.map((counts, i) => counts.map((count, j) => count + strength * expected[i]![j]!)),
-      0
-    ).map((own, i) => {
+    const m = toShares(addExpected(ones, comparers, matches), 0).map((own, i) => {
       // no more may be wholly different than is expected: members of a group agree in more respects than they differ
       const ratios = toFallingRatio(own.slice(0, -1), u[i]!.slice(0, -1));
       return capWorst([...ratios, own.at(-1)!], expected[i]!.at(-2)!);

@@ -23,6 +23,21 @@ export function addLevels(
   return a.map((counts, i) => counts.map((count, j) => count + factor * b[i]![j]!));
 }
 
+/** What is expected of a level counts as much as this many pairs that are one. */
+const EXPECTED_PAIRS = 8;
+/** … and as this part of them, so that what is learned stays pairs that are one, and not those that share an author. */
+const EXPECTED_PART = 0.3;
+
+/** Levels of so many pairs that are one, with what was expected of them before anything was seen. */
+export function addExpected(
+  counts: readonly (readonly number[])[],
+  comparers: readonly Comparer[],
+  pairs: number
+): number[][] {
+  const expected = comparers.map(({levels}) => levels.map((level) => level.expected));
+  return addLevels(counts, expected, EXPECTED_PAIRS + EXPECTED_PART * pairs);
+}
+
 /** Shares of the levels where both values are there; the missing one's is of all. No level is rarer than `unseen` pairs. */
 export function toShares(counts: readonly (readonly number[])[], unseen: number): number[][] {
   return counts.map((own) => {
