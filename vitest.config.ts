@@ -1,6 +1,7 @@
 import {playwright} from "@vitest/browser-playwright";
 import {defineConfig} from "vitest/config";
 import type {BrowserCommand} from "vitest/node";
+import {bundledWorkers} from "./test/bundled-workers.ts";
 import {CHROMIUM_FLAGS, findChromium} from "./test/chromium.ts";
 import {SummaryReporter} from "./test/summary-reporter.ts";
 
@@ -38,6 +39,7 @@ export default defineConfig({
       },
       {
         extends: true,
+        plugins: [bundledWorkers()],
         // duckdb-wasm and transformers.js find their workers beside themselves, which pre-bundling breaks
         optimizeDeps: {
           exclude: ["@duckdb/duckdb-wasm", "@huggingface/tokenizers", "@huggingface/transformers"],

@@ -35,7 +35,7 @@ const WORKERS: Readonly<Record<string, string>> = {
 };
 
 /** A worker is one file: it is started by its URL, and Framework follows no imports of a file that it only copies. */
-function toWorkerConfig([name, entry]: readonly [string, string]): InlineConfig {
+export function toWorkerConfig([name, entry]: readonly [string, string]): InlineConfig {
   return {
     ...PAGES,
     resolve: {

@@ -1,4 +1,4 @@
-import url from "../../../src/workspace/imports/read-worker.ts?worker&url";
+import url from "../../../src/workspace/imports/read-worker.ts?bundled";
 
 /** The worker that reads files, as the tests' own server has it. */
 export const READER_URL = url;
