@@ -15,6 +15,7 @@ import "./lb-failure.ts";
 import "./lb-recipe-list.ts";
 import {readPageQuery, writePageQuery} from "./page-query.ts";
 import {renderTabs, tabStyles} from "./tabs.ts";
+import {emptyStyles} from "./styles.ts";
 import {WorkspaceElement} from "./workspace-element.ts";
 
 const VIEWS = ["batches", "files", "in-place", "recipes", "compare"] as const;
@@ -28,6 +29,7 @@ type View = (typeof VIEWS)[number];
 export class LbBatches extends WorkspaceElement {
   static override styles = [
     ...WorkspaceElement.styles,
+    emptyStyles,
     tabStyles,
     css`
       :host {
@@ -40,13 +42,6 @@ export class LbBatches extends WorkspaceElement {
       [role="tablist"] {
         border: 0;
         flex-wrap: wrap;
-      }
-      .empty {
-        display: grid;
-        gap: var(--lb-2);
-        justify-items: start;
-        max-width: 72ch;
-        padding: var(--lb-4) 0;
       }
     `
   ];

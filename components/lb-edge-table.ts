@@ -7,8 +7,8 @@ import {toEndView} from "./end-views.ts";
 import {formatAgo} from "./format-ago.ts";
 import {formatMoment} from "./format-value.ts";
 import {entryIdHref} from "./links.ts";
-import {SelectEvent} from "./select-event.ts";
-import {baseStyles, controlStyles, tableStyles} from "./styles.ts";
+import {SelectEvent, toToggled} from "./select-event.ts";
+import {baseStyles, controlStyles, sortHeadStyles, tableStyles} from "./styles.ts";
 
 /** Somebody wants another order. */
 export class OrderEvent extends Event {
@@ -39,6 +39,7 @@ export class LbEdgeTable extends LitElement {
     baseStyles,
     controlStyles,
     tableStyles,
+    sortHeadStyles,
     css`
       :host {
         display: block;
@@ -52,18 +53,6 @@ export class LbEdgeTable extends LitElement {
       td:first-child,
       th:first-child {
         width: 1px;
-      }
-      th button {
-        min-height: 0;
-        padding: 0;
-        border: none;
-        background: none !important;
-        color: inherit;
-        font-weight: inherit;
-      }
-      th button:hover,
-      th[aria-sort] {
-        color: var(--lb-text);
       }
     `
   ];
@@ -94,12 +83,7 @@ export class LbEdgeTable extends LitElement {
   }
 
   #toggle(ids: readonly string[], isOn: boolean): void {
-    const selected = new Set(this.selected);
-    for (const id of ids) {
-      if (isOn) selected.add(id);
-      else selected.delete(id);
-    }
-    this.dispatchEvent(new SelectEvent(selected));
+    this.dispatchEvent(new SelectEvent(toToggled(this.selected, ids, isOn)));
   }
 
   #renderHead([by, label]: (typeof COLUMNS)[number]): TemplateResult {

@@ -1,10 +1,12 @@
 import type {TemplateResult} from "lit";
 import {css, html, nothing} from "lit";
 import type {Entry, EntryType, MirrorType, Store, View, Workspace} from "../src/index.ts";
-import {findFamily, isSame, toMirrorTypes} from "../src/index.ts";
+import {isSame, toMirrorTypes} from "../src/index.ts";
 import type {EntriesState} from "./entries-state.ts";
-import {toEntriesState, toEntrySort, toSearch} from "./entries-state.ts";
-import {ORDERS, toSortText} from "./entry-orders.ts";
+import {toEntriesState, toSearch} from "./entries-state.ts";
+import type {TypesOfEntries} from "./entries-types.ts";
+import {readTypesOfEntries} from "./entries-types.ts";
+import {renderOrder} from "./entry-orders.ts";
 import {Follow} from "./follow.ts";
 import "./lb-entries-empty.ts";
 import "./lb-entries-list.ts";
@@ -23,17 +25,10 @@ import {toDefaultSetting} from "./lb-view-saved.ts";
 import "./lb-view.ts";
 import {duplicatesHref, typeHref} from "./links.ts";
 import type {ViewChangeEvent} from "./view-events.ts";
-import {PLAIN_VIEW, toShape, toShapeOf} from "./view-state.ts";
+import {PLAIN_VIEW, toShapeOf} from "./view-state.ts";
 import {WorkspaceElement} from "./workspace-element.ts";
 
 const TYPING_PAUSE_MS = 150;
-
-interface Types {
-  readonly list: readonly EntryType[];
-  /** How many entries there are of each type and of those that extend it. */
-  readonly counts: ReadonlyMap<string, number>;
-  readonly total: number;
-}
 
 /**
  * The entries page: all entries, or those of one type as a view shows them; added, edited in place, and removed with
@@ -78,7 +73,7 @@ export class LbEntries extends WorkspaceElement {
   };
 
   declare protected state: EntriesState;
-  readonly #types = new Follow<Types>(this, ({list}) => this.#takeTypes(list));
+  readonly #types = new Follow<TypesOfEntries>(this, ({list}) => this.#takeTypes(list));
   readonly #first = new Follow<View | null>(this, (view) => this.#onFirst(view));
   /** The kept view that the address names. */
   #asked: string | undefined;
@@ -108,7 +103,7 @@ export class LbEntries extends WorkspaceElement {
   override willUpdate(): void {
     const store = this.workspace?.storeFailure ? undefined : this.workspace?.store;
     if (!store) return;
-    this.#types.follow(store, () => store.live(() => readTypes(store)));
+    this.#types.follow(store, () => store.live(() => readTypesOfEntries(store)));
     const {type, isBare} = this.state;
     const asked = this.#asked;
     if (type !== undefined && isBare)
@@ -204,31 +199,6 @@ export class LbEntries extends WorkspaceElement {
     this.#show({type, shape: {...PLAIN_VIEW, text}, view: undefined, isBare: text === ""});
   }
 
-  #renderOrder(): TemplateResult {
-    const {shape} = this.state;
-    const sort = toEntrySort(shape) && shape.sort[0];
-    const text = sort && toSortText(sort);
-    const toSort = (value: string): EntriesState["shape"]["sort"] =>
-      toShape(new URLSearchParams({sort: value})).sort;
-    const isOther = text !== undefined && !ORDERS.some(([value]) => value === text);
-    return html`<label class="row">
-      <span class="order">Order</span>
-      <select
-        @change=${(event: Event) => {
-          const {value} = event.target as HTMLSelectElement;
-          this.#change({change: {sort: value === "" ? [] : toSort(value)}, isStep: true});
-        }}
-      >
-        <option value="" ?selected=${!sort}>${shape.text ? "Best match" : "Last changed"}</option>
-        ${isOther ? html`<option selected>${text}</option>` : nothing}
-        ${ORDERS.map(
-          ([value, label]) =>
-            html`<option value=${value} ?selected=${value === text}>${label}</option>`
-        )}
-      </select>
-    </label>`;
-  }
-
   #renderTools(): TemplateResult {
     const {type: name, shape} = this.state;
     const type = name === undefined ? undefined : this.#byName.get(name);
@@ -240,7 +210,7 @@ export class LbEntries extends WorkspaceElement {
         .value=${shape.text}
         @input=${this.#onSearch}
       />
-      ${name === undefined ? this.#renderOrder() : nothing}
+      ${name === undefined ? renderOrder(shape, (sort) => this.#change({change: {sort}, isStep: true})) : nothing}
       <span class="spread"></span>
       ${
         type
@@ -336,16 +306,6 @@ export class LbEntries extends WorkspaceElement {
       ></lb-entry-dialog>
       <lb-type-dialog .store=${workspace.store}></lb-type-dialog>`;
   }
-}
-
-async function readTypes(store: Store): Promise<Types> {
-  const list = await store.types.list();
-  const own = await store.entries.countByType();
-  const byName = new Map(list.map((type) => [type.name, type]));
-  const sum = (names: readonly string[]): number =>
-    names.reduce((total, name) => total + (own.get(name) ?? 0), 0);
-  const counts = new Map(list.map(({name}) => [name, sum(findFamily(name, byName))]));
-  return {list, counts, total: await store.entries.count()};
 }
 
 /** The kept view that an address names, else the one that the type opens with. */

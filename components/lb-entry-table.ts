@@ -1,14 +1,15 @@
 import type {TemplateResult} from "lit";
-import {LitElement, css, html, nothing} from "lit";
+import {LitElement, html, nothing} from "lit";
 import {repeat} from "lit/directives/repeat.js";
 import type {Entry, EntryType} from "../src/index.ts";
 import {isSame} from "../src/index.ts";
 import type {EntrySort} from "./entries-state.ts";
 import type {EntryColumn} from "./entry-columns.ts";
 import {toEntryColumns} from "./entry-columns.ts";
+import {entryTableStyles} from "./entry-table-styles.ts";
 import {entryHref} from "./links.ts";
-import {SelectEvent} from "./select-event.ts";
-import {baseStyles, controlStyles, tableStyles} from "./styles.ts";
+import {SelectEvent, toToggled} from "./select-event.ts";
+import {baseStyles, controlStyles, sortHeadStyles, tableStyles} from "./styles.ts";
 
 /** Somebody wants another order. */
 export class SortEvent extends Event {
@@ -46,94 +47,8 @@ export class LbEntryTable extends LitElement {
     baseStyles,
     controlStyles,
     tableStyles,
-    css`
-      :host {
-        display: block;
-        max-height: max(240px, calc(100dvh - 172px));
-        overflow: auto;
-        scrollbar-width: thin;
-        border-bottom: 1px solid var(--lb-border);
-      }
-      th,
-      td {
-        max-width: 280px;
-        overflow: hidden;
-        text-overflow: ellipsis;
-      }
-      th {
-        z-index: 1;
-        border-bottom-color: var(--lb-border-strong);
-      }
-      th:nth-child(2) {
-        z-index: 2;
-        left: 0;
-      }
-      th button {
-        min-height: 0;
-        padding: 0;
-        border: none;
-        background: none !important;
-        color: inherit;
-        font-weight: inherit;
-      }
-      th button:hover,
-      th[aria-sort] {
-        color: var(--lb-text);
-      }
-      .check {
-        width: 1px;
-        padding-right: 0;
-      }
-      .check input {
-        display: block;
-      }
-      .title {
-        position: sticky;
-        left: 0;
-        max-width: 360px;
-        background: var(--lb-bg);
-      }
-      tbody tr:hover .title {
-        background: var(--lb-bg-hover);
-      }
-      tbody tr[aria-selected="true"] .title {
-        background: var(--lb-bg-selected);
-      }
-      tbody tr {
-        cursor: pointer;
-      }
-      td.number,
-      th.number {
-        text-align: right;
-      }
-      .null {
-        color: var(--lb-text-faint);
-      }
-      .edit {
-        width: 1px;
-      }
-      .edit button {
-        min-height: 20px;
-        opacity: 0;
-      }
-      tr:hover .edit button,
-      tr:focus-within .edit button {
-        opacity: 1;
-      }
-      @media (pointer: coarse) {
-        .edit button {
-          opacity: 1;
-        }
-      }
-      @media (max-width: 699.9px) {
-        :host {
-          max-height: max(240px, calc(100dvh - 190px));
-        }
-        .title {
-          max-width: 45vw;
-        }
-      }
-    `
+    sortHeadStyles,
+    entryTableStyles
   ];
   static override properties = {
     entries: {attribute: false},
@@ -187,25 +102,16 @@ export class LbEntryTable extends LitElement {
 
   #toggle(index: number, {shiftKey}: {shiftKey: boolean}): void {
     const {id} = this.entries[index]!;
-    const isOn = !this.selected.has(id);
     const [from, to] = shiftKey ? [this.#anchor, index].sort((a, b) => a - b) : [index, index];
-    const ids = new Set(this.selected);
-    for (const entry of this.entries.slice(from, to! + 1)) {
-      if (isOn) ids.add(entry.id);
-      else ids.delete(entry.id);
-    }
+    const ids = this.entries.slice(from, to! + 1).map((entry) => entry.id);
     this.#anchor = index;
     this.current = index;
-    this.#select(ids);
+    this.#select(toToggled(this.selected, ids, !this.selected.has(id)));
   }
 
   #toggleAll(isOn: boolean): void {
-    const ids = new Set(this.selected);
-    for (const {id} of this.entries) {
-      if (isOn) ids.add(id);
-      else ids.delete(id);
-    }
-    this.#select(ids);
+    const ids = this.entries.map(({id}) => id);
+    this.#select(toToggled(this.selected, ids, isOn));
   }
 
   #onSort(by: EntrySort["by"]): void {

@@ -3,22 +3,22 @@ import {LitElement, html, nothing} from "lit";
 import type {QueryResult} from "../src/index.ts";
 import {toMessage, toValueText} from "../src/index.ts";
 import {formatCount, formatCounted} from "./format-value.ts";
+import {ColumnHandles} from "./column-handles.ts";
 import {GridColumns} from "./grid-columns.ts";
 import {toCopy} from "./grid-copy.ts";
 import type {CellPlace} from "./grid-keys.ts";
 import {moveCell} from "./grid-keys.ts";
+import {isEdge, toPlace} from "./grid-place.ts";
 import {RowSelection} from "./grid-selection.ts";
 import {GridSorter} from "./grid-sorter.ts";
 import {HEADER_PX, NUMBER_PX, TICK_PX, gridStyles} from "./grid-styles.ts";
 import type {GridView} from "./grid-view.ts";
 import {ACTIVE_ID, renderHead, renderRow} from "./grid-view.ts";
 import {GridViewport} from "./grid-viewport.ts";
-import {followHeaderPress} from "./header-drag.ts";
 import {baseStyles, controlStyles} from "./styles.ts";
 import "./lb-grid-value.ts";
 
 const DIGIT_PX = 6;
-const RESIZE_STEP_PX = 16;
 
 /** The rows that are selected changed. */
 export class SelectionEvent extends Event {
@@ -70,10 +70,12 @@ export class LbGrid extends LitElement {
     onBusy: () => this.#say("Sorting …"),
     onFailed: (error) => this.#say(`Not sorted: ${toMessage(error)}`)
   });
+  readonly #handles = new ColumnHandles(this, this.#viewport, {
+    resize: (place, px) => this.#resize(place, px),
+    move: (from, to) => this.#moveColumn(from, to)
+  });
   #selection = new RowSelection(0);
   #active: CellPlace = {row: 0, column: 0};
-  /** The place over which a dragged column is held. */
-  #dropAt: number | undefined;
   #note = "";
 
   constructor() {
@@ -177,27 +179,9 @@ export class LbGrid extends LitElement {
       .show(what, toValueText(value, field.type), cell.getBoundingClientRect());
   }
 
-  readonly #onPointerDown = (event: PointerEvent): void => {
-    const place = toPlace(event);
-    if (!place || place.row >= 0 || place.column < 0) return;
-    const width = this.#columns.widths[place.column]!;
-    followHeaderPress(event, isEdge(event), {
-      resize: (px) => this.#resize(place.column, width + px),
-      dragTo: (clientX) => {
-        this.#dropAt = this.#viewport.placeAt(clientX);
-        this.requestUpdate();
-      },
-      end: () => {
-        if (this.#dropAt !== undefined) this.#moveColumn(place.column, this.#dropAt);
-        // the click that comes with the end of a drag must not sort
-        setTimeout(() => (this.#dropAt = undefined));
-      }
-    });
-  };
-
   readonly #onClick = (event: MouseEvent): void => {
     const place = toPlace(event);
-    if (!place || isEdge(event) || this.#dropAt !== undefined) return;
+    if (!place || isEdge(event) || this.#handles.dropAt !== undefined) return;
     this.#activate(place);
     if (place.row < 0 && place.column >= 0) this.#sortBy(place.column);
     else if (place.column >= 0 || !this.selectable) return;
@@ -221,17 +205,12 @@ export class LbGrid extends LitElement {
       event.preventDefault();
   };
 
-  #onHeaderKey({key, shiftKey, ctrlKey, metaKey}: KeyboardEvent): boolean {
+  #onHeaderKey(event: KeyboardEvent): boolean {
     const {row, column} = this.#active;
     if (row >= 0) return false;
-    const step = key === "ArrowLeft" ? -1 : key === "ArrowRight" ? 1 : 0;
-    if (key === "Enter" || key === " ") {
-      if (column >= 0) this.#sortBy(column);
-      else if (this.selectable) this.#toggleAll();
-    } else if (step !== 0 && shiftKey && column >= 0) {
-      if (ctrlKey || metaKey) this.#moveColumn(column, column + step);
-      else this.#resize(column, this.#columns.widths[column]! + step * RESIZE_STEP_PX);
-    } else return false;
+    if (event.key !== "Enter" && event.key !== " ") return this.#handles.onKey(event, column);
+    if (column >= 0) this.#sortBy(column);
+    else if (this.selectable) this.#toggleAll();
     return true;
   }
 
@@ -325,7 +304,7 @@ export class LbGrid extends LitElement {
       selection: this.#selection,
       sort: this.#sorter.order,
       active: this.#active,
-      dropAt: this.#dropAt
+      dropAt: this.#handles.dropAt
     };
     return html`<div class="probe"></div>
       <div
@@ -341,7 +320,7 @@ export class LbGrid extends LitElement {
         @scrollend=${this.#viewport.onScrollEnd}
         @click=${this.#onClick}
         @dblclick=${this.#onDoubleClick}
-        @pointerdown=${this.#onPointerDown}
+        @pointerdown=${this.#handles.onPointerDown}
         @keydown=${this.#onKeyDown}
         @copy=${this.#onCopy}
       >
@@ -350,17 +329,6 @@ export class LbGrid extends LitElement {
       ${this.#renderFoot()}
       <lb-grid-value @close=${() => this.#viewport.scroller?.focus()}></lb-grid-value>`;
   }
-}
-
-/** The place of the cell that an event came from. */
-function toPlace(event: Event): CellPlace | undefined {
-  const cell = (event.target as Element).closest<HTMLElement>("[data-row]");
-  return cell ? {row: Number(cell.dataset.row), column: Number(cell.dataset.column)} : undefined;
-}
-
-/** True of a press on the edge by which a column is resized. */
-function isEdge(event: Event): boolean {
-  return (event.target as Element).closest(".resizer") !== null;
 }
 
 customElements.define("lb-grid", LbGrid);

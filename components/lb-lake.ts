@@ -10,6 +10,7 @@ import {readPageQuery, writePageQuery} from "./page-query.ts";
 import type {QueryEvent} from "./row-queries.ts";
 import type {OpenTableEvent} from "./table-link.ts";
 import {renderTableLink} from "./table-link.ts";
+import {emptyStyles} from "./styles.ts";
 import {WorkspaceElement} from "./workspace-element.ts";
 import "./lb-catalogue.ts";
 import "./lb-console.ts";
@@ -31,6 +32,7 @@ order by nights desc`;
 export class LbLake extends WorkspaceElement {
   static override styles = [
     ...WorkspaceElement.styles,
+    emptyStyles,
     css`
       :host {
         display: block;
@@ -56,13 +58,6 @@ export class LbLake extends WorkspaceElement {
         padding-top: var(--lb-2);
         border-top: 1px solid var(--lb-border);
         scroll-margin-top: calc(var(--lb-strip) + var(--lb-2));
-      }
-      .empty {
-        display: grid;
-        gap: var(--lb-2);
-        justify-items: start;
-        max-width: 72ch;
-        padding: var(--lb-4) 0;
       }
       .skeleton i {
         display: block;

@@ -11,6 +11,7 @@ import type {Camera} from "./map/camera.ts";
 import type {ColourChoice} from "./map/colour-choice.ts";
 import type {MapViewEvent} from "./map/map-events.ts";
 import {readMapState, writeMapState} from "./map/map-state.ts";
+import {emptyStyles} from "./styles.ts";
 import {WorkspaceElement} from "./workspace-element.ts";
 
 /** The collection that was looked at last. */
@@ -31,6 +32,7 @@ interface Opened {
 export class LbMap extends WorkspaceElement {
   static override styles = [
     ...WorkspaceElement.styles,
+    emptyStyles,
     css`
       :host {
         display: block;
@@ -42,13 +44,6 @@ export class LbMap extends WorkspaceElement {
       .chips button[aria-pressed="true"] {
         background: var(--lb-bg-selected);
         border-color: var(--lb-accent);
-      }
-      .empty {
-        display: grid;
-        gap: var(--lb-2);
-        justify-items: start;
-        max-width: 72ch;
-        padding: var(--lb-4) 0;
       }
     `
   ];

@@ -26,6 +26,7 @@ import type {ChooseEvent, DecideEvent} from "./lb-review-list.ts";
 import {offerUndo} from "./lb-undo-toast.ts";
 import {decide, toOffer} from "./review-decide.ts";
 import {renderTabs, tabStyles} from "./tabs.ts";
+import {emptyStyles} from "./styles.ts";
 import {WorkspaceElement} from "./workspace-element.ts";
 
 const PAGE_SIZE = 10;
@@ -54,6 +55,7 @@ interface Shown extends SuggestionPage {
 export class LbReview extends WorkspaceElement {
   static override styles = [
     ...WorkspaceElement.styles,
+    emptyStyles,
     tabStyles,
     css`
       :host {
@@ -63,12 +65,6 @@ export class LbReview extends WorkspaceElement {
       .tools,
       lb-review-bulk {
         margin: var(--lb-2) 0;
-      }
-      .empty {
-        display: grid;
-        gap: var(--lb-2);
-        max-width: 72ch;
-        padding: var(--lb-4) 0;
       }
       .pending {
         opacity: 0.6;

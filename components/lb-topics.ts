@@ -15,12 +15,14 @@ import {writePageQuery} from "./page-query.ts";
 import type {SelectEvent} from "./select-event.ts";
 import type {TopicsState} from "./topics-state.ts";
 import {OUTLIERS, readTopicsState} from "./topics-state.ts";
+import {emptyStyles} from "./styles.ts";
 import {WorkspaceElement} from "./workspace-element.ts";
 
 /** The topics page: what the texts of a collection are about, found on this machine and mended by hand. */
 export class LbTopics extends WorkspaceElement {
   static override styles = [
     ...WorkspaceElement.styles,
+    emptyStyles,
     css`
       :host {
         display: block;
@@ -31,13 +33,6 @@ export class LbTopics extends WorkspaceElement {
         grid-template-columns: minmax(0, 1fr);
         gap: var(--lb-4);
         margin-top: var(--lb-2);
-      }
-      .empty {
-        display: grid;
-        gap: var(--lb-2);
-        justify-items: start;
-        max-width: 72ch;
-        padding: var(--lb-4) 0;
       }
       .chosen {
         min-height: var(--lb-control);

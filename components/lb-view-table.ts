@@ -2,13 +2,14 @@ import type {PropertyValues, TemplateResult} from "lit";
 import {LitElement, html, nothing} from "lit";
 import type {QueryResult, Value, ViewRelation} from "../src/index.ts";
 import {findColumn, toShownColumns} from "../src/index.ts";
+import {ColumnHandles} from "./column-handles.ts";
 import {GridColumns} from "./grid-columns.ts";
 import type {CellPlace} from "./grid-keys.ts";
 import {moveCell} from "./grid-keys.ts";
+import {isEdge, toPlace} from "./grid-place.ts";
 import {HEADER_PX, gridStyles} from "./grid-styles.ts";
 import {GridViewport} from "./grid-viewport.ts";
-import {followHeaderPress} from "./header-drag.ts";
-import {SelectEvent} from "./select-event.ts";
+import {SelectEvent, toToggled} from "./select-event.ts";
 import {baseStyles, controlStyles} from "./styles.ts";
 import type {ViewRows} from "./view-data.ts";
 import {toDisplay} from "./view-display.ts";
@@ -20,7 +21,6 @@ import {ACTIVE_ID, hrefOf, idOf, renderHead, renderLine, renderTotals} from "./v
 import {viewTableStyles} from "./view-table-styles.ts";
 
 const KEY_PX = 30;
-const RESIZE_STEP_PX = 16;
 const NARROW_PX = 600;
 const NARROW_TITLE_PX = 150;
 
@@ -51,12 +51,15 @@ export class LbViewTable extends LitElement {
   /** The values of the groups that are closed. */
   declare protected closed: ReadonlySet<Value>;
   readonly #viewport = new GridViewport(this);
+  readonly #handles = new ColumnHandles(this, this.#viewport, {
+    resize: (place, px) => this.#resize(place, px),
+    move: (from, to) => this.#moveColumn(from, to)
+  });
   readonly #widths = new Map<string, number>();
   #display: QueryResult | undefined;
   #lines = new ViewLines(0, undefined, new Set());
   #active: CellPlace = {row: 0, column: 0};
   #anchor = 0;
-  #dropAt: number | undefined;
 
   constructor() {
     super();
@@ -130,14 +133,10 @@ export class LbViewTable extends LitElement {
     const at = this.#lines.at(line);
     if (at.kind === "group") return this.#fold(at.group);
     const {result} = this.rows;
-    const isOn = !this.selected.has(idOf(result, at.row));
-    const ids = new Set(this.selected);
-    for (const row of this.#rowsBetween(isRange ? this.#anchor : line, line)) {
-      if (isOn) ids.add(idOf(result, row));
-      else ids.delete(idOf(result, row));
-    }
+    const rows = this.#rowsBetween(isRange ? this.#anchor : line, line);
+    const ids = rows.map((row) => idOf(result, row));
     this.#anchor = line;
-    this.#select(ids);
+    this.#select(toToggled(this.selected, ids, !this.selected.has(idOf(result, at.row))));
   }
 
   get #isAll(): boolean {
@@ -203,27 +202,9 @@ export class LbViewTable extends LitElement {
       );
   }
 
-  readonly #onPointerDown = (event: PointerEvent): void => {
-    const place = toPlace(event);
-    if (!place || place.row >= 0 || place.column < 0) return;
-    const width = this.#viewport.columns!.widths[place.column]!;
-    followHeaderPress(event, isEdge(event), {
-      resize: (px) => this.#resize(place.column, width + px),
-      dragTo: (clientX) => {
-        this.#dropAt = this.#viewport.placeAt(clientX);
-        this.requestUpdate();
-      },
-      end: () => {
-        if (this.#dropAt !== undefined) this.#moveColumn(place.column, this.#dropAt);
-        // the click that comes with the end of a drag must not sort
-        setTimeout(() => (this.#dropAt = undefined));
-      }
-    });
-  };
-
   readonly #onClick = (event: MouseEvent): void => {
     const place = toPlace(event);
-    if (!place || isEdge(event) || this.#dropAt !== undefined) return;
+    if (!place || isEdge(event) || this.#handles.dropAt !== undefined) return;
     this.#activate(place);
     if (place.row < 0) {
       if (place.column < 0) this.#toggleAll();
@@ -248,16 +229,11 @@ export class LbViewTable extends LitElement {
     if (isDone || this.#onMoveKey(event)) event.preventDefault();
   };
 
-  #onHeadKey({key, shiftKey, ctrlKey, metaKey}: KeyboardEvent): boolean {
+  #onHeadKey(event: KeyboardEvent): boolean {
     const {column} = this.#active;
-    const step = key === "ArrowLeft" ? -1 : key === "ArrowRight" ? 1 : 0;
-    if (key === "Enter" || key === " ") {
-      if (column < 0) this.#toggleAll();
-      else this.#sort(column, shiftKey);
-    } else if (step !== 0 && shiftKey && column >= 0) {
-      if (ctrlKey || metaKey) this.#moveColumn(column, column + step);
-      else this.#resize(column, this.#viewport.columns!.widths[column]! + step * RESIZE_STEP_PX);
-    } else return false;
+    if (event.key !== "Enter" && event.key !== " ") return this.#handles.onKey(event, column);
+    if (column < 0) this.#toggleAll();
+    else this.#sort(column, event.shiftKey);
     return true;
   }
 
@@ -311,7 +287,7 @@ export class LbViewTable extends LitElement {
       selected: this.selected,
       active: this.#active,
       type: relation.type.name,
-      dropAt: this.#dropAt
+      dropAt: this.#handles.dropAt
     };
   }
 
@@ -336,7 +312,7 @@ export class LbViewTable extends LitElement {
         @scrollend=${this.#viewport.onScrollEnd}
         @click=${this.#onClick}
         @dblclick=${this.#onDoubleClick}
-        @pointerdown=${this.#onPointerDown}
+        @pointerdown=${this.#handles.onPointerDown}
         @keydown=${this.#onKeyDown}
       >
         <div
@@ -357,18 +333,6 @@ export class LbViewTable extends LitElement {
         </div>
       </div>`;
   }
-}
-
-/** The place of the cell that an event came from. */
-function toPlace(event: Event): CellPlace | undefined {
-  const cell = (event.target as Element).closest<HTMLElement>("[data-row]");
-  return cell
-    ? {row: Number(cell.dataset["row"]), column: Number(cell.dataset["column"])}
-    : undefined;
-}
-
-function isEdge(event: Event): boolean {
-  return (event.target as Element).closest(".resizer") !== null;
 }
 
 customElements.define("lb-view-table", LbViewTable);

@@ -197,3 +197,30 @@ export const tableStyles = css`
     min-height: 20px;
   }
 `;
+
+/** What stands in place of what there is not yet: what it is for, in a sentence, and a button. */
+export const emptyStyles = css`
+  .empty {
+    display: grid;
+    gap: var(--lb-2);
+    justify-items: start;
+    max-width: 72ch;
+    padding: var(--lb-4) 0;
+  }
+`;
+
+/** Heads of columns that rows are sorted by: buttons that look like text. */
+export const sortHeadStyles = css`
+  th button {
+    min-height: 0;
+    padding: 0;
+    border: none;
+    background: none !important;
+    color: inherit;
+    font-weight: inherit;
+  }
+  th button:hover,
+  th[aria-sort] {
+    color: var(--lb-text);
+  }
+`;
