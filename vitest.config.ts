@@ -97,6 +97,7 @@ export default defineConfig({
         test: {
           name: "browser",
           include: [BROWSER_TESTS],
+          setupFiles: ["test/browser/shared-page.ts"],
           sequence: {groupOrder: 1},
           browser: {
             enabled: true,

@@ -1,14 +1,10 @@
 import axe from "axe-core";
-import {afterEach, expect} from "vitest";
+import {expect} from "vitest";
 import "../../../notebooks/tokens.css";
+import {mounted} from "./mounted.ts";
 
 // the ground that the site gives every page
 document.body.style.cssText = "margin: 0; background: var(--lb-bg)";
-const mounted: Element[] = [];
-
-afterEach(() => {
-  for (const element of mounted.splice(0)) element.remove();
-});
 
 /** Puts an element with these properties into the page until the test ends, and waits until it is drawn. */
 export async function mount<K extends keyof HTMLElementTagNameMap>(
