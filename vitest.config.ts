@@ -97,6 +97,8 @@ export default defineConfig({
         test: {
           name: "browser",
           include: [BROWSER_TESTS],
+          // the files of a worker share a page: loading hundreds of modules anew costs more than most files' tests
+          isolate: false,
           setupFiles: ["test/browser/shared-page.ts"],
           sequence: {groupOrder: 1},
           browser: {
