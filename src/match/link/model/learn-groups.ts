@@ -4,7 +4,7 @@ import type {LearnInput} from "./learn-input.ts";
 import {addExpected, addLevels, capWorst, sumLevels, toShares} from "./level-shares.ts";
 import {findRelated} from "./related-pairs.ts";
 import type {Story} from "./stories.ts";
-import {sumStory, toMoved, toShared, toStories} from "./stories.ts";
+import {sumStory, toShared, toStories} from "./stories.ts";
 
 type Shares = readonly (readonly number[])[];
 type Grouped = Learned & {readonly groups: Groups};

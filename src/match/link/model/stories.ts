@@ -73,7 +73,7 @@ export function toShared({m, u, groups}: {m: Shares; u: Shares; groups: Groups})
 }
 
 /** P(level | one that has left its group): what belongs to the group is like that of any two. */
-export function toMoved(learned: {m: Shares; u: Shares; groups: Groups}): number[][] {
+function toMoved(learned: {m: Shares; u: Shares; groups: Groups}): number[][] {
   const {m, u} = learned;
   const shared = toShared(learned);
   return m.map((own, i) =>
