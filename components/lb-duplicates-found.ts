@@ -79,6 +79,7 @@ export class LbDuplicatesFound extends LitElement {
   declare protected choice: AcceptChoice | undefined;
   declare protected types: readonly EntryType[];
   readonly #work = new LongWork(this);
+  readonly #reading = new LongWork(this);
 
   constructor() {
     super();
@@ -94,7 +95,11 @@ export class LbDuplicatesFound extends LitElement {
   }
 
   async #readTypes(): Promise<void> {
-    this.types = (await this.workspace.store.types.list()).filter((type) => type.abstract !== true);
+    const words = {what: "Reading the types", failed: "The types cannot be read", canRetry: true};
+    await this.#reading.run(words, async () => {
+      const types = await this.workspace.store.types.list();
+      this.types = types.filter((type) => type.abstract !== true);
+    });
   }
 
   #choice(): AcceptChoice {
@@ -227,7 +232,7 @@ export class LbDuplicatesFound extends LitElement {
         .fresh=${this.#freshType()}
         @lb-accept-choice=${({choice}: AcceptChoiceEvent) => (this.choice = choice)}
       ></lb-duplicates-accept>
-      ${this.#work.renderFailure()}
+      ${this.#work.renderFailure()}${this.#reading.renderFailure()}
       <div>
         ${renderTabs<Tab>("What was found", tabs, tab, (name) => (this.tab = name))}
         <div class="panel" role="tabpanel" id="panel" aria-labelledby="tab-${tab}">

@@ -18,6 +18,7 @@ import type {ChoiceEvent} from "./lb-duplicate-pair.ts";
 import {MERGE_RULES} from "./lb-merge-dialog.ts";
 import "./lb-pager.ts";
 import type {PageEvent} from "./lb-pager.ts";
+import {LongWork} from "./long-work.ts";
 import {renderPairActions} from "./pair-actions.ts";
 import {PairEvidence, toPairKey} from "./pair-evidence.ts";
 import {pairListStyles} from "./pair-list-styles.ts";
@@ -81,6 +82,7 @@ export class LbDuplicatesReview extends LitElement {
   declare protected sides: readonly [MergeSide, MergeSide] | undefined;
   declare protected choices: ReadonlyMap<string, SideChoice>;
   readonly #evidence = new PairEvidence(this);
+  readonly #reading = new LongWork(this);
   #sidesOf = "";
 
   constructor() {
@@ -108,18 +110,21 @@ export class LbDuplicatesReview extends LitElement {
     const key = pair ? `${toPairKey(pair)} ${this.accept}` : "";
     if (key === this.#sidesOf) return;
     this.#sidesOf = key;
-    void this.#read(pair, key);
+    this.#read(pair);
   }
 
   #own(): readonly DuplicatePair[] {
     return this.pairs.slice((this.page - 1) * PAGE_SIZE, this.page * PAGE_SIZE);
   }
 
-  async #read(pair: DuplicatePair | undefined, key: string): Promise<void> {
-    const sides = pair && (await this.readSides(pair));
-    if (key !== this.#sidesOf) return;
-    this.sides = sides;
-    this.choices = sides ? chooseAll(...sides, this.rule) : new Map();
+  #read(pair: DuplicatePair | undefined): void {
+    const words = {what: "Reading the two", failed: "The two cannot be read", canRetry: true};
+    void this.#reading.run(words, async ({signal}) => {
+      const sides = pair && (await this.readSides(pair));
+      if (signal.aborted) return;
+      this.sides = sides;
+      this.choices = sides ? chooseAll(...sides, this.rule) : new Map();
+    });
   }
 
   #decide(status: SuggestionStatus): void {
@@ -228,6 +233,7 @@ export class LbDuplicatesReview extends LitElement {
                 decide: (status) => this.#decide(status)
               })}
               ${this.#renderRules()} ${this.#evidence.renderFailure()}
+              ${this.#reading.renderFailure()}
               <div class="scroll" tabindex="0" role="region" aria-label="The two side by side">
                 <lb-duplicate-pair
                   .search=${this.search}

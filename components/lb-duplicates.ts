@@ -107,12 +107,20 @@ export class LbDuplicates extends WorkspaceElement {
     this.#work.forget();
     this.search = undefined;
     writePageQuery({first: undefined, second: undefined});
-    this.jobs = (await this.workspace?.duplicates.jobs()) ?? [];
+    await this.#work.run(
+      {what: "Reading the searches", failed: "They cannot be listed"},
+      async () => {
+        this.jobs = (await this.workspace?.duplicates.jobs()) ?? [];
+      }
+    );
   }
 
   async #forget({job}: ForgetEvent): Promise<void> {
-    await this.workspace!.duplicates.remove(job.id);
-    this.jobs = await this.workspace!.duplicates.jobs();
+    const words = {what: "Forgetting a search", failed: "The search is not forgotten"};
+    await this.#work.run(words, async () => {
+      await this.workspace!.duplicates.remove(job.id);
+      this.jobs = await this.workspace!.duplicates.jobs();
+    });
   }
 
   async #refresh(): Promise<void> {
