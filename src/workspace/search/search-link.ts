@@ -25,6 +25,7 @@ interface Turn {
 export function openSearchWorker(url: string): SearchLink {
   const waiting = new Map<number, Turn>();
   let tickets = 0;
+  let failure: UnavailableError | undefined;
   const worker = new Worker(url, {type: "module", name: "lakebook-search"});
   const tell = (request: SearchRequest): void => worker.postMessage(request);
   worker.addEventListener("message", ({data}: MessageEvent<SearchReply>) => {
@@ -35,15 +36,20 @@ export function openSearchWorker(url: string): SearchLink {
   });
   worker.addEventListener("error", (event) => {
     event.preventDefault();
-    const failure = new UnavailableError(
-      `worker failed (search): ${event.message || `could not load ${url}`}`
+    failure = new UnavailableError(
+      `worker failed (search): ${event.message || `could not load ${url}`}; reload this page`
     );
     for (const {reject} of waiting.values()) reject(failure);
     waiting.clear();
   });
 
+  // who asks a worker that is gone would wait for ever
+  const throwIfFailed = (): void => {
+    if (failure) throw failure;
+  };
   return {
-    put(items) {
+    async put(items) {
+      throwIfFailed();
       const ticket = ++tickets;
       return new Promise<void>((resolve, reject) => {
         waiting.set(ticket, {resolve: () => resolve(), reject});
@@ -51,8 +57,9 @@ export function openSearchWorker(url: string): SearchLink {
       });
     },
     remove: (ids) => tell({kind: "remove", ids}),
-    find(query, signal) {
+    async find(query, signal) {
       signal?.throwIfAborted();
+      throwIfFailed();
       const ticket = ++tickets;
       const ended = new AbortController();
       return new Promise<EngineAnswer>((resolve, reject) => {
