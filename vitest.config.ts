@@ -3,6 +3,7 @@ import {defineConfig} from "vitest/config";
 import type {BrowserCommand} from "vitest/node";
 import {bundledWorkers} from "./test/bundled-workers.ts";
 import {CHROMIUM_FLAGS, findChromium} from "./test/chromium.ts";
+import {LongestFirst} from "./test/longest-first.ts";
 import {SummaryReporter} from "./test/summary-reporter.ts";
 
 /** The contract's files as Node reads them, for the browser to compare with. */
@@ -24,6 +25,7 @@ export default defineConfig({
     reporters: ["default", new SummaryReporter()],
     // two cores, two workers, one project after the other: side by side they would wait for each other
     maxWorkers: 2,
+    sequence: {sequencer: LongestFirst},
     testTimeout: TIMEOUT_MS,
     hookTimeout: TIMEOUT_MS,
     expect: {poll: {timeout: POLL_MS}},
