@@ -251,7 +251,7 @@ test("rows of an imported table that are one stand in ws.matches with their plac
       )
     ].join("\n");
   const importCsv = async (path: string, rows: readonly Person[]): Promise<void> => {
-    const session = await imports.open([{path, blob: new Blob([toCsv(rows)]), handle: null}]);
+    const session = await imports.open([{path, blob: new Blob([toCsv(rows)])}]);
     const [item] = session.items;
     await session.update(item!.id, {recipe: {...item!.recipe, target: "guests"}});
     await session.commit();
