@@ -36,6 +36,13 @@ export class LbImportAlike extends LitElement {
       tr.known td {
         color: var(--lb-text-muted);
       }
+      mark {
+        color: inherit;
+        background: none;
+        text-decoration: underline;
+        text-decoration-color: var(--lb-success);
+        text-underline-offset: 2px;
+      }
     `
   ];
   static override properties = {

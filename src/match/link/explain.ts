@@ -71,7 +71,7 @@ function toGroup(group: GroupBits | undefined): MatchPart[] {
   if (!group || (!group.isGroup && !group.isMoved)) return [];
   const {bits, isGroup, isMoved} = group;
   const left = "what a household shares may have changed";
-  const shared = "members of one household agree so too";
+  const shared = "seen against two of one household";
   const level = isMoved ? (isGroup ? `${left}, and ${shared}` : left) : shared;
   return [toPart("group", level, bits)];
 }

@@ -56,7 +56,7 @@ test("link(input) does not take members of a household for one, however many the
   const parts = explainPair(input, JSON.parse(JSON.stringify(model)) as typeof model, 0, 1);
   expect(parts[1]).toMatchObject({
     column: "group",
-    level: "members of one household agree so too"
+    level: "seen against two of one household"
   });
   expect(sumBits(parts)).toBeLessThan(-5);
   for (const {a, b, probability} of outcome.pairs)
