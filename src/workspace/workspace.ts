@@ -113,7 +113,12 @@ export class Workspace {
     this.#assets = assets;
     this.#store = store;
     if (!(store instanceof UnavailableError)) {
-      this.#mirror = createMirror(this.lake, store, (end) => this.topics.sentimentOf(end));
+      this.#mirror = createMirror(
+        this.lake,
+        store,
+        (end) => this.topics.sentimentOf(end),
+        async (name) => this.#imports?.sync(`raw.${name}`)
+      );
       this.#imports = createImports({lake: this.lake, store, workerUrl: assets.reader});
     }
     this.#models = new Models(assets.embedder, model);

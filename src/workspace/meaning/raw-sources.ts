@@ -1,8 +1,8 @@
 import {quoteIdentifier} from "../../lib/sql.ts";
 import type {RawTable} from "../../model/batch.ts";
-import type {Column} from "../../model/column.ts";
 import {toEndText} from "../../model/end.ts";
 import type {Store} from "../../store/store.ts";
+import {toNameSql} from "../imports/raw-rows.ts";
 import {listRawTables, readRawSources, toRawState} from "../imports/raw-sources.ts";
 import {toTextSql, toTexts, toTimeSql} from "./read-rows.ts";
 import {toFirstSql} from "./sample-columns.ts";
@@ -62,17 +62,4 @@ async function toRawSource(
       }
     }
   );
-}
-
-/**
- * SQL for what a row of an imported table is known by, whatever batches it came with: a hash of its key, or of all its
- * values where it has no key. Of rows that are alike in it the first is another than the second (see `toStack`).
- */
-export function toNameSql(columns: readonly Column[], key: readonly string[]): string {
-  const toHash = (names: readonly string[]): string =>
-    `sha256(concat_ws(chr(31), ${names.map((name) => `coalesce(${quoteIdentifier(name)}::VARCHAR, chr(0))`).join(", ")}))`;
-  const all = toHash(columns.map(({name}) => name));
-  if (key.length === 0) return all;
-  const lacks = key.map((name) => `${quoteIdentifier(name)} IS NULL`).join(" OR ");
-  return `CASE WHEN ${lacks} THEN ${all} ELSE ${toHash(key)} END`;
 }
