@@ -3,7 +3,7 @@ import type {LinkTables} from "./link-tables.ts";
 import type {MatchModel, MatchPart} from "./match-table.ts";
 import {toLabelled} from "./labelled.ts";
 import {fromModel} from "./model/learned.ts";
-import type {GroupBits} from "./model/score.ts";
+import type {GroupBits} from "./model/scorer.ts";
 import {createScorer, SAID_BITS, toBitsOf, toLevels, toProbability} from "./model/score.ts";
 import {prepare} from "./prepare.ts";
 

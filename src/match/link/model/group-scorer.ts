@@ -1,7 +1,7 @@
 import type {Comparer} from "../levels/comparer.ts";
 import type {Learned} from "./learned.ts";
 import {clampBits, toMaxBits} from "./learned.ts";
-import type {Scorer} from "./score.ts";
+import type {Scorer} from "./scorer.ts";
 import {findLikeliest, toStories} from "./stories.ts";
 
 /**
