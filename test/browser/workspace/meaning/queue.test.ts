@@ -188,14 +188,14 @@ test("vectors and maps of weights that were replaced are never used, and go when
   for (const model of ["letters@1", "letters@2"])
     await store.layouts.put({id: toLayoutId("ws.book", model), ...layout});
   const embedder = letters();
-  const {queue, embedded} = openMeaning(store, {
+  const meaning = openMeaning(store, {
     embedder,
     model: () => "letters@2",
     isReplaced: (model) => model === "letters" || model === "letters@1"
   });
-  expect(await embedded("ws.book")).toMatchObject({model: "letters@2", ends: ids});
+  expect(await meaning.embedded("ws.book")).toMatchObject({model: "letters@2", ends: ids});
   expect(embedder.asked).toHaveLength(3);
-  queue.start();
+  meaning.queue.start();
   await expect
     .poll(async () => [...(await store.vectors.countByModel())])
     .toEqual([
