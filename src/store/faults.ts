@@ -40,6 +40,7 @@ export function isOutsideTransaction(thrown: unknown): boolean {
   return chain(thrown).some(
     ({name, message = ""}) =>
       name === "TransactionInactiveError" ||
+      name === "PrematureCommitError" ||
       (name === "InvalidStateError" && /transaction/i.test(message))
   );
 }
