@@ -25,11 +25,11 @@ it is called again. npm run eval compares models, and looks for texts of benchma
   --eval DIR        benchmarks, as for npm run eval: STS-B dev is watched while training, and all are scored at the end, a JSON
                     line each; nothing is learned from them
   --work DIR        where a run keeps its state every few minutes, to be gone on from; .lakebook/model if left out
-  --steps N         batches to learn from (12000)
+  --steps N         batches to learn from (2500)
   --batch N         pairs in a batch (2048)
   --dimensions N    numbers in a vector, a multiple of 4 (256)
   --vocabulary N    tokens (33500)
-  --alike N         percent of the batches of running text that are of documents alike (30)
+  --alike N         percent of the batches of running text that are of documents alike (25)
   --threads N       threads of the matrix products; another number rounds otherwise (1)
   --seed TEXT       the same seed gives the same model on the same machine (lakebook)
 `;
@@ -39,11 +39,11 @@ const OPTIONS = {
   out: {type: "string", default: "data/models/builtin"},
   eval: {type: "string"},
   work: {type: "string", default: ".lakebook/model"},
-  steps: {type: "string", default: "12000"},
+  steps: {type: "string", default: "2500"},
   batch: {type: "string", default: "2048"},
   dimensions: {type: "string", default: "256"},
   vocabulary: {type: "string", default: "33500"},
-  alike: {type: "string", default: "30"},
+  alike: {type: "string", default: "25"},
   threads: {type: "string", default: "1"},
   seed: {type: "string", default: "lakebook"},
   help: {type: "boolean", default: false}
@@ -109,7 +109,7 @@ function toSpec(
     batchSize: toCount("batch", options.batch),
     vocabularySize: toCount("vocabulary", options.vocabulary),
     alikeShare: toCount("alike", options.alike, 0) / 100,
-    scale: 16,
+    scale: 18,
     rate: 0.03,
     warmUpSteps: 50,
     seed: options.seed
