@@ -58,7 +58,8 @@ export async function runBatch<T>(
     );
   return connection.run((db) =>
     db.transaction(
-      "rw",
+      // never inside of one that has ended and left its mark on who waited for something else
+      "rw!",
       [
         db.entries,
         db.slugs,

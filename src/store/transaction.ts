@@ -74,7 +74,9 @@ export async function runTransaction<T>(
     });
     return {result, group: group?.group ?? null};
   } catch (error) {
-    throw calls?.failure ?? error;
+    // that it has ended before its end was written is seen by whoever asks it next
+    const isForeign = calls !== undefined && isOutsideTransaction(error);
+    throw calls?.failure ?? (isForeign ? new InputError(FOREIGN) : error);
   }
 }
 

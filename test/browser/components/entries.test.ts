@@ -1,5 +1,5 @@
 import {userEvent} from "vitest/browser";
-import {afterEach, describe, expect, test} from "vitest";
+import {afterEach, describe, expect, test, vi} from "vitest";
 import "../../../components/lb-entries.ts";
 import type {LbEntries} from "../../../components/lb-entries.ts";
 import type {LbEntryTable} from "../../../components/lb-entry-table.ts";
@@ -54,6 +54,11 @@ async function fillLake(workspace: Workspace, count: number): Promise<void> {
     fields: {name: `Freezer ${String(i).padStart(6, "0")}`, litres: i % 500}
   }));
   await workspace.store.entries.addAll(drafts);
+}
+
+/** The form comes once its type and its draft are read. */
+function waitForForm(dialog: Element): Promise<LbForm> {
+  return vi.waitFor(() => part<LbForm>(part(dialog, "lb-entry-form"), "lb-form"));
 }
 
 describe("lb-entries", () => {
@@ -139,9 +144,9 @@ describe("lb-entries", () => {
     await userEvent.click(button(page, "New freezer"));
     const dialog = part(page, "lb-entry-dialog");
     await expect.poll(() => part<HTMLDialogElement>(dialog, "dialog").open).toBe(true);
+    const form = await waitForForm(dialog);
     await settle();
     await userEvent.keyboard("Two{Control>}{Enter}{/Control}");
-    const form = part<LbForm>(part(dialog, "lb-entry-form"), "lb-form");
     await expect.poll(() => form.shadowRoot!.querySelector("lb-failure")).not.toBeNull();
     expect(part(part(form, "lb-failure"), "pre").textContent).toBe("storage full");
     expect(form.isDirty).toBe(true);
@@ -206,9 +211,7 @@ describe("lb-entries", () => {
     const page = await open(workspace, "?type=freezer");
     await expect.poll(() => titles(page).length).toBe(1);
     await userEvent.click(button(page, "New freezer"));
-    await expect
-      .poll(() => part<HTMLDialogElement>(part(page, "lb-entry-dialog"), "dialog").open)
-      .toBe(true);
+    await waitForForm(part(page, "lb-entry-dialog"));
     await settle();
     await userEvent.keyboard("Two{Control>}{Enter}{/Control}");
     await expect.poll(() => titles(page)).toEqual(["Two", "One"]);
@@ -326,7 +329,7 @@ describe("lb-entries", () => {
     await expect.poll(() => findAll(page, ".edit button").length).toBe(1);
     await userEvent.click(findAll(page, ".edit button")[0]!);
     await expect.poll(() => part<HTMLDialogElement>(dialog, "dialog").open).toBe(true);
-    const form = part<LbForm>(part(dialog, "lb-entry-form"), "lb-form");
+    const form = await waitForForm(dialog);
     for (const root of [page, table(page), editor, dialog, form, part(form, "lb-tag-input")])
       expect(root.shadowRoot!.querySelector("img")).toBeNull();
     expect(alerts()).toBe(0);
