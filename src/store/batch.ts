@@ -58,8 +58,7 @@ export async function runBatch<T>(
     );
   return connection.run((db) =>
     db.transaction(
-      // never inside of one that has ended and left its mark on who waited for something else
-      hasEnded(Dexie.currentTransaction) ? "rw!" : "rw",
+      "rw",
       [
         db.entries,
         db.slugs,
@@ -83,10 +82,6 @@ export async function runBatch<T>(
       }
     )
   );
-}
-
-function hasEnded(transaction: Transaction | null): boolean {
-  return transaction?.active === false;
 }
 
 /** The number of the last change; 0 where there is none. */

@@ -74,7 +74,7 @@ export async function runTransaction<T>(
     });
     return {result, group: group?.group ?? null};
   } catch (error) {
-    // that it has ended before its end was written is seen by whoever asks it next
+    // work that waited just before its end leaves the end itself to find the transaction closed
     const isForeign = calls !== undefined && isOutsideTransaction(error);
     throw calls?.failure ?? (isForeign ? new InputError(FOREIGN) : error);
   }
@@ -83,8 +83,8 @@ export async function runTransaction<T>(
 /**
  * The calls of one transaction, one after another: two at once would not see what the other writes. IndexedDB would commit what was written so far as soon as a
  * transaction has nothing to do; so after each call something is asked for, and if its answer comes while no call is
- * under way, somebody waits for something else, and all is taken back. A call that is back before that answer finds the
- * transaction closed to it, which means the same.
+ * under way, somebody waits for something else, and all is taken back. A call that is back before that answer, or after
+ * the transaction has ended, finds it closed, which means the same.
  */
 class Calls {
   readonly #transaction: DexieTransaction;
@@ -130,7 +130,15 @@ class Calls {
   #watch(): void {
     const {idbtrans} = this.#transaction as DexieTransaction & {readonly idbtrans: IDBTransaction};
     if (this.#failure !== undefined) return;
-    idbtrans.objectStore("settings").count("").onsuccess = () => {
+    let answer: IDBRequest;
+    try {
+      answer = idbtrans.objectStore("settings").count("");
+    } catch (error) {
+      // a call may give its result after the transaction has ended
+      this.#failure = isOutsideTransaction(error) ? new InputError(FOREIGN) : error;
+      throw this.#failure as Error;
+    }
+    answer.onsuccess = () => {
       if (this.#isDone || this.#isRunning) return;
       this.#failure ??= new InputError(FOREIGN);
       this.#transaction.abort();

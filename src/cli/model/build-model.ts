@@ -34,7 +34,6 @@ export interface BuildOptions {
   readonly progress: Progress;
   /** Threads of the matrix products. */
   readonly threads?: number;
-  readonly signal?: AbortSignal;
   /** A file to go on from, where another run was stopped. */
   readonly checkpoint?: string;
   /** Called now and then while training, with the table so far. */
@@ -63,7 +62,7 @@ const LEXICON_SOURCE = "wordnet";
 export async function buildModel(
   paths: readonly string[],
   spec: ModelSpec,
-  {progress, threads, signal, checkpoint, onCheck}: BuildOptions
+  {progress, threads, checkpoint, onCheck}: BuildOptions
 ): Promise<Model> {
   progress.stage("count words");
   const counts = await countWords(paths);
@@ -85,7 +84,11 @@ export async function buildModel(
   const kept =
     checkpoint === undefined
       ? undefined
-      : createCheckpoint(checkpoint, {spec, tokens: tokenizer.tokens, sizes: await sizesOf(paths)});
+      : createCheckpoint(checkpoint, {
+          spec,
+          tokens: tokenizer.tokens,
+          sizes: await sizesOf([...paths, EVERYDAY_SENSES, IRREGULAR_FORMS])
+        });
   const table = await train(
     {
       parts: findTokenParts(tokenizer.tokens, {families, counts}),
@@ -95,7 +98,6 @@ export async function buildModel(
     spec,
     {
       ...(threads === undefined ? {} : {threads}),
-      ...(signal === undefined ? {} : {signal}),
       ...(kept === undefined ? {} : {checkpoint: kept}),
       onResume: (step) => progress.note(`goes on after step ${step}`),
       async onStep({step, task, loss, toTable}) {

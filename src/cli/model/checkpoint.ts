@@ -1,5 +1,5 @@
 import {createHash} from "node:crypto";
-import {mkdir, open, rename} from "node:fs/promises";
+import {mkdir, open, readFile, rename} from "node:fs/promises";
 import {dirname} from "node:path";
 import type {TrainerState} from "./table-trainer.ts";
 
@@ -25,27 +25,19 @@ export function createCheckpoint(path: string, identity: unknown): Checkpoint {
   const print = createHash("sha256").update(JSON.stringify(identity)).digest("hex");
   return {
     async read() {
-      const file = await open(path).catch((error: NodeJS.ErrnoException) => {
-        if (error.code === "ENOENT") return null;
-        throw error;
-      });
-      if (!file) return null;
-      try {
-        const header = Buffer.alloc(HEADER_BYTES);
-        await file.read(header, 0, HEADER_BYTES);
-        const {print: found, steps, length} = JSON.parse(header.toString()) as Header;
-        if (found !== print) return null;
-        const next = async (): Promise<Float32Array> => {
-          const numbers = new Float32Array(length);
-          const {bytesRead} = await file.read(new Uint8Array(numbers.buffer));
-          if (bytesRead < numbers.byteLength)
-            throw new Error(`checkpoint incomplete: ${path}; delete it to begin anew`);
-          return numbers;
-        };
-        return {steps, rows: await next(), first: await next(), second: await next()};
-      } finally {
-        await file.close();
-      }
+      const bytes = await readIfThere(path);
+      if (!bytes) return null;
+      const {print: found, steps, length} = readHeader(bytes, path);
+      if (found !== print) return null;
+      if (bytes.length !== HEADER_BYTES + 3 * length * Float32Array.BYTES_PER_ELEMENT)
+        throw new Error(`checkpoint incomplete: ${path}; delete it to begin anew`);
+      const [rows, first, second] = [0, 1, 2].map((index) => {
+        const numbers = new Float32Array(length);
+        const at = HEADER_BYTES + index * numbers.byteLength;
+        new Uint8Array(numbers.buffer).set(bytes.subarray(at, at + numbers.byteLength));
+        return numbers;
+      }) as [Float32Array, Float32Array, Float32Array];
+      return {steps, rows, first, second};
     },
     async write({steps, rows, first, second}) {
       const header: Header = {print, steps, length: rows.length};
@@ -62,4 +54,21 @@ export function createCheckpoint(path: string, identity: unknown): Checkpoint {
       await rename(part, path);
     }
   };
+}
+
+async function readIfThere(path: string): Promise<Buffer | null> {
+  try {
+    return await readFile(path);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return null;
+    throw error;
+  }
+}
+
+function readHeader(bytes: Buffer, path: string): Header {
+  try {
+    return JSON.parse(bytes.toString("utf8", 0, HEADER_BYTES)) as Header;
+  } catch (error) {
+    throw new Error(`checkpoint unreadable: ${path}; delete it to begin anew`, {cause: error});
+  }
 }

@@ -73,13 +73,10 @@ async function main(args: string[]): Promise<number> {
     const paths = await listCorpus(options.corpus);
     const spec = toSpec(options);
     const checkpoint = join(options.work, `${options.seed.replaceAll(/[^\w-]/g, "_")}.checkpoint`);
-    const stop = new AbortController();
-    process.once("SIGINT", () => stop.abort());
     const model = await buildModel(paths, spec, {
       progress,
       threads: toCount("threads", options.threads),
       checkpoint,
-      signal: stop.signal,
       onCheck: createCheck(benchmarks?.rated.get("sts-dev"), spec.dimensions)
     });
     progress.stage(`write ${options.out}`);
