@@ -33,14 +33,6 @@ export const keepFormStyles = css`
     overflow: auto;
     border-bottom: 1px solid var(--lb-border);
   }
-  th {
-    background: var(--lb-bg-float);
-  }
-  td {
-    max-width: 200px;
-    overflow: hidden;
-    text-overflow: ellipsis;
-  }
   .warning {
     color: var(--lb-warning);
   }

@@ -7,6 +7,7 @@ import {formatField} from "./format-field.ts";
 import {getOwn} from "./get-own.ts";
 import type {KeepColumn, KeepPlan} from "./keep-plan.ts";
 import {findExample} from "./keep-preview.ts";
+import {keepTableStyles} from "./keep-styles.ts";
 import {baseStyles, controlStyles, tableStyles} from "./styles.ts";
 
 const MAX_EXAMPLE_LENGTH = 60;
@@ -21,20 +22,13 @@ export class LbKeepColumns extends LitElement {
     baseStyles,
     controlStyles,
     tableStyles,
+    keepTableStyles,
     css`
       :host {
         display: block;
         max-height: 38vh;
         overflow: auto;
         border-bottom: 1px solid var(--lb-border);
-      }
-      th {
-        background: var(--lb-bg-float);
-      }
-      td {
-        max-width: 200px;
-        overflow: hidden;
-        text-overflow: ellipsis;
       }
       label {
         display: flex;

@@ -7,6 +7,7 @@ import {formatCount, formatCounted} from "./format-value.ts";
 import {keepFormStyles, renderKeptKey, renderKeptPreview, renderKeptType} from "./keep-form.ts";
 import type {KeepPlan} from "./keep-plan.ts";
 import {toKeepPlan, toKeepRequest, toNames} from "./keep-plan.ts";
+import {keepTableStyles} from "./keep-styles.ts";
 import "./lb-keep-columns.ts";
 import {offerUndo} from "./lb-undo-toast.ts";
 import {entriesHref} from "./links.ts";
@@ -37,6 +38,7 @@ export class LbKeepDialog extends LitElement {
     controlStyles,
     tableStyles,
     dialogStyles,
+    keepTableStyles,
     keepFormStyles,
     css`
       dialog {
