@@ -1,5 +1,6 @@
 import {readFile, stat} from "node:fs/promises";
 import {fileURLToPath} from "node:url";
+import {Random} from "../../lib/random.ts";
 import {Alike} from "./alike.ts";
 import {createCheckpoint} from "./checkpoint.ts";
 import {readCorpus, toSourceName} from "./corpus.ts";
@@ -9,10 +10,11 @@ import {readLexicon} from "./lexicon.ts";
 import type {Lexicon} from "./lexicon.ts";
 import {createTextTasks} from "./pairs.ts";
 import type {Progress} from "./progress.ts";
+import {findNeighbours, retrofit} from "./retrofit.ts";
 import {listIdeographs, listLetters} from "./scripts.ts";
 import {createSenseTasks} from "./sense-pairs.ts";
 import {findTokenParts} from "./token-parts.ts";
-import {countTokens, weighByFrequency} from "./token-weights.ts";
+import {countTokens, weighTokens} from "./token-weights.ts";
 import {SPECIAL_TOKENS, UNKNOWN_ID, createTokenizer} from "./tokenizer.ts";
 import type {Tokenizer} from "./tokenizer.ts";
 import {train} from "./train.ts";
@@ -106,7 +108,11 @@ export async function buildModel(
       }
     }
   );
-  weighByFrequency(table, countTokens(prose, tokenizer.tokens.length));
+  retrofit(table, findNeighbours(tokenizer.tokens, lexicon.substitutes));
+  weighTokens(table, tokenizer.tokens, {
+    counts: countTokens(prose, tokenizer.tokens.length),
+    random: new Random(spec.seed).fork("numbers")
+  });
   fillUntaught(table, tokenizer.tokens, findTaught(prose, lexicon));
   blank(table, spec.dimensions);
   return {tokenizer, table};

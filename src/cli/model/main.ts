@@ -25,7 +25,7 @@ it is called again. npm run eval compares models, and looks for texts of benchma
   --eval DIR        benchmarks, as for npm run eval: STS-B dev is watched while training, and all are scored at the end, a JSON
                     line each; nothing is learned from them
   --work DIR        where a run keeps its state every few minutes, to be gone on from; .lakebook/model if left out
-  --steps N         batches to learn from (2500)
+  --steps N         batches to learn from (6000)
   --batch N         pairs in a batch (2048)
   --dimensions N    numbers in a vector, a multiple of 4 (256)
   --vocabulary N    tokens (33500)
@@ -39,7 +39,7 @@ const OPTIONS = {
   out: {type: "string", default: "data/models/builtin"},
   eval: {type: "string"},
   work: {type: "string", default: ".lakebook/model"},
-  steps: {type: "string", default: "2500"},
+  steps: {type: "string", default: "6000"},
   batch: {type: "string", default: "2048"},
   dimensions: {type: "string", default: "256"},
   vocabulary: {type: "string", default: "33500"},

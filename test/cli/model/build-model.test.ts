@@ -72,7 +72,7 @@ test("writeModel(folder, model) writes a model that puts words of one topic toge
   await writeModel(out, await build());
   const embedder = await openNodeEmbedder(out);
   const [spade, soil, soup] = await Promise.all(
-    ["spade, root", "water the soil", "stir the soup"].map((text) => embedder.embed([text]))
+    ["spade root", "water the soil", "stir the soup"].map((text) => embedder.embed([text]))
   );
   const dot = (a: Float32Array, b: Float32Array): number =>
     a.reduce((sum, value, i) => sum + value * b[i]!, 0);
