@@ -1,9 +1,13 @@
 /** So many vectors more are thought of that have nothing in common: the mean of few says little. */
 const PRIOR = 16;
 
+/** How much of the mean is taken off: all of it loses the texts that are near to it. */
+const SHARE = 0.5;
+
 /**
- * What vectors of length 1 have in common, and any vector without it, so that among texts about one thing the differences
- * count (J. Mu, P. Viswanath, "All-but-the-Top: Simple and Effective Postprocessing for Word Representations", 2018).
+ * What vectors of length 1 have in common, and vectors without half of it, so that among texts about one thing the differences
+ * count (J. Mu, P. Viswanath, "All-but-the-Top: Simple and Effective Postprocessing for Word Representations", 2018). Only for
+ * what is searched: a query is short and has another mean, and loses by it.
  */
 export class MeanVector {
   readonly #sum: Float64Array;
@@ -27,11 +31,11 @@ export class MeanVector {
     }
   }
 
-  /** A vector without the mean, of length 1; zeros where nothing is left. */
+  /** A vector without half of the mean, of length 1; zeros where nothing is left. */
   centre(vector: Float32Array): Float32Array {
     if (vector.every((value) => value === 0)) return new Float32Array(vector.length);
-    const count = this.#count + PRIOR;
-    return toUnit(Float64Array.from(vector, (value, i) => value - this.#sum[i]! / count));
+    const share = SHARE / (this.#count + PRIOR);
+    return toUnit(Float64Array.from(vector, (value, i) => value - share * this.#sum[i]!));
   }
 }
 
@@ -44,7 +48,7 @@ export function toUnit(vector: Float64Array): Float32Array {
 }
 
 /**
- * A centred vector moved towards others, of length 1 (J. Rocchio, "Relevance Feedback in Information Retrieval", 1971).
+ * A vector moved towards others, of length 1 (J. Rocchio, "Relevance Feedback in Information Retrieval", 1971).
  */
 export function moveTowards(
   vector: Float32Array,

@@ -1,7 +1,7 @@
 import {MeanVector, moveTowards} from "../../lib/vectors/mean-vector.ts";
 import {VectorScan} from "../../lib/vectors/vector-scan.ts";
 
-/** Vectors of a collection without what all of them have in common. */
+/** Vectors of a collection without what all of them have in common; queries are compared with them as they are. */
 export class CentredVectors {
   readonly #dimensions: number;
   readonly #blocks: Float32Array[] = [];
@@ -20,19 +20,14 @@ export class CentredVectors {
     this.#scan = undefined;
   }
 
-  /** A vector as it is compared here. */
-  centre(vector: Float32Array): Float32Array {
-    return this.#mean.centre(vector);
+  /** The rows nearest to a query's vector, best first. */
+  nearest(query: Float32Array, top: number): {readonly row: number; readonly score: number}[] {
+    return this.#dimensions === 0 ? [] : this.#open().nearest(query, {top});
   }
 
-  /** The rows nearest to a centred vector, best first. */
-  nearest(centred: Float32Array, top: number): {readonly row: number; readonly score: number}[] {
-    return this.#dimensions === 0 ? [] : this.#open().nearest(centred, {top});
-  }
-
-  /** A centred vector moved towards rows. */
+  /** A query's vector moved towards rows. */
   move(
-    centred: Float32Array,
+    query: Float32Array,
     rows: readonly {readonly row: number; readonly weight: number}[]
   ): Float32Array {
     const scan = this.#open();
@@ -41,7 +36,7 @@ export class CentredVectors {
       scan.copy(row, vector, 0);
       return {vector, weight};
     });
-    return moveTowards(centred, others);
+    return moveTowards(query, others);
   }
 
   #open(): VectorScan {

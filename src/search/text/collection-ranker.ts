@@ -16,7 +16,7 @@ export interface RankedDocument {
   readonly score: number;
   /** Its words that answered. */
   readonly words: readonly string[];
-  /** Cosine of the centred vectors, from -1 to 1; undefined where meaning did not find it. */
+  /** Cosine with the centred vector, from -1 to 1; undefined where meaning did not find it. */
   readonly meaning: number | undefined;
 }
 
@@ -54,14 +54,13 @@ export class CollectionRanker {
     const limit = mode === "hybrid" ? Math.max(CANDIDATES, top) : top;
     const query = this.#index.parse(text, {isTyping: false});
     const hits = mode === "semantic" ? [] : this.#index.run(query, {limit}).hits;
-    const centred = vector && this.#vectors.centre(vector);
-    const near = mode === "lexical" || !centred ? [] : this.#near(centred, limit);
+    const near = mode === "lexical" || !vector ? [] : this.#near(vector, limit);
     const ranked =
       mode === "lexical"
         ? hits
-        : mode === "semantic" || !centred
+        : mode === "semantic" || !vector
           ? near
-          : this.#join(hits, centred, near, limit);
+          : this.#join(hits, vector, near, limit);
     const byWords = new Map(hits.map((hit) => [hit.id, hit]));
     const cosines = new Map(near.map(({id, score}) => [id, score]));
     return ranked.slice(0, top).map(({id, score}) => ({
@@ -75,7 +74,7 @@ export class CollectionRanker {
   /** Joins words and meaning twice: the second time the vector is moved towards the best of the first answer. */
   #join(
     hits: readonly TextHit[],
-    centred: Float32Array,
+    vector: Float32Array,
     near: readonly Ranked[],
     limit: number
   ): Ranked[] {
@@ -83,12 +82,10 @@ export class CollectionRanker {
     const feedback = toFeedback(first);
     if (feedback.length === 0) return first;
     const rows = feedback.map(({text, weight}) => ({row: this.#rows.get(text.id)!, weight}));
-    return fuse(hits, this.#near(this.#vectors.move(centred, rows), limit));
+    return fuse(hits, this.#near(this.#vectors.move(vector, rows), limit));
   }
 
-  #near(centred: Float32Array, top: number): Ranked[] {
-    return this.#vectors
-      .nearest(centred, top)
-      .map(({row, score}) => ({id: this.#ids[row]!, score}));
+  #near(vector: Float32Array, top: number): Ranked[] {
+    return this.#vectors.nearest(vector, top).map(({row, score}) => ({id: this.#ids[row]!, score}));
   }
 }

@@ -208,7 +208,7 @@ export function createMeaning(options: MeaningOptions): MeaningEngine {
           if (book.copy(await findHash(named, end, rest), vector, 0))
             others.push({vector: book.centre(vector), weight});
         }
-        return findCentredPlaces(book, moveTowards(book.centre(query), others));
+        return findCentredPlaces(book, moveTowards(query, others));
       });
     },
 
