@@ -1,9 +1,10 @@
-import type {EntryType, Store} from "../src/index.ts";
+import type {EdgeKind, EntryType, Store} from "../src/index.ts";
 import {findFamily} from "../src/index.ts";
 
-/** The types there are, and how many entries. */
+/** The types and kinds there are, and how many entries. */
 export interface TypesOfEntries {
   readonly list: readonly EntryType[];
+  readonly kinds: readonly EdgeKind[];
   /** How many entries there are of each type and of those that extend it. */
   readonly counts: ReadonlyMap<string, number>;
   readonly total: number;
@@ -11,10 +12,11 @@ export interface TypesOfEntries {
 
 export async function readTypesOfEntries(store: Store): Promise<TypesOfEntries> {
   const list = await store.types.list();
+  const kinds = await store.kinds.list();
   const own = await store.entries.countByType();
   const byName = new Map(list.map((type) => [type.name, type]));
   const sum = (names: readonly string[]): number =>
     names.reduce((total, name) => total + (own.get(name) ?? 0), 0);
   const counts = new Map(list.map(({name}) => [name, sum(findFamily(name, byName))]));
-  return {list, counts, total: await store.entries.count()};
+  return {list, kinds, counts, total: await store.entries.count()};
 }

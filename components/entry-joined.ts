@@ -9,7 +9,10 @@ export interface Joined {
   readonly computed: Fields;
 }
 
-/** What an entry refers to and what SQL computes of it; nothing of one that is not there yet. */
+/** What belongs to an entry that is not there yet. */
+export const NOTHING_JOINED: Joined = {references: {}, computed: {}};
+
+/** What an entry refers to and what SQL computes of it. */
 export async function readJoined({
   store,
   workspace,
@@ -19,9 +22,8 @@ export async function readJoined({
   readonly store: Store;
   readonly workspace: Workspace | undefined;
   readonly type: EntryType;
-  readonly entry: Entry | undefined;
+  readonly entry: Entry;
 }): Promise<Joined> {
-  const references = await readReferences(store, type, entry?.id);
-  const computed = entry ? await readComputed(workspace, type, entry) : {};
-  return {references, computed};
+  const references = await readReferences(store, type, entry.id);
+  return {references, computed: await readComputed(workspace, type, entry)};
 }

@@ -23,10 +23,10 @@ export function toReferenceFields({schema}: EntryType): [name: string, edge: Edg
 export async function readReferences(
   store: Store,
   type: EntryType,
-  entryId: string | undefined
+  entryId: string
 ): Promise<References> {
   const fields = toReferenceFields(type);
-  if (fields.length === 0 || entryId === undefined) return {};
+  if (fields.length === 0) return {};
   const groups = await store.edges.of(entryId, {limit: MAX_EDGES});
   const byKind = groupBy(groups, ({kind, direction}) => `${direction} ${kind}`);
   return Object.fromEntries(

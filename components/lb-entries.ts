@@ -302,6 +302,7 @@ export class LbEntries extends WorkspaceElement {
         .store=${workspace.store}
         .workspace=${workspace}
         .types=${types.list}
+        .kinds=${types.kinds}
         @lb-new-type=${() => this.#addType()}
       ></lb-entry-dialog>
       <lb-type-dialog .store=${workspace.store}></lb-type-dialog>`;

@@ -1,9 +1,11 @@
-import type {TemplateResult} from "lit";
+import type {PropertyValues, TemplateResult} from "lit";
 import {LitElement, css, html, nothing} from "lit";
 import {keyed} from "lit/directives/keyed.js";
-import type {Entry, EntryType, Fields, Store, Workspace} from "../src/index.ts";
+import type {EdgeKind, Entry, EntryType, Fields, Store, Workspace} from "../src/index.ts";
 import {resolveType} from "../src/index.ts";
 import {dialogStyles} from "./dialog-styles.ts";
+import {toFormContext} from "./entry-form-context.ts";
+import type {FormContext} from "./form-context.ts";
 import {EntrySavedEvent} from "./lb-entry-form.ts";
 import "./lb-paste-entries.ts";
 import type {LbPasteEntries} from "./lb-paste-entries.ts";
@@ -39,6 +41,7 @@ export class LbEntryDialog extends LitElement {
     store: {attribute: false},
     workspace: {attribute: false},
     types: {attribute: false},
+    kinds: {attribute: false},
     entry: {state: true},
     type: {state: true},
     initial: {state: true},
@@ -51,6 +54,7 @@ export class LbEntryDialog extends LitElement {
   /** Where there is one, forms find references by meaning too (see `LbEntryForm`). */
   declare workspace: Workspace | undefined;
   declare types: readonly EntryType[];
+  declare kinds: readonly EdgeKind[];
   declare protected entry: Entry | undefined;
   declare protected type: EntryType | undefined;
   declare protected initial: Fields | undefined;
@@ -59,12 +63,25 @@ export class LbEntryDialog extends LitElement {
   /** True while a table is pasted, in the place of the form. */
   declare protected isPasting: boolean;
   declare protected round: number;
+  /** Ready before the form is asked for: it is drawn in the step that opens the dialog, and no letter is lost. */
+  #context: FormContext | undefined;
 
   constructor() {
     super();
-    this.types = [];
+    this.types = this.kinds = [];
     this.many = this.isPasting = false;
     this.round = 0;
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const {store, workspace, types, kinds} = this;
+    if (
+      changed.has("store") ||
+      changed.has("workspace") ||
+      changed.has("types") ||
+      changed.has("kinds")
+    )
+      this.#context = toFormContext(store, workspace, types, kinds);
   }
 
   /** Opens an empty form for an entry of a type. */
@@ -190,6 +207,7 @@ export class LbEntryDialog extends LitElement {
         html`<lb-entry-form
           .store=${store}
           .workspace=${workspace}
+          .context=${this.#context}
           .type=${type}
           .entry=${entry}
           .initial=${initial}

@@ -5,7 +5,7 @@ import {UniqueError, resolveType, toLabel} from "../src/index.ts";
 import type {Problems} from "./controls/control.ts";
 import {conflictStyles, renderConflict} from "./entry-conflict.ts";
 import type {Joined} from "./entry-joined.ts";
-import {readJoined} from "./entry-joined.ts";
+import {NOTHING_JOINED, readJoined} from "./entry-joined.ts";
 import {planReferences, toReferenceFields} from "./entry-references.ts";
 import {Follow} from "./follow.ts";
 import type {FormContext} from "./form-context.ts";
@@ -15,7 +15,7 @@ import "./lb-failure.ts";
 import "./lb-form.ts";
 import type {LbForm} from "./lb-form.ts";
 import "./lb-twins.ts";
-import {createFormContext} from "./entry-form-context.ts";
+import {readFormContext} from "./entry-form-context.ts";
 import "./lb-progress.ts";
 import {offerUndo} from "./lb-undo-toast.ts";
 import type {Conflict, EntryChange, Saved} from "./save-entry.ts";
@@ -74,6 +74,7 @@ export class LbEntryForm extends LitElement {
   static override properties = {
     store: {attribute: false},
     workspace: {attribute: false},
+    context: {attribute: false},
     type: {attribute: false},
     entry: {attribute: false},
     initial: {attribute: false},
@@ -91,6 +92,8 @@ export class LbEntryForm extends LitElement {
   declare store: Store;
   /** Where there is one, references are found by meaning too, filters hold and computed fields are shown. */
   declare workspace: Workspace | undefined;
+  /** What fields need, of who knows it already: the form is there at once then. Otherwise it is read. */
+  declare context: FormContext | undefined;
   declare type: EntryType;
   /** The entry to edit; undefined for a new one. */
   declare entry: Entry | undefined;
@@ -109,7 +112,7 @@ export class LbEntryForm extends LitElement {
   declare protected joined: Joined | undefined;
   /** What is typed so far, for likely twins. */
   declare protected typed: Fields | undefined;
-  readonly #context = new Follow<FormContext>(this);
+  readonly #read = new Follow<FormContext>(this);
   /** The context with the texts that the type's fields had before. */
   #formContext: FormContext | undefined;
   /** The type and entry that `joined` is of. */
@@ -126,7 +129,8 @@ export class LbEntryForm extends LitElement {
 
   override willUpdate(changed: PropertyValues<this>): void {
     const {store, workspace} = this;
-    this.#context.follow(store, () => store.live(() => createFormContext(store, workspace)));
+    if (!this.context)
+      this.#read.follow(store, () => store.live(() => readFormContext(store, workspace)));
     if (changed.has("entry") && this.entry?.id !== this.opened?.id) this.opened = this.entry;
     if (changed.has("initial") || changed.has("type"))
       this.fresh = this.initial && {...toDefaults(this.type.schema), ...this.initial};
@@ -135,9 +139,13 @@ export class LbEntryForm extends LitElement {
     if (type) this.#join(type);
   }
 
+  #known(): FormContext | undefined {
+    return this.context ?? this.#read.value;
+  }
+
   /** The same one until the type or what is kept of types changes: fields are drawn anew for another. */
   #toFormContext(type: EntryType): FormContext | undefined {
-    const {value: context} = this.#context;
+    const context = this.#known();
     if (!context || !this.workspace) return context;
     const {values} = this.workspace;
     if (this.#formContext?.types !== context.types)
@@ -165,8 +173,8 @@ export class LbEntryForm extends LitElement {
   /** The type with what it has from others; undefined until those are read. */
   #type(): EntryType | undefined {
     const {type} = this;
-    const {value} = this.#context;
-    if (value) return resolveType(type, value.types);
+    const context = this.#known();
+    if (context) return resolveType(type, context.types);
     return type.extends === undefined ? type : undefined;
   }
 
@@ -176,7 +184,8 @@ export class LbEntryForm extends LitElement {
     const key = `${type.name} ${opened?.id ?? ""}`;
     if (key === this.#joinedFor) return;
     this.#joinedFor = key;
-    this.joined = undefined;
+    this.joined = opened ? undefined : NOTHING_JOINED;
+    if (!opened) return;
     void readJoined({store, workspace, type, entry: opened}).then(
       (joined) => {
         if (key === this.#joinedFor) this.joined = joined;
@@ -245,7 +254,7 @@ export class LbEntryForm extends LitElement {
 
   #toChange({fields, tags, references: wanted}: FormSaveEvent): EntryChange {
     const references = planReferences(this.#type()!, this.joined?.references ?? {}, wanted);
-    const types = this.#context.value?.types ?? new Map<string, EntryType>();
+    const types = this.#known()?.types ?? new Map<string, EntryType>();
     return {fields, tags, references, types};
   }
 
@@ -261,7 +270,7 @@ export class LbEntryForm extends LitElement {
   }
 
   #renderWaiting(): TemplateResult {
-    const failure = this.failure ?? this.#context.error;
+    const failure = this.failure ?? this.#read.error;
     return failure === undefined
       ? html`<lb-progress what="Reading the entry"></lb-progress>`
       : html`<lb-failure .error=${failure} .what=${"The form cannot be shown"}></lb-failure>`;

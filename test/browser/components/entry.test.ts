@@ -5,6 +5,7 @@ import type {LbEntry} from "../../../components/lb-entry.ts";
 import type {Catalogue, Entry, Workspace} from "../../../src/index.ts";
 import {InputError, UnavailableError} from "../../../src/index.ts";
 import {openAgain} from "../store/fresh-store.ts";
+import {findFocused} from "./find-all.ts";
 import {expectAccessible, mount, part, parts, settle} from "./mount.ts";
 import {EVIL, FREEZER, ITEM, add, goTo, openRecords, watchAlerts} from "./records.ts";
 import {toResult} from "./results.ts";
@@ -56,13 +57,6 @@ function toCatalogue(sha256: string, path: string, firstRow = 10): Catalogue {
     problems: [],
     rejects: []
   };
-}
-
-/** What has the focus, in whatever shadow root it is: a form's fields are there once its context is read. */
-function focused(): Element | null {
-  let element = document.activeElement;
-  while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
-  return element;
 }
 
 describe("lb-entry", () => {
@@ -126,7 +120,7 @@ describe("lb-entry", () => {
     );
     page.focus();
     await userEvent.click(part(page, ".edit"));
-    await expect.poll(focused).toBeInstanceOf(HTMLInputElement);
+    await expect.poll(findFocused).toBeInstanceOf(HTMLInputElement);
     await userEvent.keyboard("{Control>}a{/Control}Uno{Control>}{Enter}{/Control}");
     await expect.poll(() => text(page, "h1")).toBe("Uno");
     await expect.poll(() => text(other, "h1")).toBe("Uno");
@@ -192,7 +186,7 @@ describe("lb-entry", () => {
     const entry = await add(store, FREEZER, {name: "One"});
     const page = await open(workspace, `?id=${entry.id}`);
     await userEvent.click(part(page, ".edit"));
-    await expect.poll(focused).toBeInstanceOf(HTMLInputElement);
+    await expect.poll(findFocused).toBeInstanceOf(HTMLInputElement);
     await userEvent.keyboard("{Control>}a{/Control}Typed");
     const other = await openAgain(store);
     await other.entries.remove([entry.id]);

@@ -15,3 +15,10 @@ export function find<E extends HTMLElement = HTMLElement>(root: Element, selecto
   if (!found) throw new Error(`not found: ${selector}`);
   return found;
 }
+
+/** What has the focus, in whatever shadow root it is. */
+export function findFocused(): Element | null {
+  let element = document.activeElement;
+  while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+  return element;
+}
