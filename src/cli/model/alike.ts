@@ -15,7 +15,7 @@ const RUNS = 32;
 /**
  * Documents in an order where those that are alike lie together. A batch of neighbours has negatives that share the subject,
  * which teach what a subject's words do not: hard negatives (Xiong et al. 2021, ANCE) without a list of them. The order is that of
- * a tree of random hyperplanes, each halfway between two documents (as in Annoy; Bernhardsson 2013).
+ * a tree of hyperplanes, each across the line between two documents at random (as in Annoy; Bernhardsson 2013), at the median.
  */
 export class Alike {
   readonly #places: readonly Place[];
@@ -27,7 +27,10 @@ export class Alike {
   constructor(sources: readonly EncodedSource[], share: number) {
     this.#share = share;
     this.#places = sources.flatMap((source) =>
-      Array.from({length: source.documents.length - 1}, (_, document) => ({source, document}))
+      Array.from({length: source.documents.length - 1}, (_, document) => ({
+        source,
+        document
+      })).filter(hasPairs)
     );
     this.#heads = this.#places.map(toHead);
   }
@@ -59,6 +62,12 @@ export class Alike {
   }
 }
 
+/** A document of one paragraph without a title has nothing to pair. */
+function hasPairs({source: {titles, documents}, document}: Place): boolean {
+  const hasTitle = titles[document + 1]! > titles[document]!;
+  return hasTitle || documents[document + 1]! - documents[document]! > 1;
+}
+
 function toHead({source, document}: Place): number[] {
   const {ids, sentences, paragraphs, documents, titles, titleIds} = source;
   const startOf = (place: number): number => sentences[paragraphs[documents[place]!]!]!;
@@ -73,9 +82,8 @@ function toHead({source, document}: Place): number[] {
 /** Halves the documents again and again, each time by how much more they are like one of two than like the other. */
 function split(order: Uint32Array, units: Float32Array, dimensions: number, random: Random): void {
   if (order.length <= LEAF_SIZE) return;
-  const [one, other] = [random, random].map(
-    (random) => order[random.integer(0, order.length - 1)]! * dimensions
-  ) as [number, number];
+  const pick = (): number => order[random.integer(0, order.length - 1)]! * dimensions;
+  const [one, other] = [pick(), pick()];
   const direction = Float32Array.from(
     {length: dimensions},
     (_, i) => units[one + i]! - units[other + i]!

@@ -23,6 +23,7 @@ import {fillUntaught} from "./untaught.ts";
 import {chooseVocabulary} from "./vocabulary.ts";
 import {countWords} from "./word-counts.ts";
 import {createWordFamilies} from "./word-families.ts";
+import type {WordFamilies} from "./word-families.ts";
 import {toWords} from "./words.ts";
 
 export interface ModelSpec extends TrainingSpec {
@@ -76,13 +77,13 @@ export async function buildModel(
       words: [...listIdeographs(), ...(await readEverydayWords())]
     })
   );
-  const {prose, lexicon} = await encodeAll(paths, tokenizer, progress);
-  const tokens = prose.reduce((sum, {ids}) => sum + ids.length, 0);
-  progress.stage(`train on ${tokens} tokens and ${lexicon.senses.length} senses`);
   const families = createWordFamilies(
     await readLemmas(paths.filter(isLexicon)),
     await readFile(IRREGULAR_FORMS, "utf8")
   );
+  const {prose, lexicon} = await encodeAll(paths, {tokenizer, families, progress});
+  const tokens = prose.reduce((sum, {ids}) => sum + ids.length, 0);
+  progress.stage(`train on ${tokens} tokens and ${lexicon.senses.length} senses`);
   const kept =
     checkpoint === undefined
       ? undefined
@@ -143,7 +144,14 @@ function findTaught(prose: readonly EncodedSource[], {senses}: Lexicon): Set<num
   return taught;
 }
 
-async function encodeAll(paths: readonly string[], tokenizer: Tokenizer, progress: Progress) {
+async function encodeAll(
+  paths: readonly string[],
+  {
+    tokenizer,
+    families,
+    progress
+  }: {tokenizer: Tokenizer; families: WordFamilies; progress: Progress}
+) {
   progress.stage("encode text");
   const prose: EncodedSource[] = [];
   for (const path of paths.filter((path) => !isLexicon(path))) {
@@ -151,7 +159,8 @@ async function encodeAll(paths: readonly string[], tokenizer: Tokenizer, progres
     progress.update(prose.length, paths.length, toSourceName(path));
   }
   const everyday = new Array<string>(EVERYDAY_REPEATS).fill(EVERYDAY_SENSES);
-  return {prose, lexicon: await readLexicon([...paths.filter(isLexicon), ...everyday], tokenizer)};
+  const lexicon = await readLexicon([...paths.filter(isLexicon), ...everyday], tokenizer, families);
+  return {prose, lexicon};
 }
 
 async function readEverydayWords(): Promise<string[]> {

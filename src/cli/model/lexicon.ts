@@ -1,5 +1,7 @@
+import {groupBy} from "../../lib/group-by.ts";
 import {readCorpus} from "./corpus.ts";
 import type {Tokenizer} from "./tokenizer.ts";
+import type {WordFamilies} from "./word-families.ts";
 
 /** One meaning: the words for it, what it is, and how it is used, as token ids. */
 export interface Sense {
@@ -20,7 +22,8 @@ export interface Lexicon {
  */
 export async function readLexicon(
   paths: readonly string[],
-  tokenizer: Tokenizer
+  tokenizer: Tokenizer,
+  families: WordFamilies
 ): Promise<Lexicon> {
   const senses: Sense[] = [];
   for (const path of paths)
@@ -33,45 +36,25 @@ export async function readLexicon(
         examples: examples.map((example) => tokenizer.encode(example))
       });
     }
-  return {senses, substitutes: findSubstitutes(senses, tokenizer.tokens)};
+  return {senses, substitutes: findSubstitutes(senses, tokenizer.tokens, families)};
 }
-
-const INFLECTIONS: readonly (readonly [RegExp, string])[] = [
-  [/$/, "s"],
-  [/$/, "es"],
-  [/$/, "ed"],
-  [/$/, "ing"],
-  [/e$/, "ed"],
-  [/e$/, "ing"],
-  [/y$/, "ies"],
-  [/y$/, "ied"]
-];
 
 function findSubstitutes(
   senses: readonly Sense[],
-  tokens: readonly string[]
+  tokens: readonly string[],
+  {baseOf}: WordFamilies
 ): Map<number, number[]> {
   const substitutes = new Map<number, Set<number>>();
-  const link = (a: number, b: number): void => {
-    if (a === b) return;
-    if (!substitutes.has(a)) substitutes.set(a, new Set());
-    substitutes.get(a)!.add(b);
-  };
-  for (const {lemmas} of senses) {
-    const words = lemmas.flatMap((lemma) => (lemma.length === 1 ? lemma : []));
-    for (const a of words) for (const b of words) link(a, b);
-  }
-  const ids = new Map(tokens.map((token, id) => [token, id]));
-  for (const [token, id] of ids) {
-    if (!/^[a-z]{3,}$/.test(token)) continue;
-    for (const [ending, replacement] of INFLECTIONS) {
-      const inflected = ending.test(token)
-        ? ids.get(token.replace(ending, replacement))
-        : undefined;
-      if (inflected === undefined) continue;
-      link(id, inflected);
-      link(inflected, id);
+  const linkAll = (ids: readonly number[]): void => {
+    for (const id of ids) {
+      const others = substitutes.get(id) ?? new Set();
+      for (const other of ids) if (other !== id) others.add(other);
+      if (others.size > 0) substitutes.set(id, others);
     }
-  }
+  };
+  for (const {lemmas} of senses)
+    linkAll([...new Set(lemmas.flatMap((lemma) => (lemma.length === 1 ? lemma : [])))]);
+  const forms = groupBy(tokens.keys(), (id) => baseOf(tokens[id]!));
+  for (const [base, ids] of forms) if (base !== null) linkAll(ids);
   return new Map([...substitutes].map(([id, others]) => [id, [...others]]));
 }

@@ -47,6 +47,9 @@ const SOURCE_WEIGHTS: Readonly<Record<string, number>> = {
 /** Their titles name a service or a group of sentences, not what the text is about. */
 const UNTITLED = new Set(["sgd_dialogues", "clinc_train"]);
 
+/** Its paragraphs stand together because people gave them the same label, and labels are not learned from. */
+const LABELLED = "clinc_train";
+
 /** How much of a source is seen, relative to its size. */
 export function weighSource({name}: EncodedSource): number {
   return SOURCE_WEIGHTS[name] ?? 1;
@@ -134,6 +137,7 @@ function drawSentences({source, paragraph}: ParagraphPlace, random: Random): Pai
 }
 
 function drawParagraphs({source, document}: Place, random: Random): Pair | null {
+  if (source.name === LABELLED) return null;
   const [first, end] = [source.documents[document]!, source.documents[document + 1]!];
   if (end - first < 2) return null;
   const one = random.integer(first, end - 2);

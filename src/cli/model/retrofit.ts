@@ -1,7 +1,12 @@
 import {stemmer} from "stemmer";
+import {groupBy} from "../../lib/group-by.ts";
+import {dot} from "../../lib/vectors/dot.ts";
 
-/** For each token, those that mean nearly the same. */
-export type Neighbours = readonly (readonly number[])[];
+/** For each token, those that may mean nearly the same. */
+type Neighbours = readonly (readonly number[])[];
+
+/** A neighbour counts where training found the two words this much alike: stems also join `general` and `generous`. */
+const MIN_COSINE = 0.25;
 
 /** What a row's neighbours weigh together, where what the row has learned weighs 1. */
 const PULL = 0.6;
@@ -16,13 +21,8 @@ export function findNeighbours(
   tokens: readonly string[],
   substitutes: ReadonlyMap<number, readonly number[]>
 ): Neighbours {
-  const families = new Map<string, number[]>();
-  tokens.forEach((token, id) => {
-    if (!PLAIN_WORD.test(token)) return;
-    const stem = stemmer(token);
-    if (!families.has(stem)) families.set(stem, []);
-    families.get(stem)!.push(id);
-  });
+  const words = tokens.flatMap((token, id) => (PLAIN_WORD.test(token) ? [id] : []));
+  const families = groupBy(words, (id) => stemmer(tokens[id]!));
   const neighbours = tokens.map((_, id) => new Set(substitutes.get(id)));
   for (const family of families.values())
     for (const id of family)
@@ -31,23 +31,27 @@ export function findNeighbours(
 }
 
 /**
- * Turns rows towards those of their neighbours and leaves their lengths as they are: the retrofitting of Faruqui et al. (2015).
- * What a lexicon knows of a word thus counts also where the text hardly has it.
+ * Turns rows towards those of their neighbours and leaves their lengths as they are: the retrofitting of Faruqui et al. (2015),
+ * but for neighbours that training has found to mean something else. What a lexicon knows of a word thus counts also where the
+ * text hardly has it.
  */
 export function retrofit(table: Float32Array, neighbours: Neighbours): void {
   const dimensions = table.length / neighbours.length;
+  const lengths = neighbours.map((_, id) => scaleRow(table, id, dimensions, 1));
   const learned = table.slice();
-  const lengths = neighbours.map((_, id) => scaleRow(learned, id, dimensions, 1));
-  table.set(learned);
+  const toCosine = (id: number, other: number): number =>
+    dot(learned, id * dimensions, learned, other * dimensions, dimensions);
+  const alike = neighbours.map((others, id) =>
+    others.filter((other) => toCosine(id, other) >= MIN_COSINE)
+  );
   for (let round = 0; round < ROUNDS; ++round)
-    neighbours.forEach((others, id) => {
+    alike.forEach((others, id) => {
       if (others.length === 0) return;
-      const at = id * dimensions;
-      const share = PULL / others.length;
-      const row = learned.slice(at, at + dimensions);
+      const row = learned.slice(id * dimensions, (id + 1) * dimensions);
       for (const other of others)
-        for (let i = 0; i < dimensions; ++i) row[i]! += share * table[other * dimensions + i]!;
-      table.set(row, at);
+        for (let i = 0; i < dimensions; ++i)
+          row[i]! += (PULL / others.length) * table[other * dimensions + i]!;
+      table.set(row, id * dimensions);
       scaleRow(table, id, dimensions, 1);
     });
   lengths.forEach((length, id) => scaleRow(table, id, dimensions, length));

@@ -13,9 +13,17 @@ export interface PartsOptions {
   readonly counts: ReadonlyMap<string, number>;
 }
 
-/** A word may be cut into two that are at least this long and this frequent: rarer ones are more often chance than sense. */
+/** A word this long may be cut into two that are at least this long: of shorter ones, chance makes more (`off` and `ice`). */
+const MIN_COMPOUND_CHARS = 7;
 const MIN_HALF_CHARS = 3;
-const MIN_HALF_COUNT = 800;
+/** Halves stand at least this often among a million words: rarer ones are more often chance than sense. */
+const MIN_HALF_PER_MILLION = 15;
+/** They look like endings and small words more often than they are halves: `package`, `justice`, `reasonable`, `generate`. */
+const NO_HALVES = new Set(
+  "able action age and ant art ate but con ent for her his ice ion ions ish ism ist just less ness not off one pat path per rate red sea son sub ten the tor ton use".split(
+    " "
+  )
+);
 
 /**
  * Gives each token a part of its own, of the same number; a plain word also the part of its family, so that `plays` learns from
@@ -26,7 +34,9 @@ export function findTokenParts(
   tokens: readonly string[],
   {families, counts}: PartsOptions
 ): TokenParts {
-  const known = new Set(tokens);
+  const known = new Set(tokens.filter((token) => !NO_HALVES.has(token)));
+  const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
+  const leastCount = (total * MIN_HALF_PER_MILLION) / 1e6;
   const shared = new Map<string, number>();
   const toPart = (base: string): number => {
     const part = shared.get(base) ?? tokens.length + shared.size;
@@ -36,7 +46,7 @@ export function findTokenParts(
   const lists = tokens.map((token, id) => {
     const base = families.baseOf(token);
     if (base === null) return [id];
-    const halves = findHalves(token, families, known, counts);
+    const halves = findHalves(token, {families, known, counts, leastCount});
     return [id, ...[base, ...halves].map(toPart)];
   });
   const starts = new Uint32Array(tokens.length + 1);
@@ -44,19 +54,23 @@ export function findTokenParts(
   return {count: tokens.length + shared.size, starts, parts: Uint32Array.from(lists.flat())};
 }
 
+interface HalvesOptions extends PartsOptions {
+  readonly known: ReadonlySet<string>;
+  readonly leastCount: number;
+}
+
 /** The families of the two words that a compound is made of, the more frequent pair where there are several. */
 function findHalves(
   token: string,
-  {baseOf}: WordFamilies,
-  known: ReadonlySet<string>,
-  counts: ReadonlyMap<string, number>
+  {families, known, counts, leastCount}: HalvesOptions
 ): readonly string[] {
+  if (token.length < MIN_COMPOUND_CHARS) return [];
   let best: readonly string[] = [];
-  let most = MIN_HALF_COUNT;
+  let most = leastCount;
   for (let cut = MIN_HALF_CHARS; cut <= token.length - MIN_HALF_CHARS; ++cut) {
-    const [first, second] = [token.slice(0, cut), token.slice(cut)];
-    if (!known.has(first) || !known.has(second)) continue;
-    const bases = [first, baseOf(second)!];
+    const halves = [token.slice(0, cut), token.slice(cut)];
+    if (!halves.every((half) => known.has(half))) continue;
+    const bases = halves.map((half) => families.baseOf(half)!);
     const count = Math.min(...bases.map((base) => counts.get(base) ?? 0));
     if (count <= most) continue;
     most = count;

@@ -1,9 +1,9 @@
 import {CONTINUATION} from "./tokenizer.ts";
 
 /**
- * Rows that no text has taught: a character within a word takes the row of the same character at a word's start, if that was
- * taught; other rows keep their random direction at the median length of the taught ones, so that characters of a script
- * that is not in the text weigh as much as each other and as words do.
+ * Rows that no text has taught keep their random direction at the median length of the taught ones, so that characters of a
+ * script that is not in the text weigh as much as each other and as words do. A character within a word takes the row of the
+ * same character at a word's start.
  */
 export function fillUntaught(
   table: Float32Array,
@@ -16,13 +16,12 @@ export function fillUntaught(
   const lengths = Array.from(taught, (id) => Math.hypot(...rowOf(id))).sort((a, b) => a - b);
   const median = lengths[lengths.length >> 1] ?? 1;
   const ids = new Map(tokens.map((token, id) => [token, id]));
-  for (const [token, id] of ids) {
-    if (taught.has(id)) continue;
-    const twin = token.startsWith(CONTINUATION)
-      ? ids.get(token.slice(CONTINUATION.length))
-      : undefined;
-    if (twin !== undefined && taught.has(twin)) rowOf(id).set(rowOf(twin));
-    else scaleTo(rowOf(id), median);
+  const untaught = [...ids].filter(([, id]) => !taught.has(id));
+  for (const [, id] of untaught) scaleTo(rowOf(id), median);
+  for (const [token, id] of untaught) {
+    if (!token.startsWith(CONTINUATION)) continue;
+    const twin = ids.get(token.slice(CONTINUATION.length));
+    if (twin !== undefined) rowOf(id).set(rowOf(twin));
   }
 }
 

@@ -1,21 +1,30 @@
-/** Endings that English inflection adds, and what stood in their place: the rules of WordNet's Morphy and doubled consonants. */
-const ENDINGS: readonly (readonly [RegExp, string])[] = [
-  [/s$/, ""],
-  [/(s|x|z|ch|sh)es$/, "$1"],
-  [/men$/, "man"],
-  [/ies$/, "y"],
-  [/es$/, "e"],
-  [/es$/, ""],
-  [/(ed|er)$/, "e"],
-  [/(ed|er)$/, ""],
-  [/ing$/, "e"],
-  [/ing$/, ""],
-  [/est$/, "e"],
-  [/est$/, ""],
-  [/(.)\1(ing|ed|er|est)$/, "$1"]
-];
-
 const MIN_BASE_CHARS = 3;
+const NEVER = Infinity;
+
+/**
+ * Endings that English inflection adds, what stood in their place, and the letters that must be left where the whole word is
+ * itself one of the lexicon: `painted` is a form of `paint`, but `seed` is none of `see`, and `number` none of `numb`. The rules
+ * of WordNet's Morphy and doubled consonants.
+ */
+const ENDINGS: readonly (readonly [ending: RegExp, replacement: string, least: number])[] = [
+  [/s$/, "", NEVER],
+  [/(s|x|z|ch|sh)es$/, "$1", NEVER],
+  [/men$/, "man", NEVER],
+  [/ies$/, "y", NEVER],
+  [/es$/, "e", NEVER],
+  [/es$/, "", NEVER],
+  [/ied$/, "y", MIN_BASE_CHARS],
+  [/ed$/, "e", 4],
+  [/ed$/, "", 4],
+  [/(.)\1ed$/, "$1", MIN_BASE_CHARS],
+  [/ing$/, "e", MIN_BASE_CHARS],
+  [/ing$/, "", MIN_BASE_CHARS],
+  [/(.)\1ing$/, "$1", MIN_BASE_CHARS],
+  [/(er|est)$/, "e", NEVER],
+  [/(er|est)$/, "", NEVER],
+  [/ie(r|st)$/, "y", NEVER],
+  [/(.)\1(er|est)$/, "$1", NEVER]
+];
 
 /** A word of at least this many lower-case letters, none else, can belong to a family. */
 const WORD = /^[a-z]{3,}$/;
@@ -27,19 +36,20 @@ export interface WordFamilies {
 
 /**
  * Finds base forms as Morphy does (Fellbaum, WordNet: An Electronic Lexical Database, 1998): irregular forms by list, others by
- * taking an ending off where a known word is left. `irregular` has a line for each word: the base form, then its forms.
+ * taking an ending off where a known word is left. `irregular` has a line for each word: the base form, then its forms; a word
+ * alone on its line is no form of another, whatever it ends in.
  */
 export function createWordFamilies(words: ReadonlySet<string>, irregular: string): WordFamilies {
   const bases = new Map<string, string>();
   for (const line of irregular.split("\n")) {
     const [base, ...forms] = line.trim().split(" ");
-    for (const form of forms) bases.set(form, base!);
+    for (const form of forms.length > 0 ? forms : [base!]) bases.set(form, base!);
   }
   const find = (word: string): string => {
-    for (const [ending, replacement] of ENDINGS) {
+    for (const [ending, replacement, least] of ENDINGS) {
       if (!ending.test(word)) continue;
       const base = word.replace(ending, replacement);
-      if (base.length >= MIN_BASE_CHARS && words.has(base)) return base;
+      if (base.length >= (words.has(word) ? least : MIN_BASE_CHARS) && words.has(base)) return base;
     }
     return word;
   };
