@@ -6,6 +6,7 @@ import {formatCount, formatMoment} from "./format-value.ts";
 import "./lb-pager.ts";
 import type {PageEvent} from "./lb-pager.ts";
 import {batchHref, rawTableHref} from "./links.ts";
+import {isPlainClick} from "./plain-click.ts";
 import {baseStyles, controlStyles, tableStyles} from "./styles.ts";
 
 const PAGE_BATCHES = 50;
@@ -67,8 +68,7 @@ export class LbBatchesList extends LitElement {
   }
 
   #open(event: MouseEvent, batch: string): void {
-    if (event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey)
-      return;
+    if (!isPlainClick(event)) return;
     event.preventDefault();
     this.dispatchEvent(new OpenBatchEvent(batch));
   }

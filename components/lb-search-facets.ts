@@ -46,6 +46,7 @@ export class LbSearchFacets extends LitElement {
         font-weight: 500;
       }
       button {
+        box-sizing: border-box;
         width: 100%;
         justify-content: space-between;
         min-height: var(--lb-row);

@@ -7,6 +7,8 @@ import type {RowTables} from "./hit-links.ts";
 import {toHitHref} from "./hit-links.ts";
 import {HIT_KINDS, toReasonText} from "./hit-words.ts";
 import {likeHref} from "./links.ts";
+import {LikeEvent} from "./like-event.ts";
+import {isPlainClick} from "./plain-click.ts";
 import {renderDay} from "./render-day.ts";
 import {renderMarked} from "./render-marked.ts";
 import {placesStyles, renderPlaces} from "./render-places.ts";
@@ -22,6 +24,7 @@ const WITH_TEXT: readonly HitKind[] = ["entry", "row", "document"];
  * opens it, `x` ticks it.
  *
  * @fires lb-select - with the ends of those that are ticked now
+ * @fires lb-like - with the end whose like are wanted; the link does it where nobody prevents it
  */
 export class LbSearchHits extends LitElement {
   static override styles = [
@@ -141,6 +144,10 @@ export class LbSearchHits extends LitElement {
     event.preventDefault();
   };
 
+  #askLike(event: MouseEvent, end: string): void {
+    if (isPlainClick(event) && !this.dispatchEvent(new LikeEvent(end))) event.preventDefault();
+  }
+
   #renderTitle(hit: SearchHit): TemplateResult {
     const {text, marks} = hit.title;
     const title = text === "" ? "(no text)" : renderMarked(text, marks);
@@ -206,6 +213,7 @@ export class LbSearchHits extends LitElement {
                   class="alike"
                   aria-label="more like this: ${title.text}"
                   href=${likeHref(end)}
+                  @click=${(event: MouseEvent) => this.#askLike(event, end)}
                   >more like this</a
                 >`
               : nothing

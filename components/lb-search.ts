@@ -8,6 +8,7 @@ import "./lb-failure.ts";
 import type {PageEvent} from "./lb-pager.ts";
 import "./lb-pager.ts";
 import "./lb-search-chosen.ts";
+import type {LikeEvent} from "./like-event.ts";
 import type {AskEvent} from "./lb-search-facets.ts";
 import "./lb-search-facets.ts";
 import "./lb-search-help.ts";
@@ -118,6 +119,14 @@ export class LbSearch extends WorkspaceElement {
     this.#ask();
   }
 
+  /** In place: another page would have to read all texts anew. */
+  #showLike(event: LikeEvent): void {
+    event.preventDefault();
+    this.#show({text: "", like: event.end});
+    this.renderRoot.querySelector<HTMLElement>("input[type=search]")?.focus();
+    scrollTo({top: 0});
+  }
+
   #select(ids: ReadonlySet<string>): void {
     const known = new Map([
       ...this.chosen,
@@ -145,7 +154,10 @@ export class LbSearch extends WorkspaceElement {
         spellcheck="false"
         .value=${text}
         @input=${(event: InputEvent) =>
-          this.#show({text: (event.target as HTMLInputElement).value}, {push: false})}
+          this.#show(
+            {text: (event.target as HTMLInputElement).value, like: undefined},
+            {push: false}
+          )}
         @keydown=${this.#onBoxKey}
       />
       <select
@@ -166,7 +178,8 @@ export class LbSearch extends WorkspaceElement {
 
   #renderStatus(answer: SearchAnswer | undefined): TemplateResult {
     const {like} = this.state;
-    const total = answer ? toTotalText(answer) : "Searching …";
+    const isFound = answer && (answer.total > 0 || !this.#run.isRunning);
+    const total = isFound ? toTotalText(answer) : "Searching …";
     return html`<div class="row status">
       <span role="status">${total}</span>
       ${
@@ -200,9 +213,9 @@ export class LbSearch extends WorkspaceElement {
           @lb-select=${({ids}: SelectEvent) => this.#select(ids)}
         ></lb-search-chosen>
         ${
-          answer.total === 0
+          answer.total === 0 && !this.#run.isRunning
             ? html`<p class="muted">
-                ${this.#run.isRunning ? "Nothing as yet." : "Nothing was found. Fewer words, or fewer filters, find more."}
+                Nothing was found. Fewer words, or fewer filters, find more.
               </p>`
             : nothing
         }
@@ -213,6 +226,7 @@ export class LbSearch extends WorkspaceElement {
           .tables=${tables}
           .selected=${new Set(chosen.keys())}
           @lb-select=${({ids}: SelectEvent) => this.#select(ids)}
+          @lb-like=${(event: LikeEvent) => this.#showLike(event)}
         ></lb-search-hits>
         ${
           answer.distinct > PAGE_SIZE

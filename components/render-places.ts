@@ -42,11 +42,12 @@ export function renderPlaces(
   tables: RowTables | undefined
 ): TemplateResult {
   const rest = alike - 1 - others.length;
+  const places = others.toSorted((a, b) => (a.time ?? Infinity) - (b.time ?? Infinity));
   return html`<div class="places" role="group" aria-label="The same elsewhere">
-    ${others.map(
+    ${places.map(
       (place, i) =>
         html`<a href=${toHitHref({kind, ...place}, tables) ?? nothing}
-          >${place.from === "" ? `${i + 2}` : `${place.from} ${i + 2}`} ${renderDay(place.time)}</a
+          >${place.from} ${place.time === null ? i + 2 : renderDay(place.time)}</a
         >`
     )}
     ${rest > 0 ? html`<span class="muted">and ${formatCount(rest)} more</span>` : nothing}

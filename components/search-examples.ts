@@ -1,4 +1,4 @@
-import type {SearchAnswer} from "../src/index.ts";
+import type {SearchAnswer, SearchHit} from "../src/index.ts";
 import {toClause} from "./search-clauses.ts";
 
 /** A query to begin with, and what it finds. */
@@ -13,13 +13,10 @@ const MIN_LETTERS = 5;
 export function toSearchExamples({hits, facets}: SearchAnswer): SearchExample[] {
   const most = (name: string): string | undefined =>
     facets.find((facet) => facet.name === name)?.values[0]?.value;
-  const words = hits.flatMap(({title, snippet}) => {
-    const all = `${title.text} ${snippet.text}`.match(/\p{L}+/gu) ?? [];
-    return all.find(({length}) => length >= MIN_LETTERS)?.toLowerCase() ?? [];
-  });
   const [place, type, tag, year] = ["in", "type", "tag", "year"].map(most);
   const examples: SearchExample[] = [];
-  const [word, other] = [...new Set(words)];
+  const word = findWord(hits);
+  const other = findWord(hits.filter(({from}) => from === place));
   if (word !== undefined) examples.push({text: word, what: "a word, in all its forms"});
   if (other !== undefined && place !== undefined)
     examples.push({text: `${other} ${toClause("in", place)}`, what: `a word in ${place}`});
@@ -31,4 +28,12 @@ export function toSearchExamples({hits, facets}: SearchAnswer): SearchExample[] 
       what: "texts from a day on, the newest first"
     });
   return examples;
+}
+
+/** The first long word of what was found. */
+function findWord(hits: readonly SearchHit[]): string | undefined {
+  return hits
+    .flatMap(({title, snippet}) => `${title.text} ${snippet.text}`.match(/\p{L}+/gu) ?? [])
+    .find(({length}) => length >= MIN_LETTERS)
+    ?.toLowerCase();
 }

@@ -1,16 +1,17 @@
 import type {TemplateResult} from "lit";
 import {html, nothing} from "lit";
-import type {SearchAnswer} from "../src/index.ts";
-import {formatCount} from "./format-value.ts";
+import type {SearchAnswer, SearchHit} from "../src/index.ts";
+import {formatCount, formatCounted} from "./format-value.ts";
 import {modelsHref} from "./links.ts";
 import type {SearchMode} from "./search-state.ts";
 
 /** What an answer lacks, and why: texts that are not searched as yet or at all, what was not understood, meaning. */
 export function renderSearchNotes(
-  {reading, leftOut, problem, isWhole}: SearchAnswer,
+  {hits, reading, leftOut, unchosen, problem, isWhole}: SearchAnswer,
   mode: SearchMode,
   isRunning: boolean
 ): TemplateResult {
+  const isUnheard = !isRunning && mode !== "semantic" && !reading && hits.every(isByMeaningAlone);
   const isWithoutMeaning = !isRunning && !isWhole && mode !== "lexical";
   return html`${
     reading
@@ -29,6 +30,17 @@ export function renderSearchNotes(
       : nothing
   }
   ${
+    isUnheard && unchosen.length > 0
+      ? html`<span class="muted"
+          >no text has these words; not searched:
+          <span title=${unchosen.join(", ")}
+            >${formatCounted(unchosen.length, "table")} without long texts</span
+          >
+          <a href=${modelsHref()}>Choose what is searched</a></span
+        >`
+      : nothing
+  }
+  ${
     leftOut.length > 0
       ? html`<span class="muted"
           >not searched: ${leftOut.join(", ")}
@@ -36,4 +48,9 @@ export function renderSearchNotes(
         >`
       : nothing
   }`;
+}
+
+/** True of what was found though it has none of the words. */
+function isByMeaningAlone({why}: SearchHit): boolean {
+  return why.length > 0 && why.every(({by}) => by === "meaning");
 }

@@ -1,6 +1,7 @@
 import type {TemplateResult} from "lit";
 import {html, nothing} from "lit";
 import {tableHref} from "./links.ts";
+import {isPlainClick} from "./plain-click.ts";
 
 /** Somebody wants to see a table; undefined: all of them. */
 export class OpenTableEvent extends Event {
@@ -19,8 +20,7 @@ export function renderTableLink(
   {isCurrent = false} = {}
 ): TemplateResult {
   const onClick = (event: MouseEvent): void => {
-    if (event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey)
-      return;
+    if (!isPlainClick(event)) return;
     event.preventDefault();
     (event.currentTarget as HTMLElement).dispatchEvent(new OpenTableEvent(table));
   };

@@ -171,10 +171,10 @@ function toEngineQuery(
 
 function toAnswer(
   answer: EngineAnswer,
-  {reading, leftOut}: SearchSources,
+  {reading, leftOut, unchosen}: SearchSources,
   isWhole: boolean
 ): SearchAnswer {
-  return {...answer, isWhole, reading, leftOut};
+  return {...answer, isWhole, reading, leftOut, unchosen};
 }
 
 function toFixedItem({kind, end, title, text = ""}: FixedItem): SearchItem {

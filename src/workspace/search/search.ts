@@ -66,6 +66,8 @@ export interface SearchAnswer {
   readonly reading: {readonly done: number; readonly total: number} | null;
   /** Tables that are not looked through, each with the reason. */
   readonly leftOut: readonly string[];
+  /** Tables with columns of text of which none is looked through: they hold no sentences, and nobody chose one. */
+  readonly unchosen: readonly string[];
 }
 
 /** A page, or something that can be done: told by whoever has it. */
@@ -86,7 +88,8 @@ export const EMPTY_ANSWER: SearchAnswer = {
   problem: null,
   isWhole: false,
   reading: null,
-  leftOut: []
+  leftOut: [],
+  unchosen: []
 };
 
 export interface SearchOptions {

@@ -41,6 +41,7 @@ export class SearchSources {
   #entries = NOTHING;
   #rows = NOTHING;
   #leftOut: readonly string[] = [];
+  #unchosen: readonly string[] = [];
 
   constructor(ground: SearchGround, link: SearchLink) {
     this.#ground = ground;
@@ -66,6 +67,11 @@ export class SearchSources {
   /** Tables that are not looked through, and why. */
   get leftOut(): readonly string[] {
     return this.#leftOut;
+  }
+
+  /** Tables of which no column is looked through. */
+  get unchosen(): readonly string[] {
+    return this.#unchosen;
   }
 
   /** Done when entries are those of now. */
@@ -139,9 +145,11 @@ export class SearchSources {
     if (failure !== undefined) [this.#rows, this.#leftOut] = [NOTHING, [failure]];
     if (!this.#follower || failure !== undefined) return;
     const {meaning} = this.#ground;
-    const all = (await meaning.collections()).filter(
-      ({collection: {of, columns}}) => of !== "entries" && columns.length > 0
-    );
+    const tables = (await meaning.collections()).filter(({collection: {of}}) => of !== "entries");
+    const all = tables.filter(({collection: {columns}}) => columns.length > 0);
+    this.#unchosen = tables
+      .filter((one) => !all.includes(one))
+      .map(({collection: {label}}) => label);
     const {wanted, leftOut} = chooseTables(all);
     const known = new Set(wanted.map(({collection}) => collection.id));
     for (const id of this.#sets.keys()) if (!known.has(id)) await this.#replace(id, undefined);

@@ -99,6 +99,18 @@ test("<lb-search> shows what its address says, and goes back", async () => {
   const page = await mount("lb-search", {workspace}, WIDE);
   await expect.poll(() => hits(page)[0]).toBe("Ribbons, ribbons");
   expect(hits(page)).not.toContain("Bob goes home");
+  // another one like it is looked for in place: this very page and what it has read are still there
+  await userEvent.click(part(part(page, "lb-search-hits"), "a.alike"));
+  await expect.poll(() => new URLSearchParams(location.search).get("like")).not.toBe(null);
+  expect(page.isConnected).toBe(true);
+  await userEvent.fill(part(page, "input[type=search]"), "xylo");
+  await expect
+    .poll(() => part(page, ".status").textContent)
+    .toMatch(/0 found[^]*1 table\s+without long texts/);
+  expect(location.search).toBe("?q=xylo");
+  history.replaceState(null, "", `?like=${encodeURIComponent(noteEnd(0))}`);
+  dispatchEvent(new PopStateEvent("popstate"));
+  await expect.poll(() => hits(page)[0]).toBe("Ribbons, ribbons");
   await userEvent.click(part(page, ".status button"));
   await expect.poll(() => page.shadowRoot!.querySelector("lb-search-start")).not.toBeNull();
   history.back();
@@ -117,7 +129,10 @@ test("<lb-search-hits> opens what is said more than once to its places, and lead
     score: 1,
     why: [],
     alike: 1203,
-    others: [{end: imported, from: "raw.sms", time: Date.UTC(2024, 1)}]
+    others: [
+      {end: noteEnd(1), from: "notes", time: Date.UTC(2024, 6)},
+      {end: imported, from: "raw.sms", time: Date.UTC(2024, 1)}
+    ]
   };
   const columns = [{name: "text", type: "VARCHAR"}];
   const tables = {
@@ -131,7 +146,9 @@ test("<lb-search-hits> opens what is said more than once to its places, and lead
   await userEvent.keyboard("{Enter}");
   await expect.poll(() => times.ariaExpanded).toBe("true");
   const places = part(list, "[aria-label='The same elsewhere']");
-  expect(places.textContent.replace(/\s+/g, " ")).toContain("and 1,201 more");
+  expect(places.textContent.replace(/\s+/g, " ")).toContain(
+    "raw.sms 2024-02-01notes 2024-07-01 and 1,200 more"
+  );
   const {searchParams} = new URL(places.querySelector("a")!.href);
   expect(searchParams.get("table")).toBe("raw.sms");
   expect(searchParams.get("sql")).toMatch(/^SELECT "text" FROM .*"row nth" = 0$/);

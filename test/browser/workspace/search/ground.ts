@@ -28,7 +28,8 @@ export const NOTES_CATALOGUE: Catalogue = {
   ...EMPTY_CATALOGUE,
   tables: [
     {name: "notes", rows: NOTES.length},
-    {name: "log", rows: 90_000}
+    {name: "log", rows: 90_000},
+    {name: "codes", rows: 1}
   ].map((table) => ({
     ...table,
     key: [],
@@ -42,7 +43,8 @@ export const NOTES_CATALOGUE: Catalogue = {
   columns: [
     {table: "notes", name: "note", type: "VARCHAR"},
     {table: "notes", name: "day", type: "DATE"},
-    {table: "log", name: "line", type: "VARCHAR"}
+    {table: "log", name: "line", type: "VARCHAR"},
+    {table: "codes", name: "code", type: "VARCHAR"}
   ].map((column, position) => ({...column, position}))
 };
 
@@ -51,7 +53,7 @@ export function noteEnd(row: number): string {
   return `row:notes/${SHA}/${row}`;
 }
 
-/** A lake with notes that are embedded and a log that is too long, the room of meaning over it, and search in its worker. */
+/** A lake with notes that are embedded, a log that is too long and codes that no sentence is in, the room of meaning over it, and search in its worker. */
 export async function openNotes(
   store: Store,
   openLink: () => SearchLink = () => openSearchWorker(SEARCH_URL)
@@ -59,7 +61,7 @@ export async function openNotes(
   const lake = await openWasmLake(ENGINE);
   const rows = NOTES.map(([note, day]) => `('${note}', date '${day}')`).join(", ");
   await lake.query(
-    `create table lake.main.notes as select * from (values ${rows}) as t(note, day); create table lake.main.log as select 'a line of a log' as line`
+    `create table lake.main.notes as select * from (values ${rows}) as t(note, day); create table lake.main.log as select 'a line of a log' as line; create table lake.main.codes as select 'X-17' as code`
   );
   const meaning = openMeaning(store, {lake, catalogue: NOTES_CATALOGUE});
   await meaning.choose("lake.notes", {columns: ["note"], time: "day", isChosen: true});

@@ -83,7 +83,7 @@ test("find(text) reads tables, joins what means the same, counts it, and says wh
   const {search} = await openNotes(await freshStore(BOOK), openSearchHere);
   const all = await answers(search, "bob after:2020 -soup");
   expect(all.map(({isWhole}) => isWhole)).toEqual([false, false, true]);
-  const {hits, total, facets, leftOut} = all.at(-1)!;
+  const {hits, total, facets, leftOut, unchosen} = all.at(-1)!;
   expect(hits.map(({end, why}) => [end, why.map(({by}) => by)])).toEqual([
     [noteEnd(0), ["words", "meaning"]],
     [noteEnd(1), ["meaning"]]
@@ -95,6 +95,7 @@ test("find(text) reads tables, joins what means the same, counts it, and says wh
     {value: "2021", count: 1}
   ]);
   expect(leftOut).toEqual(["log (90,000 rows; choose it to search it)"]);
+  expect(unchosen).toEqual(["codes"]);
 
   const ends = async (text: string, options: SearchOptions): Promise<string[]> =>
     (await search.answer(text, options)).hits.map(({end}) => end);
