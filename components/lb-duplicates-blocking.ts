@@ -30,6 +30,15 @@ export class LbDuplicatesBlocking extends LitElement {
       .add {
         margin-top: var(--lb-2);
       }
+      @media (max-width: 699.9px) {
+        td:first-child {
+          white-space: normal;
+        }
+        th,
+        td {
+          padding-inline: var(--lb-1);
+        }
+      }
     `
   ];
   static override properties = {

@@ -47,6 +47,14 @@ export class LbDuplicatesPlan extends LitElement {
           grid-template-columns: minmax(0, 1fr);
         }
       }
+      @media (max-width: 699.9px) {
+        td select {
+          width: 136px;
+        }
+        .example {
+          max-width: 128px;
+        }
+      }
     `
   ];
   static override properties = {

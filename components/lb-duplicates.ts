@@ -16,6 +16,9 @@ import type {PlanEvent} from "./plan-event.ts";
 import {readPageQuery, writePageQuery} from "./page-query.ts";
 import {WorkspaceElement} from "./workspace-element.ts";
 
+/** What is counted in steps that count something else than records. */
+const STEP_NOUNS: Readonly<Record<string, string>> = {"bringing records together": "ways"};
+
 /** The duplicates page: choose, plan, run, decide. */
 export class LbDuplicates extends WorkspaceElement {
   static override styles = [
@@ -148,7 +151,12 @@ export class LbDuplicates extends WorkspaceElement {
           only,
           signal,
           onProgress: (done, total, step) =>
-            onProgress(done, total, step === undefined ? undefined : toSentence(step))
+            onProgress(
+              done,
+              total,
+              step && toSentence(step),
+              step && (STEP_NOUNS[step] ?? "records")
+            )
         });
         this.version += 1;
       }
@@ -182,7 +190,7 @@ export class LbDuplicates extends WorkspaceElement {
       ${
         ran
           ? html`<p class="muted ran" role="status">
-              ${formatAgo(ran.at)}: ${formatCount(ran.records)} records,
+              Last run ${formatAgo(ran.at)}: ${formatCount(ran.records)} records,
               ${formatCount(ran.compared)} pairs compared, ${formatCount(ran.pairs)} of them worth a
               look. The blocking is estimated to find ${Math.round(100 * ran.recall)} % of all
               matches.${ran.labels > 0 ? ` Learned from ${formatCounted(ran.labels, "decision")}.` : ""}

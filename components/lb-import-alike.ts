@@ -1,9 +1,10 @@
 import type {PropertyValues, TemplateResult} from "lit";
 import {LitElement, css, html, nothing} from "lit";
 import type {AlikeRow, AlikeRows, ImportItem, ImportSession, Workspace} from "../src/index.ts";
+import {formatProbability} from "./format-probability.ts";
 import {formatCount, formatCounted} from "./format-value.ts";
 import {LongWork} from "./long-work.ts";
-import {baseStyles, controlStyles} from "./styles.ts";
+import {baseStyles, controlStyles, tableStyles} from "./styles.ts";
 
 /** So long nobody changes anything any more before rows are compared: counting comes first. */
 const CALM_MS = 600;
@@ -16,6 +17,7 @@ export class LbImportAlike extends LitElement {
   static override styles = [
     baseStyles,
     controlStyles,
+    tableStyles,
     css`
       :host {
         display: block;
@@ -24,16 +26,18 @@ export class LbImportAlike extends LitElement {
         min-height: var(--lb-row);
         cursor: pointer;
       }
-      .scroll {
-        overflow-x: auto;
+      table {
+        width: auto;
       }
-      td,
-      th {
-        padding: 2px var(--lb-2) 2px 0;
-        text-align: start;
-        white-space: nowrap;
+      tbody th {
+        left: 0;
+        text-align: right;
       }
       tr.known td {
+        border-bottom: 0;
+        color: var(--lb-text-muted);
+      }
+      .name {
         color: var(--lb-text-muted);
       }
       mark {
@@ -94,17 +98,21 @@ export class LbImportAlike extends LitElement {
     );
   }
 
-  #renderRow({probability, known, fresh}: AlikeRow): TemplateResult {
+  #renderRow({probability, known, fresh}: AlikeRow, names: number): TemplateResult {
     return html`<tr class="known">
-        <th scope="rowgroup" rowspan="2">${Math.round(100 * probability)} %</th>
+        <th scope="rowgroup" rowspan="2">${formatProbability(probability)}</th>
         ${known.map((value) => html`<td>${value}</td>`)}
       </tr>
       <tr>
-        ${fresh.map((value, i) => html`<td>${value === known[i] ? value : html`<mark>${value || "–"}</mark>`}</td>`)}
+        ${fresh.map((value, i) =>
+          i < names
+            ? html`<td class="name">${value}</td>`
+            : html`<td>${value === known[i] ? value : html`<mark>${value || "–"}</mark>`}</td>`
+        )}
       </tr>`;
   }
 
-  #renderFound({columns, rows}: AlikeRows): TemplateResult {
+  #renderFound({columns, names, rows}: AlikeRows): TemplateResult {
     if (rows.length === 0)
       return html`<p class="muted">No new row looks like one that is there.</p>`;
     return html`<details>
@@ -121,7 +129,7 @@ export class LbImportAlike extends LitElement {
             </tr>
           </thead>
           <tbody>
-            ${rows.slice(0, SHOWN).map((row) => this.#renderRow(row))}
+            ${rows.slice(0, SHOWN).map((row) => this.#renderRow(row, names))}
           </tbody>
         </table>
       </div>

@@ -35,7 +35,7 @@ export class LbImportDone extends LitElement {
         max-height: 50vh;
       }
       td:nth-child(-n + 2) {
-        min-width: 104px;
+        min-width: 88px;
         white-space: normal;
         overflow-wrap: anywhere;
       }
@@ -43,6 +43,9 @@ export class LbImportDone extends LitElement {
         th,
         td {
           padding-inline: var(--lb-1);
+        }
+        td:last-child {
+          white-space: normal;
         }
       }
     `

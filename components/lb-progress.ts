@@ -70,6 +70,11 @@ export class LbProgress extends LitElement {
     super.disconnectedCallback();
   }
 
+  override willUpdate(changed: PropertyValues<this>): void {
+    // what is done now has a pace of its own
+    if (changed.has("what")) this.#start = performance.now();
+  }
+
   override shouldUpdate(changed: PropertyValues): boolean {
     return this.stage !== "still" || changed.has("stage");
   }

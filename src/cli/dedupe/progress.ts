@@ -6,5 +6,6 @@ export function tellProgress(done: number, total: number, step = "working"): voi
   const now = performance.now();
   if (!process.stderr.isTTY || now - last < STEP_MS) return;
   last = now;
-  process.stderr.write(`${step} ${Math.floor((100 * done) / total)} %\r`);
+  const share = total === 0 ? "…" : `${Math.floor((100 * done) / total)} %`;
+  process.stderr.write(`${step} ${share}\u001b[K\r`);
 }

@@ -65,6 +65,7 @@ export async function learnPairs(
     const isOneToOne = tables.isLink && isClean(pairs, toChances(facts, learned));
     return {pairs, learned, labels, isOneToOne};
   }
+  work.onProgress?.(0, 0, "learning what tells them apart");
   const random = drawOthers(tables, pairs, patterns);
   // of two clean tables a record competes for its partner, which is learned from at once: what is only alike loses
   if (tables.isLink) {

@@ -1,6 +1,7 @@
 import type {Blocks} from "./blocking/blocks.ts";
 import {toBlocks} from "./blocking/blocks.ts";
 import {toMeaningBlocks} from "./blocking/meaning-blocks.ts";
+import type {CompareWork} from "./compare-pairs.ts";
 import type {Comparer} from "./levels/comparer.ts";
 import {toComparers} from "./levels/comparers.ts";
 import type {LinkInput} from "./link-input.ts";
@@ -35,12 +36,13 @@ export function prepare(input: Pick<LinkInput, "first" | "second" | "plan">): Pr
 export async function toRuleBlocks(
   input: LinkInput,
   tables: LinkTables,
-  {signal}: {signal?: AbortSignal} = {}
+  {signal, onProgress}: CompareWork = {}
 ): Promise<Blocks[]> {
   const maxPairs = Math.max(CHEAP_PAIRS, PAIRS_PER_RECORD * tables.size);
   const blocks: Blocks[] = [];
-  for (const rule of input.plan.blocking) {
+  for (const [i, rule] of input.plan.blocking.entries()) {
     signal?.throwIfAborted();
+    onProgress?.(i, input.plan.blocking.length, "bringing records together");
     blocks.push(
       rule.by === "meaning"
         ? await toMeaningBlocks(input, signal ? {signal} : {})

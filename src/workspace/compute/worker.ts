@@ -4,7 +4,7 @@ import type {JobAnswer, JobRequest} from "./job-messages.ts";
 import type {JobWork} from "./jobs.ts";
 import {JOBS} from "./jobs.ts";
 
-/** Messages about progress are no more frequent than this. */
+/** Messages about progress within a step are no more frequent than this. */
 const PROGRESS_MS = 100;
 
 self.addEventListener("message", ({data}: MessageEvent<JobRequest>) => {
@@ -24,10 +24,11 @@ async function work({name, input}: JobRequest): Promise<JobAnswer> {
 
 function toProgress(): NonNullable<JobWork["onProgress"]> {
   let last = 0;
+  let lastStep: string | undefined;
   return (done, total, step) => {
     const now = performance.now();
-    if (now - last < PROGRESS_MS) return;
-    last = now;
+    if (step === lastStep && now - last < PROGRESS_MS) return;
+    [last, lastStep] = [now, step];
     tell({kind: "progress", done, total, step});
   };
 }

@@ -21,8 +21,10 @@ export interface AlikeRow {
 
 /** New rows that look like ones that are there, the surest first; each once, with the likeliest. */
 export interface AlikeRows {
-  /** What is compared, as people read it. */
+  /** Columns as people read them: those of the key that are not compared, then what is compared. */
   readonly columns: readonly string[];
+  /** How many of the columns, from the first on, only name the rows. */
+  readonly names: number;
   readonly rows: readonly AlikeRow[];
 }
 
@@ -46,24 +48,29 @@ export async function findAlikeRows(
   const second = takeRows(all, fresh);
   const plan = guess({first: known, second});
   if (plan.columns.length === 0 || fresh.length === 0 || known.ends.length === 0)
-    return {columns: [], rows: []};
+    return {columns: [], names: 0, rows: []};
   const {input} = toLinkRun({first: known, second}, plan, []);
   const {a, b, probability, threshold} = await compute.run("link", packLink(input), {
     ...work,
     ...(signal && {signal})
   });
   const compared = plan.pairs.filter(({first}) => plan.columns.some(({name}) => name === first));
+  const naming = key
+    .filter((name) => known.columns.some((column) => column.name === name))
+    .filter((name) => !compared.some(({first}) => first === name))
+    .map((name) => ({first: name, second: name}));
+  const shown = [...naming, ...compared];
   const found = new Map<number, AlikeRow>();
   for (const [i, chance] of probability.entries()) {
     if (chance < Math.max(LIKELY, threshold) || found.has(b[i]!)) continue;
     found.set(b[i]!, {
       probability: chance,
-      known: compared.map((pair) => toValue(known, a[i]!, pair.first)),
-      fresh: compared.map((pair) => toValue(second, b[i]!, pair.second))
+      known: shown.map((pair) => toValue(known, a[i]!, pair.first)),
+      fresh: shown.map((pair) => toValue(second, b[i]!, pair.second))
     });
   }
-  const labels = compared.map(({first}) => known.columns.find(({name}) => name === first)!.label);
-  return {columns: labels, rows: [...found.values()]};
+  const labels = shown.map(({first}) => known.columns.find(({name}) => name === first)!.label);
+  return {columns: labels, names: naming.length, rows: [...found.values()]};
 }
 
 function takeRows({columns, ...rest}: SourceRecords, rows: readonly number[]): SourceRecords {

@@ -245,6 +245,7 @@ describe("lb-import", () => {
     await expect.poll(() => text(alike())).toContain("1 new row looks like one that is there");
     await userEvent.click(part<HTMLElement>(alike(), "summary"));
     expect(parts(alike(), "mark").map(({textContent}) => textContent)).toEqual(["Gratz"]);
+    expect(text(alike())).toMatch(/over 99\.9 %[^]*1[^]*Graz/);
     await expectAccessible(second);
   });
 

@@ -215,8 +215,9 @@ export function createImportsDouble(saved: readonly Recipe[] = []): ImportsDoubl
 
 /** A new row that looks like one that is there. */
 export const ALIKE: AlikeRows = {
-  columns: ["city", "amount"],
-  rows: [{probability: 0.97, known: ["Graz", "31"], fresh: ["Gratz", "31"]}]
+  columns: ["id", "city", "amount"],
+  names: 1,
+  rows: [{probability: 0.9999, known: ["1", "Graz", "31"], fresh: ["9", "Gratz", "31"]}]
 };
 
 /** A workspace that has nothing but imports, and one row that looks like another. */
