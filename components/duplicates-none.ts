@@ -10,12 +10,16 @@ const LIKELY = 0.5;
 export function renderNone({
   job,
   pairs,
-  decisions
-}: Pick<DuplicateSearch, "job" | "pairs" | "decisions">): TemplateResult | typeof nothing {
+  decisions,
+  sides
+}: Pick<DuplicateSearch, "job" | "pairs" | "decisions" | "sides">):
+  TemplateResult | typeof nothing {
   const {ran, plan} = job;
   if (!ran || decisions.length > 0 || pairs.some(({probability}) => probability >= LIKELY))
     return nothing;
-  const labels = plan.columns.map(({name}) => name).join(", ");
+  const labels = plan.columns
+    .map(({name}) => sides.first.columns.find((column) => column.name === name)?.label ?? name)
+    .join(", ");
   const best = ran.best ?? pairs[0]?.probability;
   const records = formatCounted(ran.records, "record");
   return html`<section class="none" role="status" aria-labelledby="none">
@@ -26,7 +30,7 @@ export function renderNone({
           ? html`No two of them share what brings records together, so no pair was compared.`
           : html`${formatCounted(ran.compared, "pair")} that
             ${formatCounted(plan.blocking.length, "way")} brought together were compared by
-            ${labels}${best === undefined ? "." : `; the likeliest is one by ${toPercent(best)}.`}`
+            ${labels}${best === undefined ? "." : `; the likeliest pair is one with ${toPercent(best)} probability.`}`
       }
       ${
         ran.recall < 0.9

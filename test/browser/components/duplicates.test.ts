@@ -138,15 +138,17 @@ test("renderNone(search) tells what was compared, how near the best came and wha
     ran,
     updated: 0
   };
-  const tell = (search: Parameters<typeof renderNone>[0]): string => {
+  const column = {name: "bought", label: "Bought on", values: []};
+  const sides = {first: {source: "ws.freezer", ends: [], columns: [column]}};
+  const tell = (search: Omit<Parameters<typeof renderNone>[0], "sides">): string => {
     const box = document.createElement("div");
-    render(renderNone(search), box);
+    render(renderNone({...search, sides}), box);
     return box.textContent.replace(/\s+/g, " ").trim();
   };
   const none = tell({job, pairs: [], decisions: []});
   expect(none).toContain("No likely duplicates among 40 records");
   expect(none).toContain(
-    "1,234 pairs that 1 way brought together were compared by name, bought; the likeliest is one by 3 %."
+    "1,234 pairs that 1 way brought together were compared by name, Bought on; the likeliest pair is one with 3 % probability."
   );
   expect(none).toContain("About 80 %");
   expect(none).toContain("run again");
