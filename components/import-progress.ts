@@ -9,11 +9,11 @@ export interface ProgressView {
   readonly total: number;
 }
 
-const VERBS: Readonly<Record<ImportProgress["step"], string>> = {
-  read: "Reading",
-  hash: "Looking whether it is known",
-  copy: "Keeping",
-  load: "Importing"
+const STEPS: Readonly<Record<ImportProgress["step"], (file: string) => string>> = {
+  read: (file) => `Reading ${file}`,
+  hash: (file) => `Looking whether ${file} is known`,
+  copy: (file) => `Keeping ${file}`,
+  load: (file) => `Importing ${file}`
 };
 const BYTES_PER_KB = 1000;
 
@@ -29,7 +29,7 @@ export function describeProgress(
     place > 0 && paths.length > 1
       ? `, file ${formatCount(place)} of ${formatCount(paths.length)}`
       : "";
-  const what = `${VERBS[step]} ${file}${count}`;
+  const what = STEPS[step](file) + count;
   if (step === "load") return {what, noun: "rows", done, total};
   return {
     what,

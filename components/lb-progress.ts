@@ -71,8 +71,8 @@ export class LbProgress extends LitElement {
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
-    // what is done now has a pace of its own
-    if (changed.has("what")) this.#start = performance.now();
+    // a count that begins anew has a pace of its own
+    if (this.done < (changed.get("done") ?? 0)) this.#start = performance.now();
   }
 
   override shouldUpdate(changed: PropertyValues): boolean {
@@ -87,7 +87,8 @@ export class LbProgress extends LitElement {
     const count = `${formatCount(done)} of ${formatCount(total)}${noun && ` ${noun}`}`;
     if (done === 0) return count;
     const left = formatDuration(((total - done) / rate) * 1000);
-    return `${count}, ${formatCount(Math.round(rate))}/s, ${left} left`;
+    const pace = rate < 1 ? "" : `, ${formatCount(Math.round(rate))}/s`;
+    return `${count}${pace}, ${left} left`;
   }
 
   override render(): TemplateResult | typeof nothing {

@@ -151,6 +151,7 @@ test("describeProgress(progress, paths) says which file of several it is, and by
     done: 2,
     total: 3000
   });
+  expect(describeProgress({...progress, step: "hash"}).what).toBe("Looking whether b.csv is known");
   expect(describeProgress({...progress, step: "load"}, ["b.csv"])).toMatchObject({
     what: "Importing b.csv",
     noun: "rows",
