@@ -1,4 +1,4 @@
-import {scoreLabelled} from "../../src/cli/model/scores.ts";
+import {scoreLabelled} from "../../src/cli/model/eval/scores.ts";
 import {readAllLabelled} from "./topics/all-labelled.ts";
 import type {EvalTask} from "./task.ts";
 

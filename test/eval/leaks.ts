@@ -1,8 +1,9 @@
 import {listCorpus} from "../../src/cli/model/corpus.ts";
+import {EVERYDAY_SENSES} from "../../src/cli/model/everyday.ts";
 import type {OnMissing} from "../../src/cli/model/eval/find-path.ts";
 import type {LeakReport} from "../../src/cli/model/eval/report-leaks.ts";
 import {reportLeaks, toTextSets} from "../../src/cli/model/eval/report-leaks.ts";
-import {readBenchmarks} from "../../src/cli/model/scores.ts";
+import {readBenchmarks} from "../../src/cli/model/eval/scores.ts";
 
 /** Longer texts are cut where they are shown. */
 const SHOWN = 160;
@@ -13,7 +14,7 @@ export async function findAllLeaks(
   corpus: string,
   {onMissing, onFile}: {onMissing: OnMissing; onFile: (path: string) => void}
 ): Promise<LeakReport[]> {
-  const paths = await listCorpus(corpus);
+  const paths = [...(await listCorpus(corpus)), EVERYDAY_SENSES];
   return reportLeaks(paths, toTextSets(await readBenchmarks(data, onMissing)), onFile);
 }
 

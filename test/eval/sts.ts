@@ -1,4 +1,4 @@
-import {readRatedSets, scoreRated} from "../../src/cli/model/scores.ts";
+import {readRatedSets, scoreRated} from "../../src/cli/model/eval/scores.ts";
 import type {EvalTask} from "./task.ts";
 
 /** How well likeness orders pairs of texts as people do (D. Cer et al. 2017 for STS-B, G. Aslanyan, I. Wetherbee 2022 for patents). */

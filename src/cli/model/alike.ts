@@ -2,8 +2,8 @@ import type {Random} from "../../lib/random.ts";
 import {toBagMeans} from "./bag-means.ts";
 import {toBags} from "./bags.ts";
 import type {EncodedSource} from "./encode.ts";
-import {weighSource} from "./pairs.ts";
 import type {Pair, Place, Task} from "./pairs.ts";
+import {weighSource} from "./source-weights.ts";
 
 /** Tokens that stand for a document. */
 const HEAD_TOKENS = 64;
@@ -38,7 +38,7 @@ export class Alike {
   /** Orders the documents anew by what the table, tokens × dimensions, says of them. */
   order(table: Float32Array, dimensions: number, random: Random): void {
     if (this.#share === 0) return;
-    const {units} = toBagMeans(table, dimensions, toBags(this.#heads));
+    const units = toBagMeans(table, dimensions, toBags(this.#heads));
     const order = Uint32Array.from(this.#places, (_, i) => i);
     split(order, units, dimensions, random);
     this.#order = order;

@@ -1,17 +1,13 @@
 import type {Bags} from "./bags.ts";
 
-/** Unit vectors of bags, and the lengths that their means had before. */
-export interface BagMeans {
-  /** bags × dimensions. */
-  readonly units: Float32Array;
-  readonly lengths: Float32Array;
-}
-
-/** The mean of the table's rows for each bag, scaled to length 1. An empty bag has zeros. */
-export function toBagMeans(table: Float32Array, dimensions: number, {ids, starts}: Bags): BagMeans {
+/** The mean of the table's rows for each bag, scaled to length 1: bags × dimensions. An empty bag has zeros. */
+export function toBagMeans(
+  table: Float32Array,
+  dimensions: number,
+  {ids, starts}: Bags
+): Float32Array {
   const count = starts.length - 1;
   const units = new Float32Array(count * dimensions);
-  const lengths = new Float32Array(count);
   for (let bag = 0; bag < count; ++bag) {
     const [first, end] = [starts[bag]!, starts[bag + 1]!];
     const unit = units.subarray(bag * dimensions, (bag + 1) * dimensions);
@@ -36,7 +32,6 @@ export function toBagMeans(table: Float32Array, dimensions: number, {ids, starts
     const sum = Math.sqrt(squares);
     if (sum === 0) continue;
     for (let j = 0; j < dimensions; ++j) unit[j]! /= sum;
-    lengths[bag] = sum / (end - first);
   }
-  return {units, lengths};
+  return units;
 }

@@ -45,9 +45,10 @@ export function createCheckpoint(path: string, identity: unknown): Checkpoint {
       const part = `${path}.part`;
       const file = await open(part, "w");
       try {
-        await file.write(JSON.stringify(header).padEnd(HEADER_BYTES));
+        await file.writeFile(JSON.stringify(header).padEnd(HEADER_BYTES));
         for (const {buffer, byteOffset, byteLength} of [rows, first, second])
           await file.writeFile(new Uint8Array(buffer, byteOffset, byteLength));
+        await file.sync();
       } finally {
         await file.close();
       }

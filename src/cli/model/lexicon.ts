@@ -1,5 +1,5 @@
 import {groupBy} from "../../lib/group-by.ts";
-import {readCorpus} from "./corpus.ts";
+import {readCorpus, toSourceName} from "./corpus.ts";
 import type {Tokenizer} from "./tokenizer.ts";
 import type {WordFamilies} from "./word-families.ts";
 
@@ -14,6 +14,22 @@ export interface Lexicon {
   readonly senses: readonly Sense[];
   /** For a token that is a whole word: tokens that can stand for it, synonyms and inflections. */
   readonly substitutes: ReadonlyMap<number, readonly number[]>;
+}
+
+/** The file of the corpus that is a lexicon, without its ending. */
+export const LEXICON_SOURCE = "wordnet";
+
+export function isLexicon(path: string): boolean {
+  return toSourceName(path) === LEXICON_SOURCE;
+}
+
+/** The words and phrases of a lexicon. */
+export async function readLemmas(paths: readonly string[]): Promise<Set<string>> {
+  const lemmas = new Set<string>();
+  for (const path of paths)
+    for await (const {title} of readCorpus(path))
+      for (const lemma of title.split(", ")) lemmas.add(lemma.toLowerCase());
+  return lemmas;
 }
 
 /**

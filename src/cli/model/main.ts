@@ -1,29 +1,33 @@
 import {rm} from "node:fs/promises";
 import {join} from "node:path";
 import {parseArgs} from "node:util";
-import {toMessage} from "../../lib/errors.ts";
+import {UnavailableError, toMessage} from "../../lib/errors.ts";
 import {toBagMeans} from "./bag-means.ts";
 import {toBags} from "./bags.ts";
 import {buildModel} from "./build-model.ts";
 import type {ModelSpec} from "./build-model.ts";
 import {listCorpus} from "./corpus.ts";
 import {openEvalModel} from "./eval/eval-model.ts";
-import {evaluatePairs} from "./evaluate.ts";
-import type {RatedPair} from "./evaluate.ts";
+import {evaluatePairs} from "./eval/rated-pairs.ts";
+import type {RatedPair} from "./eval/rated-pairs.ts";
 import {createProgress} from "./progress.ts";
-import {readBenchmarks, scoreBenchmarks} from "./scores.ts";
+import {readRatedSets, scoreRated} from "./eval/scores.ts";
 import type {Tokenizer} from "./tokenizer.ts";
 import {writeModel} from "./write-model.ts";
+
+/** Ids are 16 bits. */
+const MAX_VOCABULARY = 65_536;
 
 const usage = `npm run model:train -- --corpus DIR [--out DIR] [--eval DIR] [options]
 
 Trains the built-in embedding model from openly licensed text and writes its folder. A run that was stopped is gone on from when
 it is called again. npm run eval compares models, and looks for texts of benchmarks in the corpus.
 
-  --corpus DIR      text to learn from: .txt and .txt.xz files, "= title" and a paragraph a line
+  --corpus DIR      text to learn from: .txt and .txt.xz files, "= title" and a paragraph a line; wordnet.txt holds senses, the
+                    words of each as its title
   --out DIR         folder of the model; data/models/builtin if left out
-  --eval DIR        benchmarks, as for npm run eval: STS-B dev is watched while training, and all are scored at the end, a JSON
-                    line each; nothing is learned from them
+  --eval DIR        folder of benchmarks, as for npm run eval: STS-B dev is watched while training and scored at the end, as a
+                    JSON line; nothing is learned from it, and test sets are for npm run eval alone
   --work DIR        where a run keeps its state every few minutes, to be gone on from; .lakebook/model if left out
   --steps N         batches to learn from (6000)
   --batch N         pairs in a batch (2048)
@@ -68,7 +72,8 @@ async function main(args: string[]): Promise<number> {
     return 2;
   }
   try {
-    const benchmarks = options.eval === undefined ? null : await readBenchmarks(options.eval);
+    const development =
+      options.eval === undefined ? undefined : await readDevelopment(options.eval);
     const progress = createProgress((line) => process.stderr.write(line));
     const paths = await listCorpus(options.corpus);
     const spec = toSpec(options);
@@ -77,15 +82,16 @@ async function main(args: string[]): Promise<number> {
       progress,
       threads: toCount("threads", options.threads),
       checkpoint,
-      onCheck: createCheck(benchmarks?.rated.get("sts-dev"), spec.dimensions)
+      onCheck: createCheck(development, spec.dimensions)
     });
     progress.stage(`write ${options.out}`);
     await writeModel(options.out, model);
     await rm(checkpoint, {force: true});
-    if (benchmarks) {
+    if (development) {
       progress.stage("score");
-      for await (const figure of scoreBenchmarks(await openEvalModel(options.out), benchmarks))
-        process.stdout.write(`${JSON.stringify(figure)}\n`);
+      const written = await openEvalModel(options.out);
+      const figure = await scoreRated(DEVELOPMENT, development, written);
+      process.stdout.write(`${JSON.stringify(figure)}\n`);
     }
     progress.stage("done");
     return 0;
@@ -95,17 +101,26 @@ async function main(args: string[]): Promise<number> {
   }
 }
 
+/** The set that is watched while training. */
+const DEVELOPMENT = "sts-dev";
+
+async function readDevelopment(folder: string): Promise<readonly RatedPair[]> {
+  const pairs = (await readRatedSets(folder)).get(DEVELOPMENT);
+  if (!pairs) throw new UnavailableError(`development set missing: no STS-B dev in ${folder}`);
+  return pairs;
+}
+
 function toSpec(
   options: Readonly<
     Record<"steps" | "batch" | "dimensions" | "vocabulary" | "alike" | "seed", string>
   >
 ): ModelSpec {
   return {
-    dimensions: toCount("dimensions", options.dimensions),
+    dimensions: toCount("dimensions", options.dimensions, {step: 4}),
     steps: toCount("steps", options.steps),
     batchSize: toCount("batch", options.batch),
-    vocabularySize: toCount("vocabulary", options.vocabulary),
-    alikeShare: toCount("alike", options.alike, 0) / 100,
+    vocabularySize: toCount("vocabulary", options.vocabulary, {most: MAX_VOCABULARY}),
+    alikeShare: toCount("alike", options.alike, {least: 0, most: 100}) / 100,
     scale: 18,
     rate: 0.03,
     warmUpSteps: 50,
@@ -113,10 +128,17 @@ function toSpec(
   };
 }
 
-function toCount(name: string, text: string, least = 1): number {
+function toCount(
+  name: string,
+  text: string,
+  {least = 1, most = Infinity, step = 1}: {least?: number; most?: number; step?: number} = {}
+): number {
   const count = Number(text);
-  if (!Number.isInteger(count) || count < least)
-    throw new Error(`option invalid: --${name} ${text}; give a whole number`);
+  if (!Number.isInteger(count) || count < least || count > most || count % step !== 0) {
+    const limits = `from ${least}${most < Infinity ? ` to ${most}` : ""}`;
+    const multiple = step > 1 ? `, a multiple of ${step}` : "";
+    throw new Error(`option invalid: --${name} ${text}; give a whole number ${limits}${multiple}`);
+  }
   return count;
 }
 
@@ -124,10 +146,9 @@ function toCount(name: string, text: string, least = 1): number {
 function createCheck(pairs: readonly RatedPair[] | undefined, dimensions: number) {
   return async (tokenizer: Tokenizer, table: Float32Array): Promise<string> => {
     if (!pairs) return "no development set";
-    const score = await evaluatePairs(
-      pairs,
-      (texts) => toBagMeans(table, dimensions, toBags(texts.map(tokenizer.encode))).units
+    const score = await evaluatePairs(pairs, (texts) =>
+      toBagMeans(table, dimensions, toBags(texts.map(tokenizer.encode)))
     );
-    return `sts-dev ${score.toFixed(4)}`;
+    return `${DEVELOPMENT} ${score.toFixed(4)}, before retrofitting and weights`;
   };
 }

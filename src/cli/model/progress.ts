@@ -15,18 +15,21 @@ export function createProgress(
   now: () => number = () => performance.now()
 ): Progress {
   const start = now();
-  let stageStart = start;
   let last = start;
+  /** What was done when the stage was first heard of: a run that goes on has not done it all itself. */
+  let first: {readonly time: number; readonly done: number} | null = null;
   return {
     stage(name) {
-      stageStart = last = now();
-      write(`${((stageStart - start) / 1000).toFixed(1)} s: ${name}\n`);
+      last = now();
+      first = null;
+      write(`${((last - start) / 1000).toFixed(1)} s: ${name}\n`);
     },
     update(done, total, detail = "") {
       const time = now();
-      if (time - last < MIN_INTERVAL_MS || done === 0) return;
+      first ??= {time, done};
+      if (time - last < MIN_INTERVAL_MS || done === first.done) return;
       last = time;
-      const left = ((time - stageStart) / done) * (total - done);
+      const left = ((time - first.time) / (done - first.done)) * (total - done);
       write(
         `  ${done} of ${total}, ${formatSeconds(left / 1000)} left${detail && `, ${detail}`}\n`
       );

@@ -1,3 +1,5 @@
+import {fromHalf, toHalf} from "../../lib/half-precision.ts";
+
 /** A matrix at 4 bits a number with one scale a row: value ≈ (nibble − 8) × scale. */
 export interface PackedTable {
   readonly rows: number;
@@ -61,22 +63,4 @@ function errorOf(values: Float32Array, scale: number): number {
   let sum = 0;
   for (const value of values) sum += (value - toLevel(value, scale) * scale) ** 2;
   return sum;
-}
-
-const EXPONENT_BIAS = 15;
-
-/** Half-precision bits of a number from 0 to 65504, rounded to nearest. */
-export function toHalf(value: number): number {
-  if (value === 0) return 0;
-  const exponent = Math.max(Math.floor(Math.log2(value)), 1 - EXPONENT_BIAS);
-  const mantissa = Math.round((value / 2 ** exponent) * 1024);
-  // a mantissa that rounds up to 2048 carries into the exponent, and a subnormal one has none
-  return ((exponent + EXPONENT_BIAS - 1) << 10) + mantissa;
-}
-
-export function fromHalf(bits: number): number {
-  const exponent = bits >> 10;
-  const fraction = bits & 1023;
-  if (exponent === 0) return fraction * 2 ** (-9 - EXPONENT_BIAS);
-  return (1024 + fraction) * 2 ** (exponent - EXPONENT_BIAS - 10);
 }

@@ -3,7 +3,7 @@ import type {Alike} from "./alike.ts";
 import {drawBatch} from "./batch.ts";
 import type {Checkpoint} from "./checkpoint.ts";
 import {createContraster} from "./contrast.ts";
-import {MAX_TOKENS} from "./pairs.ts";
+import {MAX_TOKENS} from "./encoded-spans.ts";
 import type {Task} from "./pairs.ts";
 import {TableTrainer} from "./table-trainer.ts";
 import type {TokenParts} from "./token-parts.ts";
@@ -31,12 +31,11 @@ export interface TrainingInput {
 export interface TrainingOptions {
   /** Threads of the matrix products. */
   readonly threads?: number;
-  readonly signal?: AbortSignal;
   /** Written now and then, and gone on from. */
   readonly checkpoint?: Checkpoint;
   /** Called where a checkpoint is gone on from, with the steps that it had. */
   readonly onResume?: (steps: number) => void;
-  /** Called after each step; `toTable` gives the rows of all tokens so far. */
+  /** Called after each step, which may end the training by an error; `toTable` gives the rows of all tokens so far. */
   readonly onStep?: (progress: {
     step: number;
     task: string;
@@ -58,7 +57,7 @@ const ROUND_STEPS = 500;
 export async function train(
   {parts, tasks, alike}: TrainingInput,
   {dimensions, steps, batchSize, scale, rate, warmUpSteps, seed}: TrainingSpec,
-  {threads = 1, signal, checkpoint, onResume, onStep}: TrainingOptions = {}
+  {threads = 1, checkpoint, onResume, onStep}: TrainingOptions = {}
 ): Promise<Float32Array> {
   const random = new Random(seed);
   const capacity = {bags: batchSize, ids: batchSize * MAX_TOKENS};
@@ -71,7 +70,6 @@ export async function train(
   const contraster = await createContraster(dimensions, scale, threads);
   try {
     for (let step = trainer.state.steps; step < steps; ++step) {
-      signal?.throwIfAborted();
       if (step % ROUND_STEPS === 0 && step > 0) {
         if (step > (kept?.steps ?? 0)) await checkpoint?.write(trainer.state);
         alike.order(trainer.composeTable(), dimensions, random.fork(`order ${step}`));

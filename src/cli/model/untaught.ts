@@ -1,4 +1,17 @@
-import {CONTINUATION} from "./tokenizer.ts";
+import type {EncodedSource} from "./encode.ts";
+import type {Lexicon} from "./lexicon.ts";
+import {CONTINUATION, SPECIAL_TOKENS, UNKNOWN_ID} from "./tokenizer.ts";
+
+/** The tokens that stand in the text or the lexicon. */
+export function findTaught(prose: readonly EncodedSource[], {senses}: Lexicon): Set<number> {
+  const taught = new Set<number>();
+  const add = (ids: Iterable<number>): void => {
+    for (const id of ids) taught.add(id);
+  };
+  for (const {ids, titleIds} of prose) [ids, titleIds].forEach(add);
+  for (const {lemmas, gloss, examples} of senses) [...lemmas, gloss, ...examples].forEach(add);
+  return taught;
+}
 
 /**
  * Rows that no text has taught keep their random direction at the median length of the taught ones, so that characters of a
@@ -28,4 +41,10 @@ export function fillUntaught(
 function scaleTo(row: Float32Array, length: number): void {
   const factor = length / Math.hypot(...row);
   for (let i = 0; i < row.length; ++i) row[i]! *= factor;
+}
+
+/** Special tokens mean nothing, but for the unknown one, which leaves unknown text with a vector. */
+export function blankSpecial(table: Float32Array, dimensions: number): void {
+  for (let id = 0; id < SPECIAL_TOKENS.length; ++id)
+    if (id !== UNKNOWN_ID) table.fill(0, id * dimensions, (id + 1) * dimensions);
 }

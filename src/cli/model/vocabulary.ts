@@ -30,6 +30,10 @@ export function chooseVocabulary(
   for (const token of findAlphabet(counts)) tokens.add(token);
   for (const letter of letters) tokens.add(letter).add(CONTINUATION + letter);
   for (const word of words) tokens.add(word);
+  if (tokens.size > size)
+    throw new Error(
+      `vocabulary too small: ${size}; letters and forced words alone take ${tokens.size}`
+    );
   const alphabet = new Set([...tokens].join(""));
   const isSpelt = (word: string): boolean => [...word].every((char) => alphabet.has(char));
   const ranked = [...counts]

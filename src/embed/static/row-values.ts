@@ -1,3 +1,4 @@
+import {fromHalf} from "../../lib/half-precision.ts";
 import type {OnnxTensor} from "./onnx-graph.ts";
 
 /** The numbers of one row, in the type that the graph computes them in, so that they round as they do there. */
@@ -58,14 +59,4 @@ export function expectedBytes({type, shape}: OnnxTensor): number | undefined {
 /** Four bits each; the lower half of a byte comes first. */
 function toNibbles(bytes: Uint8Array): number[] {
   return Array.from(bytes).flatMap((byte) => [byte & 15, byte >> 4]);
-}
-
-/** An IEEE half-precision number. */
-function fromHalf(bits: number): number {
-  const sign = bits & 0x8000 ? -1 : 1;
-  const exponent = (bits >> 10) & 31;
-  const fraction = bits & 1023;
-  if (exponent === 0) return sign * fraction * 2 ** -24;
-  if (exponent === 31) return fraction ? NaN : sign * Infinity;
-  return sign * (1 + fraction / 1024) * 2 ** (exponent - 15);
 }

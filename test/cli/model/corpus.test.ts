@@ -6,7 +6,7 @@ import {afterAll, beforeAll, expect, test} from "vitest";
 import {listCorpus, readCorpus, toSourceName} from "../../../src/cli/model/corpus.ts";
 import type {CorpusDocument} from "../../../src/cli/model/corpus.ts";
 import {encodeSource} from "../../../src/cli/model/encode.ts";
-import {SentenceSearch} from "../../../src/cli/model/leaks.ts";
+import {SentenceSearch} from "../../../src/cli/model/eval/sentence-search.ts";
 import {SPECIAL_TOKENS, createTokenizer} from "../../../src/cli/model/tokenizer.ts";
 
 const TEXT = `= First

@@ -26,15 +26,17 @@ test("learnPieces(counts) merges the most frequent pair first, then goes on from
   expect(pieces.at(-1)).toBe("cab");
 });
 
-test("learnPieces(counts) gives the same pieces every time", () => {
-  expect([...learnPieces(COUNTS)]).toEqual([...learnPieces(COUNTS)]);
-});
-
 test("chooseVocabulary(counts, {size}) gives so many distinct tokens, the special ones first", () => {
   const tokens = chooseVocabulary(COUNTS, {size: 22, letters: [], words: []});
   expect(new Set(tokens).size).toBe(22);
   expect(tokens.slice(0, 5)).toEqual(SPECIAL_TOKENS);
   expect(tokens).toContain("the");
+});
+
+test("chooseVocabulary(counts, {size}) refuses a size that letters and forced words exceed", () => {
+  expect(() => chooseVocabulary(COUNTS, {size: 8, letters: "abc", words: ["invoice"]})).toThrow(
+    "vocabulary too small: 8; letters and forced words alone take"
+  );
 });
 
 test("chooseVocabulary(counts, {letters, words}) holds what it is told to, and can spell every frequent word", () => {

@@ -1,7 +1,7 @@
 import {toSourceName} from "../corpus.ts";
 import {SENTENCE_END} from "../encode.ts";
-import {SentenceSearch, isTelling, readTexts} from "../leaks.ts";
-import type {Benchmarks} from "../scores.ts";
+import {SentenceSearch, isTelling, readTexts} from "./sentence-search.ts";
+import type {Benchmarks} from "./scores.ts";
 import {ShingleSearch} from "./shingle-search.ts";
 
 /** What of a set of texts stands in the corpus. */

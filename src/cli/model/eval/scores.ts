@@ -1,15 +1,14 @@
-import type {EvalModel} from "./eval/eval-model.ts";
-import type {Figure} from "./eval/figure.ts";
-import type {OnMissing} from "./eval/find-path.ts";
-import {findPath} from "./eval/find-path.ts";
-import {readJudgedSets} from "./eval/judged-sets.ts";
-import type {JudgedTexts} from "./eval/judged-texts.ts";
-import {readLabelledSets} from "./eval/labelled-sets.ts";
-import type {LabelledTexts} from "./eval/labelled-texts.ts";
-import {scoreClasses} from "./eval/nearest-classes.ts";
-import {scoreRanking} from "./eval/score-ranking.ts";
-import {readRatedPairs, scorePairs} from "./evaluate.ts";
-import type {RatedPair} from "./evaluate.ts";
+import type {EvalModel} from "./eval-model.ts";
+import type {Figure} from "./figure.ts";
+import type {OnMissing} from "./find-path.ts";
+import {findPath} from "./find-path.ts";
+import {readJudgedSets} from "./judged-sets.ts";
+import type {JudgedTexts} from "./judged-texts.ts";
+import {readLabelledSets} from "./labelled-sets.ts";
+import type {LabelledTexts} from "./labelled-texts.ts";
+import {scoreClasses} from "./nearest-classes.ts";
+import {readRatedPairs, scorePairs} from "./rated-pairs.ts";
+import type {RatedPair} from "./rated-pairs.ts";
 
 /** Rated pairs by name of the set. */
 export type RatedSets = ReadonlyMap<string, readonly RatedPair[]>;
@@ -21,7 +20,10 @@ export interface Benchmarks {
   readonly judged: readonly JudgedTexts[];
 }
 
-/** English sets of rated pairs. Only `sts-dev` may guide a choice; none is trained on. */
+/**
+ * English sets of rated pairs; none is trained on. What guided choices is told in the model's card: `sts-dev`, a half of
+ * `sts-train`, and the train part of the patent phrases, which is not read here.
+ */
 const RATED: Readonly<Record<string, readonly string[]>> = {
   "sts-dev": toStsPaths("dev"),
   "sts-train": toStsPaths("train"),
@@ -55,16 +57,6 @@ export async function readBenchmarks(folder: string, onMissing?: OnMissing): Pro
   const judged: JudgedTexts[] = [];
   for await (const texts of readJudgedSets(folder, onMissing)) judged.push(texts);
   return {rated, labelled, judged};
-}
-
-/** All figures of a model, one after the other as they are known. */
-export async function* scoreBenchmarks(
-  model: EvalModel,
-  {rated, labelled, judged}: Benchmarks
-): AsyncGenerator<Figure> {
-  for (const [name, pairs] of rated) yield await scoreRated(name, pairs, model);
-  for (const texts of labelled) yield await scoreLabelled(texts, model);
-  for (const texts of judged) yield* scoreRanking(texts, model.embedder);
 }
 
 export async function scoreRated(

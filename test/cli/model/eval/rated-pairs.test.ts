@@ -2,8 +2,8 @@ import {mkdtemp, rm, writeFile} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {afterAll, beforeAll, expect, test} from "vitest";
-import {evaluatePairs, readRatedPairs} from "../../../src/cli/model/evaluate.ts";
-import {correlateRanks} from "../../../src/lib/rank-correlation.ts";
+import {evaluatePairs, readRatedPairs} from "../../../../src/cli/model/eval/rated-pairs.ts";
+import {correlateRanks} from "../../../../src/lib/rank-correlation.ts";
 
 let folder: string;
 beforeAll(async () => {

@@ -1,9 +1,9 @@
-import {InputError} from "../../lib/errors.ts";
-import {correlateRanks} from "../../lib/rank-correlation.ts";
-import type {Embed, ToLikeness} from "./eval/likeness.ts";
-import {toCosines} from "./eval/likeness.ts";
-import type {Column} from "./eval/read-records.ts";
-import {needValue, readRecords} from "./eval/read-records.ts";
+import {InputError} from "../../../lib/errors.ts";
+import {correlateRanks} from "../../../lib/rank-correlation.ts";
+import type {Embed, ToLikeness} from "./likeness.ts";
+import {toCosines} from "./likeness.ts";
+import type {Column} from "./read-records.ts";
+import {needValue, readRecords} from "./read-records.ts";
 
 /** Two texts and how similar people find them. */
 export interface RatedPair {

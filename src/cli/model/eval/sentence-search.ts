@@ -1,6 +1,6 @@
-import {readCorpus} from "./corpus.ts";
-import {SENTENCE_END} from "./encode.ts";
-import {foldText} from "./eval/fold-text.ts";
+import {readCorpus} from "../corpus.ts";
+import {SENTENCE_END} from "../encode.ts";
+import {foldText} from "./fold-text.ts";
 
 /** Shorter sentences stand everywhere and prove nothing; marks are not counted. */
 const MIN_CHARS = 24;
