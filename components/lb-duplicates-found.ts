@@ -219,12 +219,16 @@ export class LbDuplicatesFound extends LitElement {
     ];
     const none = renderNone(search);
     if (none !== nothing && search.pairs.length === 0) return html`${none}`;
-    return html`${none}<lb-duplicates-threshold
-        .pairs=${search.pairs}
-        .threshold=${search.job.threshold}
-        @lb-threshold=${({threshold}: ThresholdEvent) =>
-          void search.setThreshold(threshold).then(() => this.requestUpdate())}
-      ></lb-duplicates-threshold>
+    return html`${
+        none === nothing
+          ? html`<lb-duplicates-threshold
+              .pairs=${search.pairs}
+              .threshold=${search.job.threshold}
+              @lb-threshold=${({threshold}: ThresholdEvent) =>
+                void search.setThreshold(threshold).then(() => this.requestUpdate())}
+            ></lb-duplicates-threshold>`
+          : none
+      }
       <lb-duplicates-accept
         .modes=${listAcceptModes(search)}
         .choice=${this.#choice()}

@@ -52,8 +52,20 @@ export class LbDuplicatesStart extends LitElement {
         gap: var(--lb-4);
         max-width: 900px;
       }
+      form {
+        margin-top: var(--lb-2);
+      }
+      .choice {
+        display: flex;
+        align-items: center;
+        gap: var(--lb-2);
+        min-width: 0;
+      }
+      label {
+        white-space: nowrap;
+      }
       select {
-        max-width: 100%;
+        min-width: 0;
       }
       p {
         max-width: 72ch;
@@ -86,7 +98,8 @@ export class LbDuplicatesStart extends LitElement {
       html`<option value=${source} ?selected=${this[name] === source}>
         ${text}${records === null ? "" : ` · ${formatCount(records)}`}
       </option>`;
-    return html`<label for=${name}>${label}</label>
+    return html`<div class="choice">
+      <label for=${name}>${label}</label>
       <select
         id=${name}
         @change=${(event: Event) => (this[name] = (event.target as HTMLSelectElement).value)}
@@ -100,7 +113,8 @@ export class LbDuplicatesStart extends LitElement {
             ? nothing
             : html`<optgroup label=${group}>${own.map(toOption)}</optgroup>`;
         })}
-      </select>`;
+      </select>
+    </div>`;
   }
 
   #open(event: Event): void {

@@ -87,8 +87,8 @@ export class LbDuplicatesThreshold extends LitElement {
         <span class="number">${Math.round(threshold * 100)} %</span>
       </span>
       <span role="status"
-        ><strong>${formatCount(above)}</strong> open pairs are likely,
-        ${formatCount(open.length - above)} less so</span
+        ><strong>${formatCount(above)}</strong> open ${above === 1 ? "pair is" : "pairs are"}
+        likely, ${formatCount(open.length - above)} less so</span
       >
     </div>`;
   }

@@ -103,6 +103,14 @@ export class LbDuplicates extends WorkspaceElement {
         writePageQuery({first, second});
       }
     );
+    await this.#keepFocus();
+  }
+
+  /** Whoever works by keyboard goes on where the button was that has gone. */
+  async #keepFocus(): Promise<void> {
+    await this.updateComplete;
+    if (document.activeElement === document.body)
+      this.renderRoot.querySelector<HTMLElement>(".run button")?.focus();
   }
 
   async #close(): Promise<void> {
@@ -161,6 +169,7 @@ export class LbDuplicates extends WorkspaceElement {
         this.version += 1;
       }
     );
+    await this.#keepFocus();
   }
 
   #renderRun(search: DuplicateSearch): TemplateResult {
@@ -168,7 +177,7 @@ export class LbDuplicates extends WorkspaceElement {
     const {ran} = search.job;
     const {fresh, unlearned} = search;
     const learn = unlearned > 0 && ran;
-    return html`<div class="row">
+    return html`<div class="row run">
         <button class=${ran ? "" : "primary"} @click=${() => this.#run("all")}>
           ${ran ? "Run again" : "Find duplicates"}
         </button>

@@ -2,7 +2,9 @@ import type {PropertyValues, TemplateResult} from "lit";
 import {LitElement, css, html, nothing} from "lit";
 import type {AlikeRow, AlikeRows, ImportItem, ImportSession, Workspace} from "../src/index.ts";
 import {formatProbability} from "./format-probability.ts";
-import {formatCount, formatCounted} from "./format-value.ts";
+import {formatCounted} from "./format-value.ts";
+import "./lb-pager.ts";
+import type {PageEvent} from "./lb-pager.ts";
 import {LongWork} from "./long-work.ts";
 import {baseStyles, controlStyles, tableStyles} from "./styles.ts";
 
@@ -10,7 +12,7 @@ import {baseStyles, controlStyles, tableStyles} from "./styles.ts";
 const CALM_MS = 600;
 /** More rows are compared only where that is asked for. */
 const MAX_UNASKED = 5000;
-const SHOWN = 10;
+const PAGE_ROWS = 10;
 
 /** Which rows of an import look like ones that are there, spelled differently; it never holds the import up. */
 export class LbImportAlike extends LitElement {
@@ -53,15 +55,23 @@ export class LbImportAlike extends LitElement {
     workspace: {attribute: false},
     session: {attribute: false},
     item: {attribute: false},
-    found: {state: true}
+    found: {state: true},
+    page: {state: true}
   };
 
   declare workspace: Workspace;
   declare session: ImportSession;
   declare item: ImportItem;
   declare protected found: AlikeRows | undefined;
+  /** From 1. */
+  declare protected page: number;
   readonly #work = new LongWork(this);
   #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor() {
+    super();
+    this.page = 1;
+  }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
@@ -73,6 +83,7 @@ export class LbImportAlike extends LitElement {
     clearTimeout(this.#timer);
     this.#work.stop();
     this.found = undefined;
+    this.page = 1;
     if (this.item.rows <= MAX_UNASKED) this.#timer = setTimeout(() => void this.#find(), CALM_MS);
   }
 
@@ -113,6 +124,7 @@ export class LbImportAlike extends LitElement {
   }
 
   #renderFound({columns, names, rows}: AlikeRows): TemplateResult {
+    const {page} = this;
     if (rows.length === 0)
       return html`<p class="muted">No new row looks like one that is there.</p>`;
     return html`<details>
@@ -129,14 +141,25 @@ export class LbImportAlike extends LitElement {
             </tr>
           </thead>
           <tbody>
-            ${rows.slice(0, SHOWN).map((row) => this.#renderRow(row, names))}
+            ${rows.slice(PAGE_ROWS * (page - 1), PAGE_ROWS * page).map((row) => this.#renderRow(row, names))}
           </tbody>
         </table>
       </div>
+      ${
+        rows.length > PAGE_ROWS
+          ? html`<lb-pager
+              noun="new rows"
+              label="Pages of rows that look alike"
+              .page=${page}
+              .total=${rows.length}
+              .size=${PAGE_ROWS}
+              @lb-page=${(event: PageEvent) => (this.page = event.page)}
+            ></lb-pager>`
+          : nothing
+      }
       <p class="muted">
-        The row that is there, then the new
-        one${rows.length > SHOWN ? `; ${formatCount(rows.length - SHOWN)} more` : ""}. Both are
-        kept; after the import Duplicates makes one of them.
+        The row that is there, then the new one. Both are kept; after the import Duplicates makes
+        one of them.
       </p>
     </details>`;
   }

@@ -190,7 +190,7 @@ export class LbSearch extends WorkspaceElement {
                 Search by words again
               </button>`
       }
-      ${answer ? renderSearchNotes(answer, this.state.mode, this.#run.isRunning) : nothing}
+      ${answer ? renderSearchNotes(answer, like === undefined ? this.state.mode : "semantic", this.#run.isRunning) : nothing}
     </div>`;
   }
 

@@ -10,7 +10,7 @@ import {prepare, toRuleBlocks} from "./prepare.ts";
 import {toRecall} from "./recall.ts";
 import {toBestThreshold} from "./threshold.ts";
 
-/** Pairs less likely than this are not worth a look. */
+/** Pairs less likely than this are not worth a look, and no threshold is below it. */
 const MIN_PROBABILITY = 0.05;
 /** A pair counts no more than this in a cluster, for or against it. */
 const MAX_WEIGHT = 12;
@@ -35,7 +35,7 @@ export async function link(input: LinkInput, work: CompareWork = {}): Promise<Ma
       )
     : logOdds.map(toProbability);
   const recall = toRecall(pairs.rules, chances);
-  const threshold = toBestThreshold(chances, recall);
+  const threshold = Math.max(MIN_PROBABILITY, toBestThreshold(chances, recall));
 
   const offset = toBitsOf(threshold);
   const toWeight = (bits: number): number =>

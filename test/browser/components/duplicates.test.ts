@@ -70,6 +70,8 @@ test("lb-duplicates leads from a choice over a plan to pairs that keys decide, a
 
   await userEvent.click(button(page, /^Find duplicates$/));
   await expect.poll(() => page.shadowRoot!.querySelector("lb-duplicates-found")).not.toBeNull();
+  // the keyboard goes on where the button was
+  await expect.poll(() => page.shadowRoot!.activeElement?.textContent.trim()).toBe("Run again");
   const [openTab] = tabs(page);
   const count = Number(/\d+/.exec(openTab!)![0]);
   expect(count).toBeGreaterThanOrEqual(TWINS.length);

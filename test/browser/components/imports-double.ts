@@ -217,7 +217,11 @@ export function createImportsDouble(saved: readonly Recipe[] = []): ImportsDoubl
 export const ALIKE: AlikeRows = {
   columns: ["id", "city", "amount"],
   names: 1,
-  rows: [{probability: 0.9999, known: ["1", "Graz", "31"], fresh: ["9", "Gratz", "31"]}]
+  rows: Array.from({length: 11}, (_, i) => ({
+    probability: i === 0 ? 0.9999 : 0.8,
+    known: ["1", "Graz", "31"],
+    fresh: [`${9 + i}`, "Gratz", "31"]
+  }))
 };
 
 /** A workspace that has nothing but imports, and one row that looks like another. */
