@@ -20,9 +20,12 @@ const READING_MS = 400;
 const MIN_MEANING_LETTERS = 3;
 /** Texts near in meaning that are joined with what the words found. */
 const NEAR_TEXTS = 200;
-/** Cosine below which two texts have little in common, and the same without what all texts have in common. */
+/**
+ * Cosine below which two texts have little in common, and the same of a query with texts without half of what all have in common:
+ * of a vault's headings, 59 % of the right notes are above it and 5 % of the others.
+ */
 const MIN_COSINE = 0.3;
-const MIN_CENTRED_COSINE = 0.2;
+const MIN_CENTRED_COSINE = 0.25;
 /** Hits of a first answer among which those are that tell what the second looks for. */
 const CANDIDATES = 10;
 const WITH_VECTORS: ReadonlySet<HitKind> = new Set(["entry", "row", "document"]);
