@@ -3,7 +3,7 @@ import type {Field} from "./protobuf.ts";
 
 /** The parts of ONNX that our two graphs need. Field numbers are those of `onnx.proto3`. */
 
-export const DATA_TYPE = {float: 1, uint8: 2, int64: 7, float16: 10} as const;
+const DATA_TYPE = {float: 1, uint8: 2, int64: 7, float16: 10} as const;
 
 export type DataType = keyof typeof DATA_TYPE;
 

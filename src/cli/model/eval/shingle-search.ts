@@ -1,7 +1,7 @@
 import {foldText} from "./fold-text.ts";
 
 /** Words in a row that two texts seldom have in common by chance. */
-export const SHINGLE_WORDS = 8;
+const SHINGLE_WORDS = 8;
 
 /** Bits of a table that tells of most runs of words at once that nobody looks for them. */
 const FILTER_BITS = 24;
