@@ -66,6 +66,16 @@ test("buildModel(paths, spec) tells its stages", () => {
   expect(lines.map((line) => line.replace(/^[\d.]+ s: |\d+/g, "").trim())).toContain("encode text");
 });
 
+test("buildModel(paths, spec) asks for the lexicon before it counts anything", async () => {
+  const prose = (await listCorpus(folder)).filter((path) => path.includes("prose"));
+  const heard: string[] = [];
+  const progress = createProgress((line) => heard.push(line));
+  await expect(buildModel(prose, SPEC, {progress})).rejects.toThrow(
+    "lexicon missing: no wordnet.txt"
+  );
+  expect(heard).toEqual([]);
+});
+
 test("writeModel(folder, model) writes a model that puts words of one topic together", async () => {
   const out = join(folder, "models/tiny");
   await mkdir(out, {recursive: true});
