@@ -11,9 +11,12 @@ export interface TextGuess {
   readonly isWorth: boolean;
 }
 
-/** Words of a value on average from which it is a phrase, and from which it is a text that says something by itself. */
-const PHRASE_WORDS = 2;
+/** Words of a value on average from which it is a text that says something by itself. */
 const TEXT_WORDS = 4;
+/** Words of a value on average from which it is a phrase, whatever it is made of. */
+const PHRASE_WORDS = 2;
+/** Names of people and places have no digits; codes do. */
+const NAME = /^\P{N}*$/u;
 /** Fewer different values, or the same ones over and over, are a list of choices. */
 const MIN_DISTINCT = 5;
 const MIN_DISTINCT_SHARE = 0.2;
@@ -34,15 +37,13 @@ export function guessTextColumns(samples: readonly ColumnSample[]): TextGuess {
   const facts = samples
     .filter(({name}) => !ADDRESS.test(name))
     .map((sample) => ({sample, words: countWords(sample)}));
-  const texts = facts.filter(({sample, words}) => words >= PHRASE_WORDS && isVaried(sample));
-  const longest = Math.max(0, ...texts.map(({words}) => words));
-  if (longest < PHRASE_WORDS) return {columns: [], isWorth: false};
-  // beside a real text, phrases such as names of people or places say little
-  const chosen = facts.filter(
+  const named = facts.filter(({sample, words}) => words > 0 && isVaried(sample));
+  const longest = Math.max(0, ...named.map(({words}) => words));
+  // beside a real text, names of people or places say little; where there is none, they are what is looked for
+  const chosen = named.filter(
     ({sample, words}) =>
-      (texts.some((text) => text.sample === sample) &&
-        (longest < TEXT_WORDS || words >= TEXT_WORDS)) ||
-      (TITLE.test(sample.name) && words > 0 && isVaried(sample))
+      TITLE.test(sample.name) ||
+      (longest < TEXT_WORDS ? words >= PHRASE_WORDS || isName(sample) : words >= TEXT_WORDS)
   );
   const columns = chosen.filter(
     ({sample}, i) => !chosen.slice(0, i).some((other) => isCopy(sample, other.sample))
@@ -60,6 +61,12 @@ function countWords(sample: ColumnSample): number {
   const wordless = counts.filter((count) => count === 0).length;
   if (2 * wordless > values.length) return 0;
   return counts.reduce((sum, count) => sum + count, 0) / values.length;
+}
+
+/** Whether most values are names, as far as one can see. */
+function isName(sample: ColumnSample): boolean {
+  const values = toFilled(sample);
+  return 2 * values.filter((value) => NAME.test(value)).length > values.length;
 }
 
 function isVaried(sample: ColumnSample): boolean {

@@ -3,7 +3,7 @@ import type {LakePart} from "../../model/catalogue.ts";
 import type {Column} from "../../model/column.ts";
 
 /** Counts up when the same table would be guessed of otherwise. */
-const VERSION = 1;
+const VERSION = 2;
 
 /** What a table of the lake is made of, in short: another text whenever another guess may be right. */
 export function toLakeState(

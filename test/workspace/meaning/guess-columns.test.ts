@@ -35,6 +35,21 @@ test("guessTextColumns(samples) takes names where there is nothing better, and t
   expect(guessTextColumns(chinese)).toMatchObject({columns: ["內容"]});
 });
 
+test("guessTextColumns(samples) takes every name where no column is a text: people are looked for by them", () => {
+  const people = [
+    column("surname", (i) => `Lovelace${"abcdefghij"[i % 10]}`),
+    column("given_name", (i) => `Ada${"abcdefghij"[i % 10]}`),
+    column("street", (i) => `Mill Lane ${i}`),
+    column("phone", (i) => `+44 ${i}555`),
+    column("code", (i) => `FRZ-${i}-AB`),
+    column("country", (i) => ["England", "France"][i % 2]!)
+  ];
+  const names = ["surname", "given_name", "street"];
+  expect(guessTextColumns(people)).toEqual({columns: names, isWorth: false});
+  const noted = [...people, column("note", (i) => `The lamp in the hall is number ${i}`)];
+  expect(guessTextColumns(noted)).toEqual({columns: ["note"], isWorth: true});
+});
+
 test("guessTime(names) takes what is called so, else the first", () => {
   expect(guessTime(["sent_time", "time"])).toBe("time");
   expect(guessTime(["warranty_until", "purchased"])).toBe("warranty_until");
