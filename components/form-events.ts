@@ -1,4 +1,4 @@
-import type {Fields} from "../src/index.ts";
+import type {Entry, Fields} from "../src/index.ts";
 import type {References} from "./reference.ts";
 
 /** A field has another value; undefined where it is empty now. */
@@ -56,5 +56,15 @@ declare global {
     "lb-input": FormInputEvent;
     "lb-change": FieldChangeEvent;
     "lb-save": FormSaveEvent;
+  }
+}
+
+/** An entry was written. */
+export class EntrySavedEvent extends Event {
+  readonly entry: Entry;
+
+  constructor(entry: Entry) {
+    super("lb-saved");
+    this.entry = entry;
   }
 }

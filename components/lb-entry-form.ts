@@ -1,14 +1,16 @@
 import type {PropertyValues, TemplateResult} from "lit";
-import {LitElement, css, html, nothing} from "lit";
+import {LitElement, html, nothing} from "lit";
 import type {Entry, EntryType, Fields, Store, Workspace} from "../src/index.ts";
 import {UniqueError, resolveType, toLabel} from "../src/index.ts";
 import type {Problems} from "./controls/control.ts";
 import {conflictStyles, renderConflict} from "./entry-conflict.ts";
+import {entryFormStyles} from "./entry-form-styles.ts";
 import type {Joined} from "./entry-joined.ts";
 import {NOTHING_JOINED, readJoined} from "./entry-joined.ts";
 import {planReferences, toReferenceFields} from "./entry-references.ts";
 import {Follow} from "./follow.ts";
 import type {FormContext} from "./form-context.ts";
+import {EntrySavedEvent} from "./form-events.ts";
 import type {FormInputEvent, FormSaveEvent} from "./form-events.ts";
 import {toDefaults} from "./form-field.ts";
 import "./lb-failure.ts";
@@ -21,16 +23,6 @@ import {offerUndo} from "./lb-undo-toast.ts";
 import type {Conflict, EntryChange, Saved} from "./save-entry.ts";
 import {addEntry, isConflict, saveEntry} from "./save-entry.ts";
 import {baseStyles, controlStyles, tableStyles} from "./styles.ts";
-
-/** An entry was written. */
-export class EntrySavedEvent extends Event {
-  readonly entry: Entry;
-
-  constructor(entry: Entry) {
-    super("lb-saved");
-    this.entry = entry;
-  }
-}
 
 /**
  * The form of one entry, new or there already, that writes what is saved. What was changed elsewhere meanwhile is
@@ -45,31 +37,7 @@ export class LbEntryForm extends LitElement {
     controlStyles,
     tableStyles,
     conflictStyles,
-    css`
-      :host {
-        display: block;
-        container: entry-form / inline-size;
-      }
-      lb-twins {
-        position: sticky;
-        bottom: 0;
-        z-index: 2;
-        margin-top: var(--lb-2);
-      }
-      @container entry-form (min-width: 1000px) {
-        .sides {
-          display: grid;
-          grid-template-columns: minmax(0, 720px) minmax(240px, 1fr);
-          gap: var(--lb-4);
-        }
-        lb-twins {
-          top: var(--lb-2);
-          bottom: auto;
-          align-self: start;
-          margin-top: 0;
-        }
-      }
-    `
+    entryFormStyles
   ];
   static override properties = {
     store: {attribute: false},
