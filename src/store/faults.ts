@@ -40,9 +40,13 @@ export function isOutsideTransaction(thrown: unknown): boolean {
   return chain(thrown).some(
     ({name, message = ""}) =>
       name === "TransactionInactiveError" ||
-      name === "PrematureCommitError" ||
       (name === "InvalidStateError" && /transaction/i.test(message))
   );
+}
+
+/** Whether a transaction was committed, with all that was written, before Dexie heard that its work had ended. */
+export function isCommittedEarly(thrown: unknown): boolean {
+  return chain(thrown).some(({name}) => name === "PrematureCommitError");
 }
 
 /** A full quota comes as itself, or as the reason of an aborted transaction. */

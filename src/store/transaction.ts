@@ -13,7 +13,7 @@ import type {EntryPatch} from "./change-entries.ts";
 import {updateEntry} from "./change-entries.ts";
 import type {Connection} from "./connection.ts";
 import {putKind} from "./kinds.ts";
-import {isOutsideTransaction} from "./faults.ts";
+import {isCommittedEarly, isOutsideTransaction} from "./faults.ts";
 import {mergeEntries} from "./merge-entries.ts";
 import {putTypes} from "./put-types.ts";
 import {readEntry, readEntryByKey, readEntryBySlug} from "./read-entry.ts";
@@ -27,8 +27,10 @@ import {updateEdge} from "./update-edge.ts";
 import type {Upserted} from "./upsert-entries.ts";
 import {upsertEntries} from "./upsert-entries.ts";
 
-const FOREIGN =
-  "transaction waits for something else than itself: inside of it only its own methods may be awaited; read files, fetch and ask the store before it. Nothing was written";
+const WAITS =
+  "transaction waits for something else than itself: inside of it only its own methods may be awaited; read files, fetch and ask the store before it";
+const FOREIGN = `${WAITS}. Nothing was written`;
+const FOREIGN_AT_END = `${WAITS}. All of it was written, as it waited only before its end`;
 
 /** What can be done inside of one write; each as the store's own, which say more. */
 export interface Transaction {
@@ -74,9 +76,10 @@ export async function runTransaction<T>(
     });
     return {result, group: group?.group ?? null};
   } catch (error) {
-    // work that waited just before its end leaves the end itself to find the transaction closed
-    const isForeign = calls !== undefined && isOutsideTransaction(error);
-    throw calls?.failure ?? (isForeign ? new InputError(FOREIGN) : error);
+    if (!calls) throw error;
+    // work that waited just before its end leaves the end itself to find the transaction closed, or committed
+    if (isCommittedEarly(error)) throw new InputError(FOREIGN_AT_END);
+    throw calls.failure ?? (isOutsideTransaction(error) ? new InputError(FOREIGN) : error);
   }
 }
 

@@ -74,6 +74,27 @@ test.each<[what: string, wait: () => Promise<unknown>]>([
   expect((await store.entries.add(book({title: "C"}))).title).toBe("C");
 });
 
+test.each<[what: string, wait: () => Promise<unknown>]>([
+  ["a timer", () => new Promise((resolve) => setTimeout(resolve, 20))],
+  ["a file", () => new Blob(["x"]).text()],
+  ["a message", waitForMessage]
+])(
+  "transaction(what, work) that waits for %s before its end is told whether all of it was written, or nothing",
+  async (_, wait) => {
+    const store = await freshStore(BOOK);
+    const told = await store
+      .transaction("x", async (tx) => {
+        await tx.entries.add(book({title: "A"}));
+        await wait();
+      })
+      .then(() => "written", String);
+    expect(told).toMatch(/^written$|transaction waits for something else than itself/);
+    const isWritten = !told.endsWith("Nothing was written");
+    expect(await store.entries.count()).toBe(isWritten ? 1 : 0);
+    expect(await store.history.revision()).toBeGreaterThan(isWritten ? 1 : 0);
+  }
+);
+
 test("transaction(what, work) refuses two calls at once, and one that is not awaited", async () => {
   const store = await freshStore(BOOK);
   const add = (title: string) => book({title});
