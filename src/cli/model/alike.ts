@@ -2,6 +2,7 @@ import type {Random} from "../../lib/random.ts";
 import {toBagMeans} from "./bag-means.ts";
 import {toBags} from "./bags.ts";
 import type {EncodedSource} from "./encode.ts";
+import {titleAt} from "./encoded-spans.ts";
 import type {Pair, Place, Task} from "./pairs.ts";
 import {weighSource} from "./source-weights.ts";
 
@@ -63,20 +64,18 @@ export class Alike {
 }
 
 /** A document of one paragraph without a title has nothing to pair. */
-function hasPairs({source: {titles, documents}, document}: Place): boolean {
-  const hasTitle = titles[document + 1]! > titles[document]!;
-  return hasTitle || documents[document + 1]! - documents[document]! > 1;
+function hasPairs({source, document}: Place): boolean {
+  const {documents} = source;
+  const paragraphs = documents[document + 1]! - documents[document]!;
+  return titleAt(source, document).length > 0 || paragraphs > 1;
 }
 
 function toHead({source, document}: Place): number[] {
-  const {ids, sentences, paragraphs, documents, titles, titleIds} = source;
+  const {ids, sentences, paragraphs, documents} = source;
   const startOf = (place: number): number => sentences[paragraphs[documents[place]!]!]!;
   const first = startOf(document);
   const end = Math.min(first + HEAD_TOKENS, startOf(document + 1));
-  return [
-    ...titleIds.subarray(titles[document], titles[document + 1]),
-    ...ids.subarray(first, end)
-  ];
+  return [...titleAt(source, document), ...ids.subarray(first, end)];
 }
 
 /** Halves the documents again and again, each time by how much more they are like one of two than like the other. */

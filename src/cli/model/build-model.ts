@@ -1,5 +1,5 @@
-import {createHash} from "node:crypto";
-import {readFile, stat} from "node:fs/promises";
+import {stat} from "node:fs/promises";
+import {fingerprint} from "../../lake/fingerprint.ts";
 import {UnavailableError} from "../../lib/errors.ts";
 import {Random} from "../../lib/random.ts";
 import {Alike} from "./alike.ts";
@@ -118,17 +118,11 @@ async function identify(
 ): Promise<unknown> {
   return {
     ...facts,
-    texts: await Promise.all([...paths, ...OWN_TEXTS].map(hashFile)),
+    texts: await Promise.all([...paths, ...OWN_TEXTS].map((path) => fingerprint(path))),
     parts: Buffer.from(parts.parts.buffer).toString("base64"),
     tasks: tasks.map(({name, weight}) => [name, weight]),
     sources: prose.map((source) => [source.name, weighSource(source)])
   };
-}
-
-async function hashFile(path: string): Promise<string> {
-  return createHash("sha256")
-    .update(await readFile(path))
-    .digest("hex");
 }
 
 async function encodeAll(

@@ -10,8 +10,8 @@ import {listCorpus} from "./corpus.ts";
 import {openEvalModel} from "./eval/eval-model.ts";
 import {evaluatePairs} from "./eval/rated-pairs.ts";
 import type {RatedPair} from "./eval/rated-pairs.ts";
-import {createProgress} from "./progress.ts";
 import {readRatedSets, scoreRated} from "./eval/scores.ts";
+import {createProgress} from "./progress.ts";
 import type {Tokenizer} from "./tokenizer.ts";
 import {writeModel} from "./write-model.ts";
 

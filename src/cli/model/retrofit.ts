@@ -1,6 +1,7 @@
 import {stemmer} from "stemmer";
 import {groupBy} from "../../lib/group-by.ts";
 import {dot} from "../../lib/vectors/dot.ts";
+import {scaleRow} from "./scale-row.ts";
 
 /** For each token, those that may mean nearly the same. */
 type Neighbours = readonly (readonly number[])[];
@@ -37,7 +38,9 @@ export function findNeighbours(
  */
 export function retrofit(table: Float32Array, neighbours: Neighbours): void {
   const dimensions = table.length / neighbours.length;
-  const lengths = neighbours.map((_, id) => scaleRow(table, id, dimensions, 1));
+  const rowOf = (id: number): Float32Array =>
+    table.subarray(id * dimensions, (id + 1) * dimensions);
+  const lengths = neighbours.map((_, id) => scaleRow(rowOf(id), 1));
   const learned = table.slice();
   const toCosine = (id: number, other: number): number =>
     dot(learned, id * dimensions, learned, other * dimensions, dimensions);
@@ -51,16 +54,8 @@ export function retrofit(table: Float32Array, neighbours: Neighbours): void {
       for (const other of others)
         for (let i = 0; i < dimensions; ++i)
           row[i]! += (PULL / others.length) * table[other * dimensions + i]!;
-      table.set(row, id * dimensions);
-      scaleRow(table, id, dimensions, 1);
+      scaleRow(row, 1);
+      rowOf(id).set(row);
     });
-  lengths.forEach((length, id) => scaleRow(table, id, dimensions, length));
-}
-
-/** Gives the length that the row had. */
-function scaleRow(table: Float32Array, id: number, dimensions: number, length: number): number {
-  const row = table.subarray(id * dimensions, (id + 1) * dimensions);
-  const before = Math.hypot(...row);
-  if (before > 0) for (let i = 0; i < dimensions; ++i) row[i]! *= length / before;
-  return before;
+  lengths.forEach((length, id) => scaleRow(rowOf(id), length));
 }

@@ -1,5 +1,6 @@
 import type {Random} from "../../lib/random.ts";
 import type {EncodedSource} from "./encode.ts";
+import {scaleRow} from "./scale-row.ts";
 
 /** A token this frequent weighs half. */
 const HALF_FREQUENCY = 4e-3;
@@ -39,8 +40,7 @@ export function weighTokens(
     if (isNumber) blendAtRandom(row, length, random);
     const frequency = HALF_FREQUENCY / (HALF_FREQUENCY + counts[id]! / total);
     const weight = length ** FLATTENING * frequency * (isNumber ? NUMBER_FACTOR : 1);
-    const factor = weight / Math.hypot(...row);
-    for (let i = 0; i < dimensions; ++i) row[i]! *= factor;
+    scaleRow(row, weight);
   });
 }
 

@@ -1,5 +1,6 @@
 import type {EncodedSource} from "./encode.ts";
 import type {Lexicon} from "./lexicon.ts";
+import {scaleRow} from "./scale-row.ts";
 import {CONTINUATION, SPECIAL_TOKENS, UNKNOWN_ID} from "./tokenizer.ts";
 
 /** The tokens that stand in the text or the lexicon. */
@@ -30,17 +31,12 @@ export function fillUntaught(
   const median = lengths[lengths.length >> 1] ?? 1;
   const ids = new Map(tokens.map((token, id) => [token, id]));
   const untaught = [...ids].filter(([, id]) => !taught.has(id));
-  for (const [, id] of untaught) scaleTo(rowOf(id), median);
+  for (const [, id] of untaught) scaleRow(rowOf(id), median);
   for (const [token, id] of untaught) {
     if (!token.startsWith(CONTINUATION)) continue;
     const twin = ids.get(token.slice(CONTINUATION.length));
     if (twin !== undefined) rowOf(id).set(rowOf(twin));
   }
-}
-
-function scaleTo(row: Float32Array, length: number): void {
-  const factor = length / Math.hypot(...row);
-  for (let i = 0; i < row.length; ++i) row[i]! *= factor;
 }
 
 /** Special tokens mean nothing, but for the unknown one, which leaves unknown text with a vector. */

@@ -1,7 +1,7 @@
 import {MeanVector, moveTowards} from "../../lib/vectors/mean-vector.ts";
 import {VectorScan} from "../../lib/vectors/vector-scan.ts";
 
-/** Vectors of a collection without what all of them have in common; queries are compared with them as they are. */
+/** Vectors of a collection without half of what all of them have in common; queries are compared with them as they are. */
 export class CentredVectors {
   readonly #dimensions: number;
   readonly #blocks: Float32Array[] = [];

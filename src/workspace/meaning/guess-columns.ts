@@ -1,3 +1,6 @@
+/** Counts up when the same values would be guessed of otherwise: what was guessed before is then looked into anew. */
+export const GUESS_VERSION = 2;
+
 /** Some values of a column of text; those of another column of the same rows stand in the same places. */
 export interface ColumnSample {
   readonly name: string;

@@ -1,10 +1,11 @@
 import type {LakeAddition} from "../../lake/compile-options.ts";
 import {quoteText} from "../../lib/sql.ts";
+import {GUESS_VERSION} from "./guess-columns.ts";
 import {writeGuesses} from "./lake-guesses.ts";
 import {toCarriedSql} from "./meaning-tables.ts";
 import {readVectorPlan, writeVectors} from "./lake-vectors.ts";
 
-/** Counts up when the same tables would get other guesses or vectors. */
+/** Counts up when the same texts would get other vectors, or what is written has another form. */
 const VERSION = 2;
 
 /**
@@ -13,7 +14,7 @@ const VERSION = 2;
  */
 export async function openLakeMeaning(vectors: string | undefined): Promise<LakeAddition> {
   const plan = vectors === undefined ? undefined : await readVectorPlan(vectors);
-  const state = JSON.stringify([VERSION, plan?.model, plan?.tables]);
+  const state = JSON.stringify([VERSION, GUESS_VERSION, plan?.model, plan?.tables]);
   return {
     async isCurrent(engine) {
       const [there] = await engine.rows(toCarriedSql("old", "info"));

@@ -1,9 +1,7 @@
 import {toTextKey} from "../../lib/text-key.ts";
 import type {LakePart} from "../../model/catalogue.ts";
 import type {Column} from "../../model/column.ts";
-
-/** Counts up when the same table would be guessed of otherwise. */
-const VERSION = 2;
+import {GUESS_VERSION} from "./guess-columns.ts";
 
 /** What a table of the lake is made of, in short: another text whenever another guess may be right. */
 export function toLakeState(
@@ -12,5 +10,5 @@ export function toLakeState(
 ): string {
   const texts = columns.filter(({type}) => type === "VARCHAR").map(({name}) => name);
   const files = parts.map(({sha256, firstRow}) => [sha256, firstRow]);
-  return toTextKey(JSON.stringify([VERSION, texts, files]));
+  return toTextKey(JSON.stringify([GUESS_VERSION, texts, files]));
 }

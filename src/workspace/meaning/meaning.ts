@@ -31,7 +31,7 @@ export interface NearOptions extends TextsOptions {
 }
 
 export interface NearTextOptions extends NearOptions {
-  /** Compares without what all texts have in common: cosines are smaller, and tell better what is nearest. */
+  /** Compares with texts without half of what all have in common: cosines are smaller, and tell better what is nearest. */
   readonly isCentred?: boolean;
   /** Ends that the answer shall be like too, and how much beside the text; only where `isCentred`. */
   readonly towards?: readonly {readonly end: string; readonly weight: number}[];

@@ -24,7 +24,7 @@ export function findPlaces({scan}: VectorBook, query: Float32Array): FindPlaces 
   return (options) => scan?.nearest(query, options) ?? [];
 }
 
-/** By cosine with vectors without what all have in common: what is found first by plain cosine is scored again. */
+/** By cosine with vectors without half of what all have in common: what is found first by plain cosine is scored again. */
 export function findCentredPlaces(book: VectorBook, query: Float32Array): FindPlaces {
   const vector = new Float32Array(query.length);
   return (options) => {

@@ -4,6 +4,7 @@ import {toEndText} from "../../model/end.ts";
 import type {Store} from "../../store/store.ts";
 import {toNameSql} from "../imports/raw-rows.ts";
 import {listRawTables, readRawSources, toRawState} from "../imports/raw-sources.ts";
+import {GUESS_VERSION} from "./guess-columns.ts";
 import {toTextSql, toTexts, toTimeSql} from "./read-rows.ts";
 import {toFirstSql} from "./sample-columns.ts";
 import type {TableGround} from "./table-source.ts";
@@ -20,7 +21,8 @@ export async function findRawSources(
   return tables.map((table) => {
     const source = made.get(table.name.toLowerCase())!;
     const key = source.batches.at(-1)?.recipe.key ?? [];
-    return () => toRawSource(table, {key, state: toRawState(source)}, ground);
+    const state = JSON.stringify([GUESS_VERSION, toRawState(source)]);
+    return () => toRawSource(table, {key, state}, ground);
   });
 }
 

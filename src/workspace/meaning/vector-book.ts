@@ -28,7 +28,7 @@ export class VectorBook {
     return this.#scan;
   }
 
-  /** A vector without what all vectors of the book have in common. */
+  /** A vector without half of what all vectors of the book have in common. */
   centre(vector: Float32Array): Float32Array {
     return this.#mean.centre(vector);
   }

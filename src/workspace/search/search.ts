@@ -66,7 +66,7 @@ export interface SearchAnswer {
   readonly reading: {readonly done: number; readonly total: number} | null;
   /** Tables that are not looked through, each with the reason. */
   readonly leftOut: readonly string[];
-  /** Tables with columns of text of which none is looked through: they hold no sentences, and nobody chose one. */
+  /** Tables with columns of text of which none is looked through: they hold neither sentences nor names, and nobody chose one. */
   readonly unchosen: readonly string[];
 }
 

@@ -14,7 +14,7 @@ type Rank = (query: number) => readonly string[];
 
 /**
  * nDCG@10, macro averaged over queries: of the product's words (BM25), and with a model of its plain cosines ("vectors"), of
- * the product's meaning ("centred": without what all texts have in common) and of what the product joins ("fused").
+ * the product's meaning ("centred": with texts without half of what all have in common) and of what the product joins ("fused").
  */
 export async function* scoreRanking(
   {name, documents, queries}: JudgedTexts,

@@ -5,6 +5,7 @@ import type {BrowserLake} from "../../../../src/lake/wasm-lake.ts";
 import {openWasmLake} from "../../../../src/lake/wasm-lake.ts";
 import type {Catalogue} from "../../../../src/model/catalogue.ts";
 import {EMPTY_CATALOGUE} from "../../../../src/model/catalogue.ts";
+import {readRawSources, toRawState} from "../../../../src/workspace/imports/raw-sources.ts";
 import {toLakeState} from "../../../../src/workspace/meaning/lake-state.ts";
 import type {Meaning} from "../../../../src/workspace/meaning/meaning.ts";
 import {file, importFiles, openTab} from "../../imports/fresh-imports.ts";
@@ -136,6 +137,20 @@ test("what a lake says of its texts is taken as it is, and a table is looked int
   expect(found.sort()).toEqual(["lake.notes", "lake.prices"]);
   expect(asked.filter((sql) => sql.includes("_sample"))).toHaveLength(1);
   await lake.query("DROP SCHEMA lake.meaning CASCADE");
+});
+
+test("what older rules guessed of an imported table is guessed anew", async () => {
+  const tab = await openTab();
+  await importFiles(tab, [file("1.csv", "id,text\n1,a lamp in the hall\n2,the cab was late\n")], {
+    target: "log",
+    key: ["id"]
+  });
+  const state = toRawState((await readRawSources(tab.store)).get("log")!);
+  const older = {state, columns: ["id"], isWorth: false};
+  await tab.store.settings.set("here.meaning.guesses", {"raw.log": older});
+  expect(await idsOf(openMeaning(tab.store, {lake: {...tab.lake, query: tab.query}}))).toEqual([
+    "raw.log: text"
+  ]);
 });
 
 test("rows of an imported table are known by their key whatever batch brought them, and only changed texts are embedded", async () => {
