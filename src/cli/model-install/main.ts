@@ -16,8 +16,6 @@ it is opened, and two texts are embedded; only then is it there. Lakebook offers
   $LAKEBOOK_MODELS   the folder of models, if not data/models
 `;
 
-process.exitCode = await main(process.argv.slice(2));
-
 async function main(args: string[]): Promise<number> {
   let options;
   try {
@@ -52,3 +50,5 @@ async function main(args: string[]): Promise<number> {
     return 1;
   }
 }
+
+process.exitCode = await main(process.argv.slice(2));

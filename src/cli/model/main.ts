@@ -18,6 +18,9 @@ import {writeModel} from "./write-model.ts";
 /** Ids are 16 bits. */
 const MAX_VOCABULARY = 65_536;
 
+/** The set that is watched while training. */
+const DEVELOPMENT = "sts-dev";
+
 const usage = `npm run model:train -- --corpus DIR [--out DIR] [--eval DIR] [options]
 
 Trains the built-in embedding model from openly licensed text and writes its folder. A run that was stopped is gone on from when
@@ -52,8 +55,6 @@ const OPTIONS = {
   seed: {type: "string", default: "lakebook"},
   help: {type: "boolean", default: false}
 } as const;
-
-process.exitCode = await main(process.argv.slice(2));
 
 async function main(args: string[]): Promise<number> {
   let options;
@@ -100,9 +101,6 @@ async function main(args: string[]): Promise<number> {
     return 1;
   }
 }
-
-/** The set that is watched while training. */
-const DEVELOPMENT = "sts-dev";
 
 async function readDevelopment(folder: string): Promise<readonly RatedPair[]> {
   const pairs = (await readRatedSets(folder)).get(DEVELOPMENT);
@@ -152,3 +150,5 @@ function createCheck(pairs: readonly RatedPair[] | undefined, dimensions: number
     return `${DEVELOPMENT} ${score.toFixed(4)}, before retrofitting and weights`;
   };
 }
+
+process.exitCode = await main(process.argv.slice(2));

@@ -15,8 +15,6 @@ Makes the sample lake: the files of a made-up household and laboratory, the same
 const DEFAULT_FOLDER = "data/raw/sample";
 const WRONG_USAGE = 2;
 
-process.exitCode = await main(process.argv.slice(2));
-
 /** Runs the command; gives the exit code: 0 done, 1 failed, 2 wrong usage. */
 async function main(args: readonly string[]): Promise<number> {
   const options = readOptions(args);
@@ -75,3 +73,5 @@ function toTable(files: readonly SampleFile[]): string {
 function toKilobytes(bytes: number): string {
   return `${(bytes / 1000).toFixed(1)} kB`;
 }
+
+process.exitCode = await main(process.argv.slice(2));

@@ -1,5 +1,4 @@
-import {mkdir, mkdtemp, rm, writeFile} from "node:fs/promises";
-import {tmpdir} from "node:os";
+import {mkdir, rm} from "node:fs/promises";
 import {join} from "node:path";
 import {afterAll, beforeAll, expect, test} from "vitest";
 import {buildModel} from "../../../src/cli/model/build-model.ts";
@@ -8,7 +7,7 @@ import {listCorpus} from "../../../src/cli/model/corpus.ts";
 import {createProgress} from "../../../src/cli/model/progress.ts";
 import {writeModel} from "../../../src/cli/model/write-model.ts";
 import {openNodeEmbedder} from "../../../src/embed/node-embedder.ts";
-import {Random} from "../../../src/lib/random.ts";
+import {writeCorpus} from "./write-corpus.ts";
 
 const SPEC: ModelSpec = {
   vocabularySize: 8000,
@@ -22,29 +21,11 @@ const SPEC: ModelSpec = {
   seed: "test"
 };
 
-const TOPICS = [
-  ["garden", "rose soil water spade seed bloom leaf root"],
-  ["kitchen", "pan oven knife soup bread butter salt stir"],
-  ["harbour", "ship anchor sail dock tide crew mast rope"]
-] as const;
-
 let folder: string;
 const lines: string[] = [];
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), "corpus-"));
-  const random = new Random("corpus");
-  const documents = Array.from({length: 600}, () => {
-    const [title, words] = random.pick(TOPICS);
-    const sentence = (): string =>
-      `The ${Array.from({length: 6}, () => random.pick(words.split(" "))).join(" ")}.`;
-    return `= ${title}\n${sentence()} ${sentence()}\n${sentence()}\n`;
-  });
-  await writeFile(join(folder, "prose.txt"), documents.join("\n"));
-  await writeFile(
-    join(folder, "wordnet.txt"),
-    "= vessel, ship\nvessel, ship is a boat with a mast\nthe ship has sails\n"
-  );
+  folder = await writeCorpus();
 });
 afterAll(() => rm(folder, {recursive: true}));
 
