@@ -3,11 +3,12 @@ import type {RawTable} from "./plan/column-facts.ts";
 import {toColumnFacts} from "./plan/column-facts.ts";
 import type {PlannedColumn} from "./plan/guess-blocking.ts";
 import {guessBlocking} from "./plan/guess-blocking.ts";
-import {guessKind} from "./plan/guess-kind.ts";
+import {guessKind, isNaming} from "./plan/guess-kind.ts";
 
 /**
  * Which columns are compared and as what, and how records are brought together; of two tables, the columns that both
- * have. A `kind` that a column has already is not asked for: the guess is made anew.
+ * have. A `kind` that a column has already is not asked for: the guess is made anew. Records that nothing names are
+ * measurements, alike by nature: one is there twice only where all of it is the same.
  */
 export function guessPlan(first: RawTable, second?: RawTable): MatchPlan {
   const records = (first.columns[0]?.values.length ?? 0) + (second?.columns[0]?.values.length ?? 0);
@@ -18,9 +19,12 @@ export function guessPlan(first: RawTable, second?: RawTable): MatchPlan {
     const kind = guessKind(facts, records);
     return kind === undefined ? [] : [{...facts, kind}];
   });
+  const kinds = columns.map(({name, kind}) => ({name, kind}));
+  if (columns.length > 0 && !columns.some(isNaming))
+    return {columns: kinds, blocking: [{by: "exact", columns: kinds.map(({name}) => name)}]};
   const blocking = guessBlocking(columns, records);
   return {
-    columns: columns.map(({name, kind}) => ({name, kind})),
+    columns: kinds,
     blocking: first.vectors ? [...blocking, {by: "meaning", columns: []}] : blocking
   };
 }

@@ -243,6 +243,33 @@ test("guessPlan(table) knows what columns are, and leaves keys, counters and wha
   });
 });
 
+test("guessPlan(table) brings measurements together only where all of them are the same", async () => {
+  const days = Array.from({length: 400}, (_, i) => ({
+    day: new Date(Date.UTC(2024, 0, 1 + i)).toISOString().slice(0, 10),
+    high: String(((i * 7919) % 301) / 10),
+    wind: String((i * 31) % 57),
+    latitude: (40 + ((i * 104_729) % 1009) / 9973).toFixed(6),
+    sky: ["sun", "rain", "fog"][i % 3]!
+  }));
+  const rows = [...days, days[17]!];
+  const fill = (name: keyof (typeof days)[number]): string[] => rows.map((row) => row[name]);
+  const input = toInput({
+    day: fill("day"),
+    high: fill("high"),
+    wind: fill("wind"),
+    latitude: fill("latitude"),
+    sky: fill("sky")
+  });
+  expect(input.plan.columns.map(({kind}) => kind)).toEqual([
+    "date",
+    "number",
+    "code",
+    "number",
+    "category"
+  ]);
+  expect(toPairs(input, await link(input))).toEqual(["k17 k400"]);
+});
+
 test("estimateBlocking(input) tells before what link compares", async () => {
   const input = toLinkInput(makePeople(300, 0.3));
   const {rules, pairs, total, recall: told} = await estimateBlocking(input);

@@ -26,7 +26,7 @@ export interface ColumnFacts {
   readonly numbers: number;
   /** With a digit in them. */
   readonly withDigits: number;
-  /** Numbers with a point, of all that are numbers. */
+  /** Numbers with a point, of all that are numbers; three digits behind it may be thousands. */
   readonly decimals: number;
   /** Whole numbers that follow each other, in any order: a counter. */
   readonly isCounter: boolean;
@@ -65,7 +65,8 @@ export function toColumnFacts(name: string, tables: readonly (readonly string[])
     dates: part((value) => toDateText(value) !== undefined),
     numbers,
     withDigits: part((value) => /\d/.test(value)),
-    decimals: numbers === 0 ? 0 : part((value) => /\d[.,]\d{1,2}\D*$/.test(value)) / numbers,
+    decimals:
+      numbers === 0 ? 0 : part((value) => /\d[.,](?:\d{1,2}|\d{4,})\D*$/.test(value)) / numbers,
     isCounter: lists.every(isCounter),
     words: mean((value) => toWords(value).length),
     length: mean((value) => value.length),

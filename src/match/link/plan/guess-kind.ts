@@ -39,9 +39,23 @@ export function guessKind(facts: ColumnFacts, records: number): MatchKind | unde
   const {name, filled, distinct, isUnique, isCounter} = facts;
   if (filled < Math.max(2, MIN_FILLED * records) || distinct < 2) return undefined;
   if (isUnique && (isCounter || KEY_NAME.test(name))) return undefined;
-  const hint = NAMES.find(([pattern]) => pattern.test(name))?.[1];
+  const hint = findHint(name);
   if (hint !== undefined && fits(hint, facts)) return hint;
   return guessByValues(facts);
+}
+
+/** Whether the values name a thing, or are those of a code that does; plain numbers do so only where their column says it. */
+export function isNaming({
+  name,
+  numbers,
+  kind
+}: Pick<ColumnFacts, "name" | "numbers"> & {readonly kind: MatchKind}): boolean {
+  if (kind === "code") return numbers < MOST || findHint(name) === "code";
+  return kind === "name" || kind === "text" || kind === "place";
+}
+
+function findHint(name: string): MatchKind | undefined {
+  return NAMES.find(([pattern]) => pattern.test(name))?.[1];
 }
 
 /** Whether values may be what the name says. */
