@@ -129,22 +129,32 @@ export class LbDuplicatesFound extends LitElement {
     if (this.#work.isRunning) return;
     const {search, workspace} = this;
     const {store} = workspace;
-    await this.#work.run({what: "Deciding", failed: "Nothing was decided"}, async () => {
-      const {parts} = await workspace.catalogue();
-      const decided =
-        status === "accepted"
-          ? await acceptDuplicates(store, search, pairs, {
-              ...this.#choice(),
-              type: this.#keptType(),
-              fields,
-              parts
-            })
-          : await settleDuplicates(store, search, pairs, status);
-      await search.refresh();
-      if (decided.group !== null)
-        offerUndo({store, groups: [decided.group], message: describeDecided(decided, status)});
-      if (decided.kept > 0) await this.#readTypes();
-    });
+    const end = await this.#work.run(
+      {what: "Deciding", failed: "Nothing was decided"},
+      async () => {
+        const {parts} = await workspace.catalogue();
+        const decided =
+          status === "accepted"
+            ? await acceptDuplicates(store, search, pairs, {
+                ...this.#choice(),
+                type: this.#keptType(),
+                fields,
+                parts
+              })
+            : await settleDuplicates(store, search, pairs, status);
+        await search.refresh();
+        if (decided.group !== null)
+          offerUndo({store, groups: [decided.group], message: describeDecided(decided, status)});
+        if (decided.kept > 0) await this.#readTypes();
+      }
+    );
+    if (end === "failed") await this.#showFailure();
+  }
+
+  /** The pair that was decided on may stand far below. */
+  async #showFailure(): Promise<void> {
+    await this.updateComplete;
+    this.renderRoot.querySelector("lb-failure")?.scrollIntoView({block: "nearest"});
   }
 
   #renderPairs(status: SuggestionStatus): TemplateResult {

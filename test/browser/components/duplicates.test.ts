@@ -121,6 +121,23 @@ test("lb-duplicates-bulk shows some of many pairs before all of them are merged 
   expect(await store.entries.count()).toBe(before);
 });
 
+test("lb-duplicates shows why a decision was not kept, wherever it was made", async () => {
+  const workspace = open();
+  goTo("?first=ws.freezer");
+  const page = await mount("lb-duplicates", {workspace}, "width: 390px; padding-block: 100vh");
+  await expect.poll(() => page.shadowRoot!.querySelector("lb-duplicates-found")).not.toBeNull();
+  const found = part(page, "lb-duplicates-found");
+  workspace.store.close();
+  const merge = button(review(page), /^Merge them$/);
+  merge.scrollIntoView({block: "start"});
+  await userEvent.click(merge);
+  await expect.poll(() => parts(found, "lb-failure").length).toBe(1);
+  const failure = part(found, "lb-failure");
+  expect(failure.shadowRoot!.textContent).toContain("Nothing was decided");
+  await expect.poll(() => failure.getBoundingClientRect().top).toBeGreaterThanOrEqual(0);
+  expect(failure.getBoundingClientRect().bottom).toBeLessThanOrEqual(window.innerHeight);
+});
+
 test("renderNone(search) tells what was compared, how near the best came and what to do, and nothing where a pair is likely", () => {
   const ran = {at: 0, records: 40, compared: 1234, recall: 0.8, pairs: 0, best: 0.032, labels: 0};
   const job: DuplicateJob = {
