@@ -1,5 +1,4 @@
 import {stat} from "node:fs/promises";
-import {fingerprint} from "../../lake/fingerprint.ts";
 import {UnavailableError} from "../../lib/errors.ts";
 import {Random} from "../../lib/random.ts";
 import {Alike} from "./alike.ts";
@@ -7,20 +6,21 @@ import {createCheckpoint} from "./checkpoint.ts";
 import {toSourceName} from "./corpus.ts";
 import {encodeSource} from "./encode.ts";
 import type {EncodedSource} from "./encode.ts";
-import {EVERYDAY_SENSES, OWN_TEXTS, readEverydayWords, readIrregularForms} from "./everyday.ts";
+import {EVERYDAY_SENSES, readEverydayWords, readIrregularForms} from "./everyday.ts";
 import {LEXICON_SOURCE, isLexicon, readLemmas, readLexicon} from "./lexicon.ts";
 import type {Progress} from "./progress.ts";
+import {describeTraining} from "./provenance.ts";
+import type {Provenance} from "./provenance.ts";
 import {findNeighbours, retrofit} from "./retrofit.ts";
 import {listIdeographs, listLetters} from "./scripts.ts";
 import {createSenseTasks} from "./sense-tasks.ts";
-import {weighSource} from "./source-weights.ts";
 import {createTextTasks} from "./text-tasks.ts";
 import {findTokenParts} from "./token-parts.ts";
 import {countTokens, weighTokens} from "./token-weights.ts";
 import {createTokenizer} from "./tokenizer.ts";
 import type {Tokenizer} from "./tokenizer.ts";
 import {train} from "./train.ts";
-import type {TrainingInput, TrainingSpec} from "./train.ts";
+import type {TrainingSpec} from "./train.ts";
 import {blankSpecial, fillUntaught, findTaught} from "./untaught.ts";
 import {chooseVocabulary} from "./vocabulary.ts";
 import {countWords} from "./word-counts.ts";
@@ -48,6 +48,7 @@ export interface Model {
   readonly tokenizer: Tokenizer;
   /** A row of numbers for each token. */
   readonly table: Float32Array;
+  readonly provenance: Provenance;
 }
 
 const CHECK_STEPS = 500;
@@ -87,9 +88,14 @@ export async function buildModel(
     tasks: [...createTextTasks(prose, lexicon.substitutes), ...createSenseTasks(lexicon.senses)],
     alike: new Alike(prose, spec.alikeShare)
   };
-  const facts = {spec, threads, tokens: tokenizer.tokens};
+  const provenance = await describeTraining(paths, {spec, threads, tasks: input.tasks});
   const kept =
-    checkpoint && createCheckpoint(checkpoint, await identify(paths, facts, input, prose));
+    checkpoint &&
+    createCheckpoint(checkpoint, {
+      provenance,
+      tokens: tokenizer.tokens,
+      parts: Buffer.from(input.parts.parts.buffer).toString("base64")
+    });
   const table = await train(input, spec, {
     threads,
     ...(kept && {checkpoint: kept}),
@@ -106,23 +112,7 @@ export async function buildModel(
   });
   fillUntaught(table, tokenizer.tokens, findTaught(prose, lexicon));
   blankSpecial(table, spec.dimensions);
-  return {tokenizer, table};
-}
-
-/** Whatever decides the outcome of training, as text. */
-async function identify(
-  paths: readonly string[],
-  facts: {readonly spec: ModelSpec; readonly threads: number; readonly tokens: readonly string[]},
-  {parts, tasks}: TrainingInput,
-  prose: readonly EncodedSource[]
-): Promise<unknown> {
-  return {
-    ...facts,
-    texts: await Promise.all([...paths, ...OWN_TEXTS].map((path) => fingerprint(path))),
-    parts: Buffer.from(parts.parts.buffer).toString("base64"),
-    tasks: tasks.map(({name, weight}) => [name, weight]),
-    sources: prose.map((source) => [source.name, weighSource(source)])
-  };
+  return {tokenizer, table, provenance};
 }
 
 async function encodeAll(

@@ -27,7 +27,10 @@ const MODEL_CONFIG = {
 };
 
 /** Writes the folder that transformers.js loads: all of it is made before any file takes the place of an older one. */
-export async function writeModel(folder: string, {tokenizer, table}: Model): Promise<void> {
+export async function writeModel(
+  folder: string,
+  {tokenizer, table, provenance}: Model
+): Promise<void> {
   const dimensions = table.length / tokenizer.tokens.length;
   const files: readonly (readonly [string, string | Uint8Array])[] = [
     ["onnx/model.onnx", exportOnnx(quantise(table, dimensions))],
@@ -37,7 +40,8 @@ export async function writeModel(folder: string, {tokenizer, table}: Model): Pro
       "config.json",
       toJson({...MODEL_CONFIG, hidden_size: dimensions, vocab_size: tokenizer.tokens.length})
     ],
-    ["lakebook.json", toJson({languages: ["en"], licence: "CC BY-SA 4.0"})]
+    ["lakebook.json", toJson({languages: ["en"], licence: "CC BY-SA 4.0"})],
+    ["training.json", toJson(provenance)]
   ];
   for (const [name, content] of files) {
     const path = join(folder, name);

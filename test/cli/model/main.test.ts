@@ -1,9 +1,10 @@
 import {execFile} from "node:child_process";
-import {mkdir, readdir, rm, writeFile} from "node:fs/promises";
-import {join} from "node:path";
+import {mkdir, readFile, readdir, rm, writeFile} from "node:fs/promises";
+import {basename, join} from "node:path";
 import {fileURLToPath} from "node:url";
 import {promisify} from "node:util";
 import {afterAll, beforeAll, expect, test} from "vitest";
+import {OWN_TEXTS} from "../../../src/cli/model/everyday.ts";
 import {writeCorpus} from "./write-corpus.ts";
 
 const MAIN = fileURLToPath(new URL("../../../src/cli/model/main.ts", import.meta.url));
@@ -33,6 +34,18 @@ test("model:train writes a model and scores it on the development set", async ()
   expect(JSON.parse(stdout)).toMatchObject({collection: "sts-dev", count: 3});
   expect(stderr).toContain("done");
   expect(await readdir(join(corpus, "models/tiny"))).toContain("tokenizer.json");
+  const provenance: unknown = JSON.parse(
+    await readFile(join(corpus, "models/tiny/training.json"), "utf8")
+  );
+  expect(provenance).toMatchObject({
+    spec: {seed: "lakebook", steps: 20, vocabularySize: 8000},
+    tasks: {title: expect.any(Number) as number},
+    texts: [
+      {file: "prose.txt", sha256: expect.stringMatching(/^[\da-f]{64}$/) as string, weight: 1},
+      {file: "wordnet.txt"},
+      ...OWN_TEXTS.map((path) => ({file: basename(path)}))
+    ]
+  });
 });
 
 test("model:train says what is missing before it begins", async () => {
