@@ -243,6 +243,38 @@ test("guessPlan(table) knows what columns are, and leaves keys, counters and wha
   });
 });
 
+test("guessPlan(table) leaves out what only repeats other columns, so that it does not count twice", async () => {
+  const rooms = ["attic", "cellar", "hall", "kitchen", "study"];
+  const things = Array.from({length: 300}, (_, i) => ({
+    name: `${["pan", "lamp", "vase"][i % 3]!} ${["red", "oak", "grey", "blue"][(i * 7) % 4]!}`,
+    place: `${rooms[i % 5]!} / shelf ${(i * 31) % 6}`,
+    bought: `20${10 + (i % 14)}-0${1 + (i % 9)}-1${(i * 3) % 10}`,
+    price: `${10 + ((i * 7919) % 301)}.5`,
+    story: `the ${["pan", "lamp", "vase"][i % 3]!} that ${"somebody ".repeat(20)} gave us ${i}`
+  }));
+  const fill = (toValue: (thing: (typeof things)[number]) => string): string[] =>
+    things.map(toValue);
+  const input = toInput({
+    name: fill(({name}) => name),
+    path: fill(({name, place}) => `House / ${place} / ${name}`),
+    place: fill(({place}) => `House / ${place}`),
+    parts: fill(({place}) => JSON.stringify(["House", ...place.split(" / ")])),
+    item: fill(({name}) => name.toUpperCase()),
+    bought: fill(({bought}) => bought),
+    paid: fill(({bought}) => bought),
+    price: fill(({price}) => price),
+    story: fill(({story}) => story)
+  });
+  expect(input.plan.columns.map(({name}) => name)).toEqual([
+    "name",
+    "place",
+    "bought",
+    "price",
+    "story"
+  ]);
+  expect(toPairs(input, await link(input))).toEqual([]);
+});
+
 test("guessPlan(table) brings measurements together only where all of them are the same", async () => {
   const days = Array.from({length: 400}, (_, i) => ({
     day: new Date(Date.UTC(2024, 0, 1 + i)).toISOString().slice(0, 10),
