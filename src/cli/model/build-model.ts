@@ -8,6 +8,7 @@ import {encodeSource} from "./encode.ts";
 import type {EncodedSource} from "./encode.ts";
 import {EVERYDAY_SENSES, readEverydayWords, readIrregularForms} from "./everyday.ts";
 import {LEXICON_SOURCE, isLexicon, readLemmas, readLexicon} from "./lexicon.ts";
+import {addNgrams} from "./ngrams.ts";
 import type {Progress} from "./progress.ts";
 import {describeTraining} from "./provenance.ts";
 import type {Provenance} from "./provenance.ts";
@@ -28,7 +29,7 @@ import {createWordFamilies} from "./word-families.ts";
 import type {WordFamilies} from "./word-families.ts";
 
 export interface ModelSpec extends TrainingSpec {
-  /** Tokens in all. */
+  /** Tokens that may be learned; n-grams of other scripts come on top. */
   readonly vocabularySize: number;
   /** Share of the batches of running text that are of documents alike. */
   readonly alikeShare: number;
@@ -105,14 +106,16 @@ export async function buildModel(
       if (onCheck && step % CHECK_STEPS === 0) progress.note(await onCheck(tokenizer, toTable()));
     }
   });
+  const random = new Random(spec.seed);
   retrofit(table, findNeighbours(tokenizer.tokens, lexicon.substitutes));
   weighTokens(table, tokenizer.tokens, {
     counts: countTokens(prose, tokenizer.tokens.length),
-    random: new Random(spec.seed).fork("numbers")
+    random: random.fork("numbers")
   });
-  fillUntaught(table, tokenizer.tokens, findTaught(prose, lexicon));
-  blankSpecial(table, spec.dimensions);
-  return {tokenizer, table, provenance};
+  const whole = addNgrams(tokenizer.tokens, table, random.fork("n-grams"));
+  fillUntaught(whole.table, whole.tokens, findTaught(prose, lexicon));
+  blankSpecial(whole.table, spec.dimensions);
+  return {tokenizer: createTokenizer(whole.tokens), table: whole.table, provenance};
 }
 
 async function encodeAll(

@@ -15,8 +15,8 @@ import {createProgress} from "./progress.ts";
 import type {Tokenizer} from "./tokenizer.ts";
 import {writeModel} from "./write-model.ts";
 
-/** Ids are 16 bits. */
-const MAX_VOCABULARY = 65_536;
+/** Ids are 16 bits, and n-grams of other scripts come on top. */
+const MAX_VOCABULARY = 64_000;
 
 /** The set that is watched while training. */
 const DEVELOPMENT = "sts-dev";
@@ -35,7 +35,7 @@ it is called again. npm run eval compares models, and looks for texts of benchma
   --steps N         batches to learn from (6000)
   --batch N         pairs in a batch (2048)
   --dimensions N    numbers in a vector, a multiple of 4 (256)
-  --vocabulary N    tokens (33500)
+  --vocabulary N    tokens, besides n-grams of other scripts (33500)
   --alike N         percent of the batches of running text that are of documents alike (25)
   --threads N       threads of the matrix products; another number rounds otherwise (1)
   --seed TEXT       the same seed gives the same model on the same machine (lakebook)

@@ -1,0 +1,23 @@
+import {expect, test} from "vitest";
+import {addNgrams, listNgrams} from "../../../src/cli/model/ngrams.ts";
+import {createTokenizer} from "../../../src/cli/model/tokenizer.ts";
+import {toWords} from "../../../src/cli/model/words.ts";
+import {Random} from "../../../src/lib/random.ts";
+
+test("listNgrams() gives pairs of letters as words hold them after normalising", () => {
+  const ngrams = listNgrams();
+  expect(ngrams.length).toBeGreaterThan(800);
+  expect(ngrams.flatMap((ngram) => toWords(ngram))).toEqual(ngrams);
+});
+
+test("addNgrams(tokens, table, random) adds what is missing, leaves what is there, and cuts words by it", () => {
+  const tokens = ["[PAD]", "[UNK]", "м", "##о", "##л", "##к", "##ло"];
+  const table = Float32Array.from({length: 28}, (_, i) => i);
+  const added = addNgrams(tokens, table, new Random("x"));
+  expect(added.tokens.slice(0, 7)).toEqual(tokens);
+  expect(added.tokens).toHaveLength(6 + listNgrams().length);
+  expect(added.table.subarray(0, 28)).toEqual(table);
+  expect(added.table).toHaveLength(4 * added.tokens.length);
+  const {encode} = createTokenizer(added.tokens);
+  expect(encode("молоко").map((id) => added.tokens[id])).toEqual(["м", "##ол", "##ок", "##о"]);
+});
