@@ -18,6 +18,7 @@ export {LbLake} from "./lb-lake.ts";
 export {LbMap} from "./lb-map.ts";
 export {LbMeaning} from "./lb-meaning.ts";
 export {LbModels} from "./lb-models.ts";
+export {LbNeeds} from "./lb-needs.ts";
 export {LbOverview} from "./lb-overview.ts";
 export {LbPackGate} from "./lb-pack-gate.ts";
 export {LbPacks} from "./lb-packs.ts";

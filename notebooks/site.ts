@@ -107,6 +107,14 @@ export function task(
   return show("lb-task", {label, again, work, begins});
 }
 
+/**
+ * What a notebook stands on: `const sql = view(needs("streams"))` is `sql` as soon as these tables are there, in the lake
+ * or imported on a page. Until then it says which are not, and what follows waits.
+ */
+export function needs(...tables: readonly string[]): HTMLElement {
+  return show("lb-needs", {tables, gives: sql});
+}
+
 /** A chart of a result (plotly.js) that the reader can change; `spec` is what it begins with, guessed where it is left out. */
 export function chart(result: QueryResult, spec?: ChartSpec): HTMLElement {
   const element = Object.assign(document.createElement("lb-chart"), {result, spec});
