@@ -219,7 +219,8 @@ export function createMeaning(options: MeaningOptions): MeaningEngine {
       const hash = await findHash(named, end, rest);
       await shelf.lacking(book, [hash]);
       const query = new Float32Array(book.dimensions);
-      if (!book.copy(hash, query, 0) || !query.some((value) => value !== 0))
+      if (!book.copy(hash, query, 0)) query.set(await embedEnd(end, rest));
+      if (!query.some((value) => value !== 0))
         throw new InputError("nothing to compare: there is no text that the model can read");
       const {accept = () => true} = rest;
       return search(query, book, named, {
@@ -259,6 +260,19 @@ export function createMeaning(options: MeaningOptions): MeaningEngine {
       if (row >= 0 && hashes[row] !== "") return hashes[row]!;
     }
     return "";
+  };
+
+  /** The vector of a text that has none as yet, or never will, as nobody chose its table; empty where it says nothing. */
+  const embedEnd = async (end: string, work: TextsOptions): Promise<Float32Array> => {
+    const all = await sources.list();
+    for (const source of all.filter(({collection}) => collection.columns.length > 0)) {
+      const {ends, texts} = await sets.get(source, work);
+      const text = texts[ends.indexOf(end)] ?? "";
+      if (text === "") continue;
+      const embedder = await options.embedder();
+      return embedder.embed([text], work.signal && {signal: work.signal});
+    }
+    return new Float32Array();
   };
 
   return {meaning, close: () => queue.close()};

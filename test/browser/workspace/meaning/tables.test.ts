@@ -69,6 +69,15 @@ test("texts(id) of a table of the lake are its rows by their address, with their
   await expect(meaning.texts("lake.none")).rejects.toThrow("collection of texts not found");
 });
 
+test("similar(end) of a row of a table that has no vectors compares its text all the same", async () => {
+  const meaning = openMeaning(await freshStore(), {lake, catalogue: CATALOGUE});
+  await meaning.choose("lake.notes", {columns: ["text"]});
+  await meaning.embedded("lake.notes");
+  await meaning.choose("lake.prices", {columns: ["code"], isChosen: false});
+  const near = await meaning.similar(`row:prices/${SHA}/0`, {limit: 1});
+  expect(near).toMatchObject([{collection: "lake.notes"}]);
+});
+
 test("vectors that came with the lake are used as they are, without a model, and are not kept twice", async () => {
   const store = await freshStore();
   const hashes = TEXTS.flatMap((text) => (text ? [toTextKey(text)] : []));
