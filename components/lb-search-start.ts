@@ -11,6 +11,8 @@ import {SearchRun} from "./search-run.ts";
 import {baseStyles, controlStyles} from "./styles.ts";
 
 const EVERYTHING = "kind:row OR kind:entry OR kind:document";
+/** Said apart too: where there is none of them, the query's words would find pages and commands. */
+const KINDS = ["row", "entry", "document"] as const;
 
 /**
  * What search is for, with queries that find something here, and those of before.
@@ -58,7 +60,11 @@ export class LbSearchStart extends LitElement {
   protected override willUpdate(changed: PropertyValues): void {
     const {workspace} = this;
     if (changed.has("workspace"))
-      void this.#run.start(workspace.finder, EVERYTHING, {mode: "lexical", limit: 5});
+      void this.#run.start(workspace.finder, EVERYTHING, {
+        mode: "lexical",
+        limit: 5,
+        kinds: KINDS
+      });
     if (workspace.storeFailure) return;
     const {store} = workspace;
     this.#recent.follow(store, () => store.live(() => readRecentSearches(workspace)));

@@ -178,8 +178,9 @@ export class LbSearch extends WorkspaceElement {
 
   #renderStatus(answer: SearchAnswer | undefined): TemplateResult {
     const {like} = this.state;
-    const isFound = answer && (answer.total > 0 || !this.#run.isRunning);
-    const total = isFound ? toTotalText(answer) : "Searching …";
+    const {isRunning} = this.#run;
+    const isFound = answer && (answer.total > 0 || !isRunning);
+    const total = isFound ? toTotalText(answer) : isRunning ? "Searching …" : "";
     return html`<div class="row status">
       <span role="status">${total}</span>
       ${
@@ -190,7 +191,7 @@ export class LbSearch extends WorkspaceElement {
                 Search by words again
               </button>`
       }
-      ${answer ? renderSearchNotes(answer, like === undefined ? this.state.mode : "semantic", this.#run.isRunning) : nothing}
+      ${answer ? renderSearchNotes(answer, like === undefined ? this.state.mode : "semantic", isRunning) : nothing}
     </div>`;
   }
 

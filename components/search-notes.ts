@@ -21,7 +21,10 @@ export function renderSearchNotes(
         >`
       : nothing
   }
-  ${problem === null ? nothing : html`<span class="failed">${problem}</span>`}
+  ${
+    // before all is read, fields and tables of the query may be unknown as yet
+    problem === null || isRunning ? nothing : html`<span class="failed">${problem}</span>`
+  }
   ${
     isWithoutMeaning
       ? html`<span class="muted"

@@ -32,8 +32,8 @@ export class SearchRun implements ReactiveController {
     this.isRunning = true;
     this.error = undefined;
     this.#host.requestUpdate();
+    let isFirst = true;
     try {
-      let isFirst = true;
       for await (const answer of finder.find(text, {...options, signal})) {
         if (signal.aborted) return;
         this.answer = answer;
@@ -42,7 +42,9 @@ export class SearchRun implements ReactiveController {
         this.#host.requestUpdate();
       }
     } catch (error) {
-      if (!signal.aborted) this.error = error;
+      if (signal.aborted) return;
+      this.error = error;
+      if (isFirst) this.answer = undefined; // what was found of another question is no answer to this one
     } finally {
       if (this.#stop === stop) {
         this.isRunning = false;

@@ -1,11 +1,17 @@
 import {userEvent} from "vitest/browser";
-import {afterEach, expect, test} from "vitest";
+import {afterEach, expect, onTestFinished, test} from "vitest";
 import {chooseClause, hasClause} from "../../../components/search-clauses.ts";
 import "../../../components/lb-palette.ts";
 import "../../../components/lb-search-hits.ts";
 import "../../../components/lb-search.ts";
 import type {SearchHit, Workspace} from "../../../src/index.ts";
+import {EMPTY_CATALOGUE} from "../../../src/model/catalogue.ts";
+import {createSearch} from "../../../src/workspace/search/create-search.ts";
+import {openSearchWorker} from "../../../src/workspace/search/search-link.ts";
+import {EMPTY_ANSWER} from "../../../src/workspace/search/search.ts";
 import {BOOK, book, freshStore} from "../store/fresh-store.ts";
+import {SEARCH_URL} from "../worker-urls.ts";
+import {openMeaning} from "../workspace/meaning/letters.ts";
 import {NOTES_CATALOGUE, noteEnd, openNotes} from "../workspace/search/ground.ts";
 import {expectAccessible, mount, part, parts} from "./mount.ts";
 import {EVIL} from "./records.ts";
@@ -115,6 +121,63 @@ test("<lb-search> shows what its address says, and goes back", async () => {
   await expect.poll(() => page.shadowRoot!.querySelector("lb-search-start")).not.toBeNull();
   history.back();
   await expect.poll(() => hits(page)[0]).toBe("Ribbons, ribbons");
+});
+
+test("<lb-search> of a workspace without texts says so, and where some come from", async () => {
+  const store = await freshStore(BOOK);
+  const {search, close} = createSearch(
+    {
+      store,
+      storeFailure: undefined,
+      meaning: openMeaning(store),
+      catalogue: () => Promise.resolve(EMPTY_CATALOGUE),
+      imports: {tables: () => Promise.resolve([])}
+    },
+    () => openSearchWorker(SEARCH_URL)
+  );
+  onTestFinished(close);
+  search.offer([{kind: "command", end: "rail", title: "Collapse or open the rail"}]);
+  const workspace = {...(await openWorkspace()), finder: search} as unknown as Workspace;
+  const page = await mount("lb-search", {workspace}, WIDE);
+  const start = part(page, "lb-search-start");
+  await expect.poll(() => start.shadowRoot!.textContent).toContain("There is no text yet.");
+  expect(start.shadowRoot!.textContent).not.toContain("For example");
+  expect(part(start, "a").getAttribute("href")).toBe("./import.html");
+});
+
+test("<lb-search> says what was not understood when all is read, and shows nothing of before where it fails", async () => {
+  const {finder, ...others} = await openWorkspace();
+  const notUnderstood = {...EMPTY_ANSWER, problem: '"in:" is no field'};
+  const steps = [new Promise<void>(() => undefined), Promise.reject(new Error("worker gone"))];
+  steps[1]!.catch(() => undefined);
+  const slow: Workspace["finder"] = {
+    ...finder,
+    async *find(text, options) {
+      if (text === "bob") yield* finder.find(text, options);
+      if (text === "bob in:x") yield notUnderstood;
+      if (text !== "bob") await steps[text === "bob in:x" ? 0 : 1];
+    }
+  };
+  const page = await mount(
+    "lb-search",
+    {workspace: {...others, finder: slow} as unknown as Workspace},
+    WIDE
+  );
+  const box = part<HTMLInputElement>(page, "input[type=search]");
+  await userEvent.fill(box, "bob");
+  await expect.poll(() => hits(page).length).toBe(3);
+  await userEvent.fill(box, "bob in:x");
+  await expect.poll(() => part(page, ".status").textContent).toContain("Searching …");
+  await expect.poll(() => hits(page)).toEqual([]);
+  expect(part(page, ".status").textContent).not.toContain("is no field");
+  await userEvent.fill(box, "bob");
+  await expect.poll(() => hits(page).length).toBe(3);
+  await userEvent.fill(box, "bobs");
+  await expect
+    .poll(() => page.shadowRoot!.querySelector("lb-failure")?.shadowRoot?.textContent)
+    .toContain("worker gone");
+  expect(hits(page)).toEqual([]);
+  expect(part(page, ".status").textContent.trim()).toBe("");
 });
 
 test("<lb-search-hits> opens what is said more than once to its places, and leads to rows of imported tables", async () => {
