@@ -1,5 +1,5 @@
 import type {Catalogue, LakePart, RowSource, Workspace} from "../src/index.ts";
-import {quoteIdentifier, readNamedTables, toRawName, toRawRowSql} from "../src/index.ts";
+import {quoteIdentifier, readNamedTables, readPlainRowSql, toRawName} from "../src/index.ts";
 
 /** Where an entry's row is now, or why it is not there. */
 export type SourcePlace =
@@ -35,5 +35,6 @@ export async function findRow(workspace: Workspace, source: RowSource): Promise<
   if (name === undefined) return findSource(await workspace.catalogue(), source);
   const named = (await readNamedTables(workspace.store)).get(name);
   if (!named) return {state: "gone"};
-  return {state: "there", table: source.table, sql: toRawRowSql(named, source)};
+  const sql = await readPlainRowSql((text) => workspace.query(text), named, source);
+  return {state: "there", table: source.table, sql};
 }

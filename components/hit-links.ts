@@ -1,7 +1,7 @@
 import type {Catalogue, SearchHit, Workspace} from "../src/index.ts";
-import {readNamedTables, toEnd, toRawName, toRawRowSql} from "../src/index.ts";
+import {readNamedTables, toEnd, toRawName} from "../src/index.ts";
 import {findSource} from "./find-source.ts";
-import {entryIdHref, rowHref, tableHref} from "./links.ts";
+import {entryIdHref, importedRowHref, rowHref, tableHref} from "./links.ts";
 
 /** What rows are looked up in: the files of the lake, and the tables that were imported here. */
 export interface RowTables {
@@ -27,8 +27,7 @@ export function toHitHref(
   if (kind === "entry") return entryIdHref(end);
   const row = toEnd(end);
   if (row?.kind !== "row") return tableHref(from);
-  const imported = tables?.imported.get(toRawName(row) ?? "");
-  if (imported) return rowHref({table: row.table, sql: toRawRowSql(imported, row)});
+  if (tables?.imported.has(toRawName(row) ?? "")) return importedRowHref(row.table, end);
   const place = tables && findSource(tables.catalogue, {...row, file: ""});
   return place?.state === "there"
     ? rowHref({table: place.table, sql: place.sql})

@@ -1,6 +1,8 @@
 import type {PropertyValues, TemplateResult} from "lit";
 import {css, html, nothing} from "lit";
 import type {Catalogue, RawTable, Workspace} from "../src/index.ts";
+import {toEnd} from "../src/index.ts";
+import {findRow} from "./find-source.ts";
 import {ImportFollow} from "./import-follow.ts";
 import {requestImport} from "./import-request.ts";
 import type {LbCatalogue} from "./lb-catalogue.ts";
@@ -80,13 +82,15 @@ export class LbLake extends WorkspaceElement {
     ...WorkspaceElement.properties,
     table: {state: true},
     catalogue: {state: true},
-    lakeFailure: {state: true}
+    lakeFailure: {state: true},
+    rowFailure: {state: true}
   };
 
   /** The table that is looked at; undefined: all of them. */
   declare private table: string | undefined;
   declare private catalogue: Catalogue | undefined;
   declare private lakeFailure: unknown;
+  declare private rowFailure: unknown;
   readonly #imports = new ImportFollow(this);
 
   readonly #onPopState = (): void => {
@@ -113,6 +117,20 @@ export class LbLake extends WorkspaceElement {
     void this.#read(this.workspace);
     // where nothing can be kept, nothing was imported; the import page says why
     if (this.workspace.storeFailure === undefined) this.#imports.follow(this.workspace.imports);
+    void this.#askRow(this.workspace);
+  }
+
+  /** The row that the address names; what it is asked by stands in the address from then on. */
+  async #askRow(workspace: Workspace): Promise<void> {
+    const row = toEnd(readPageQuery("row") ?? "");
+    if (row?.kind !== "row") return;
+    try {
+      const place = await findRow(workspace, {...row, file: ""});
+      writePageQuery({row: undefined});
+      if (place.state === "there") this.#ask(place.sql);
+    } catch (error) {
+      this.rowFailure = error;
+    }
   }
 
   async #read(workspace: Workspace): Promise<void> {
@@ -165,6 +183,12 @@ export class LbLake extends WorkspaceElement {
       </div>`;
     const isEmpty = catalogue.tables.length + catalogue.files.length === 0;
     if (isEmpty && this.#raw.length === 0) return this.#renderEmpty();
+    if (isEmpty && table === undefined)
+      return html`<lb-lake-raw .tables=${this.#raw}></lb-lake-raw>
+        <div class="row">
+          <button @click=${() => requestImport("start")}>Import files</button>
+          <span class="muted">No file lies in <code>data/raw</code>.</span>
+        </div>`;
     return table === undefined
       ? html`${
             this.#raw.length > 0 ? html`<lb-lake-raw .tables=${this.#raw}></lb-lake-raw>` : nothing
@@ -212,6 +236,14 @@ export class LbLake extends WorkspaceElement {
         <lb-table-list .tables=${tables} .current=${this.table}></lb-table-list>
         <div class="main">
           <div @lb-query=${({sql}: QueryEvent) => this.#ask(sql)}>
+            ${
+              this.rowFailure === undefined
+                ? nothing
+                : html`<lb-failure
+                    what="The row cannot be read"
+                    .error=${this.rowFailure}
+                  ></lb-failure>`
+            }
             ${this.#renderLake(workspace)}
           </div>
           <section class="console" aria-label="SQL console">

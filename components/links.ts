@@ -32,6 +32,11 @@ export function rowHref({table, sql}: {table: string; sql: string}): string {
   return toHref("./lake.html", {table, sql});
 }
 
+/** The same of a row of an imported table, by its address: what it is asked by is known when it is read. */
+export function importedRowHref(table: string, end: string): string {
+  return toHref("./lake.html", {table, row: end});
+}
+
 /** The search page, at what is searched for. */
 export function searchHref(text: string): string {
   return toHref("./search.html", {q: text});

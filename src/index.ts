@@ -164,6 +164,7 @@ export {
   settleDuplicates
 } from "./workspace/dedupe/accept-duplicates.ts";
 export type {Decided} from "./workspace/dedupe/decide-pairs.ts";
+export {readPlainRowSql} from "./workspace/imports/plain-row-sql.ts";
 export {readNamedTables, toRawName, toRawRowSql} from "./workspace/imports/raw-rows.ts";
 export {draftRows, inferRowType} from "./workspace/dedupe/row-drafts.ts";
 export type {SourceRecords} from "./workspace/dedupe/source-records.ts";

@@ -3,6 +3,8 @@ import {beforeEach, expect, test} from "vitest";
 import type {LbLake} from "../../../components/lb-lake.ts";
 import "../../../components/lb-lake.ts";
 import type {Workspace} from "../../../src/index.ts";
+import {readNamedTables, readPlainRowSql, toEndText, toRawRowSql} from "../../../src/index.ts";
+import {toRowNamesSql} from "../../../src/workspace/imports/raw-rows.ts";
 import {ENGINE} from "../lake/engine.ts";
 import {SMALL_LAKE, useWorkspace, withMembers} from "./lake.ts";
 import {expectAccessible, mount, part, parts, settle} from "./mount.ts";
@@ -16,6 +18,8 @@ beforeEach(async () => {
   goTo("");
   sessionStorage.clear();
 });
+
+const imported = useWorkspace(ENGINE);
 
 const open = async (workspace: Workspace = lake(), style?: string): Promise<LbLake> => {
   const element = await mount("lb-lake", {workspace}, style ?? "width: 1200px");
@@ -169,4 +173,43 @@ test("lb-lake says what failed, and tries again; the rest of the page goes on", 
   isBroken = false;
   await ui(part(element, "lb-failure")).getByRole("button", {name: "Try again"}).click();
   await expect.poll(() => parts(element, "lb-catalogue").length).toBe(1);
+});
+
+test("lb-lake asks for a row of an imported table by what it says, and speaks of no search where only imports are", async () => {
+  const workspace = imported();
+  const story = "a story that goes on and on, far beyond what anybody reads in one line of a query";
+  const csv = `what,bought,price,story,parts\nVice,2020-01-15,60.5,,1\nSaw,2020-01-15,25.1,${story},2\nSaw,2021-02-01,25.1,${story},2\n`;
+  const session = await workspace.imports.open([{path: "tools.csv", blob: new Blob([csv])}]);
+  await session.commit();
+  const table = (await readNamedTables(workspace.store)).get("tools")!;
+  const names = await workspace.query(toRowNamesSql(table));
+  const row = (place: number): string =>
+    toEndText({
+      kind: "row",
+      table: "raw.tools",
+      sha256: names.value(place, 0) as string,
+      row: Number(names.value(place, 1))
+    });
+  const toSql = async (place: number): Promise<string | null> => {
+    goTo(`?${new URLSearchParams({table: "raw.tools", row: row(place)}).toString()}`);
+    const element = await open(workspace);
+    await expect.poll(() => new URL(location.href).searchParams.get("sql")).not.toBe(null);
+    element.remove();
+    return new URL(location.href).searchParams.get("sql");
+  };
+  expect(await toSql(0)).toBe('select * from raw."tools"\nwhere "what" = \'Vice\'');
+  const sql = 'select * from raw."tools"\nwhere "what" = \'Saw\'\n  and "bought" = \'2021-02-01\'';
+  expect(await toSql(2)).toBe(sql);
+  expect((await workspace.query(sql)).numRows).toBe(1);
+  const keyed = {...table, key: ["story", "bought"]};
+  const end = {sha256: "0".repeat(64), row: 0};
+  expect(await readPlainRowSql((one) => workspace.query(one), keyed, end)).toBe(
+    toRawRowSql(keyed, end)
+  );
+
+  goTo("");
+  const all = await open(workspace);
+  await expect.poll(() => text(part(all, "lb-lake-raw"))).toContain("raw.tools");
+  expect(text(all)).toContain("No file lies in data/raw.");
+  expect(all.shadowRoot!.querySelector("lb-catalogue")).toBeNull();
 });
