@@ -44,6 +44,7 @@ export class LbDuplicatesBlocking extends LitElement {
   static override properties = {
     search: {attribute: false},
     plan: {attribute: false},
+    isPaused: {attribute: false},
     forecast: {state: true},
     by: {state: true},
     column: {state: true}
@@ -51,6 +52,8 @@ export class LbDuplicatesBlocking extends LitElement {
 
   declare search: DuplicateSearch;
   declare plan: DuplicatePlan;
+  /** Nothing is counted while all of it is compared. */
+  declare isPaused: boolean;
   declare protected forecast: BlockingForecast | undefined;
   declare protected by: BlockingRule["by"];
   declare protected column: string;
@@ -59,6 +62,7 @@ export class LbDuplicatesBlocking extends LitElement {
 
   constructor() {
     super();
+    this.isPaused = false;
     this.by = "exact";
     this.column = "";
   }
@@ -69,10 +73,12 @@ export class LbDuplicatesBlocking extends LitElement {
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
-    if (!changed.has("plan") || isSame(changed.get("plan"), this.plan)) return;
+    const isOther = changed.has("plan") && !isSame(changed.get("plan"), this.plan);
+    if (!isOther && !changed.has("isPaused")) return;
     this.#work.stop();
     clearTimeout(this.#timer);
-    this.forecast = undefined;
+    if (isOther) this.forecast = undefined;
+    if (this.isPaused || this.forecast) return;
     this.#timer = setTimeout(() => void this.#estimate(), CALM_MS);
   }
 

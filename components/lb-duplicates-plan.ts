@@ -59,11 +59,13 @@ export class LbDuplicatesPlan extends LitElement {
   ];
   static override properties = {
     search: {attribute: false},
-    plan: {attribute: false}
+    plan: {attribute: false},
+    isPaused: {attribute: false}
   };
 
   declare search: DuplicateSearch;
   declare plan: DuplicatePlan;
+  declare isPaused: boolean;
 
   #change(change: Partial<DuplicatePlan>): void {
     this.dispatchEvent(new PlanEvent({...this.plan, ...change}));
@@ -169,6 +171,7 @@ export class LbDuplicatesPlan extends LitElement {
       <lb-duplicates-blocking
         .search=${this.search}
         .plan=${this.plan}
+        .isPaused=${this.isPaused}
         @lb-plan=${({plan}: PlanEvent) => this.dispatchEvent(new PlanEvent(plan))}
       ></lb-duplicates-blocking>
     </div>`;

@@ -230,6 +230,7 @@ export class LbDuplicates extends WorkspaceElement {
                 <lb-duplicates-plan
                   .search=${search}
                   .plan=${plan}
+                  .isPaused=${this.#work.isRunning}
                   @lb-plan=${(event: PlanEvent) => this.#plan(event)}
                 ></lb-duplicates-plan>
               </details>

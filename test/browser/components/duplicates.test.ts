@@ -2,9 +2,10 @@ import {render} from "lit";
 import {userEvent} from "vitest/browser";
 import {afterEach, expect, test} from "vitest";
 import {renderNone} from "../../../components/duplicates-none.ts";
+import "../../../components/lb-duplicates-blocking.ts";
 import "../../../components/lb-duplicates.ts";
 import type {LbDuplicates} from "../../../components/lb-duplicates.ts";
-import type {DuplicateJob} from "../../../src/index.ts";
+import type {DuplicateJob, DuplicateSearch} from "../../../src/index.ts";
 import {Random} from "../../../src/lib/random.ts";
 import {ENGINE} from "../lake/engine.ts";
 import {useWorkspace} from "./lake.ts";
@@ -136,6 +137,33 @@ test("lb-duplicates shows why a decision was not kept, wherever it was made", as
   expect(failure.shadowRoot!.textContent).toContain("Nothing was decided");
   await expect.poll(() => failure.getBoundingClientRect().top).toBeGreaterThanOrEqual(0);
   expect(failure.getBoundingClientRect().bottom).toBeLessThanOrEqual(window.innerHeight);
+});
+
+test("lb-duplicates-blocking counts no pairs while they are compared, and goes on when that is over", async () => {
+  const signals: AbortSignal[] = [];
+  const search = {
+    sides: {first: {columns: [{name: "name", label: "Name"}]}},
+    estimate: (_: unknown, {signal}: {signal: AbortSignal}) => {
+      signals.push(signal);
+      return new Promise((_, reject) =>
+        signal.addEventListener("abort", () => reject(signal.reason as Error))
+      );
+    }
+  } as unknown as DuplicateSearch;
+  const plan: DuplicateJob["plan"] = {
+    pairs: [{first: "name", second: "name"}],
+    columns: [{name: "name", kind: "name"}],
+    blocking: [{by: "phonetic", columns: ["name"]}]
+  };
+  const blocking = await mount("lb-duplicates-blocking", {search, plan});
+  await expect.poll(() => signals.length).toBe(1);
+  blocking.isPaused = true;
+  await expect.poll(() => signals[0]!.aborted).toBe(true);
+  await settle(blocking);
+  expect(blocking.shadowRoot!.textContent).not.toContain("Counting the pairs");
+  blocking.isPaused = false;
+  await expect.poll(() => signals.map(({aborted}) => aborted)).toEqual([true, false]);
+  expect(blocking.shadowRoot!.textContent).toContain("Counting the pairs");
 });
 
 test("renderNone(search) tells what was compared, how near the best came and what to do, and nothing where a pair is likely", () => {
