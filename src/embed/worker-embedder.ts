@@ -1,4 +1,5 @@
 import {UnavailableError} from "../lib/errors.ts";
+import {toWorkerFailure} from "../lib/worker-failure.ts";
 import {createBatchedEmbedder} from "./batched-embedder.ts";
 import type {Embedder} from "./embedder.ts";
 import type {
@@ -74,7 +75,7 @@ function startWorker(workerUrl: string | URL) {
   });
   worker.addEventListener("error", (event) => {
     event.preventDefault();
-    close(`embedding worker failed: ${event.message || `could not load ${String(workerUrl)}`}`);
+    close(`embedding worker failed: ${toWorkerFailure(event, workerUrl)}`);
   });
 
   function close(reason: string): void {

@@ -1,4 +1,5 @@
 import {InputError, UnavailableError} from "../../lib/errors.ts";
+import {toWorkerFailure} from "../../lib/worker-failure.ts";
 import type {JobAnswer, JobRequest} from "./job-messages.ts";
 import type {JobInput, JobName, JobOutput, JobWork} from "./jobs.ts";
 import {JOBS} from "./jobs.ts";
@@ -31,8 +32,9 @@ export function createWorkerCompute(workerUrl: string): Compute {
         });
         worker.addEventListener("error", (event) => {
           event.preventDefault();
-          const reason = event.message || `could not load ${workerUrl}`;
-          reject(new UnavailableError(`worker failed (${name}): ${reason}`));
+          reject(
+            new UnavailableError(`worker failed (${name}): ${toWorkerFailure(event, workerUrl)}`)
+          );
         });
         worker.postMessage({name, input} satisfies JobRequest<N>);
       }).finally(() => {

@@ -3,6 +3,7 @@ import type {BrowserLake} from "../../lake/wasm-lake.ts";
 import {InputError, UnavailableError} from "../../lib/errors.ts";
 import {Queue} from "../../lib/queue.ts";
 import {quoteIdentifier, quoteText} from "../../lib/sql.ts";
+import {toWorkerFailure} from "../../lib/worker-failure.ts";
 import type {FileTables, ReadRequest, ReadWork} from "./file-tables.ts";
 import type {ReaderAnswer, ReaderRequest, ReaderResults} from "./read-messages.ts";
 
@@ -129,7 +130,7 @@ export class FileTablesReader {
     worker.addEventListener("message", ({data}: MessageEvent<ReaderAnswer>) => this.#hear(data));
     worker.addEventListener("error", (event) => {
       event.preventDefault();
-      const reason = event.message || `could not load ${this.#workerUrl}`;
+      const reason = toWorkerFailure(event, this.#workerUrl);
       this.close(new UnavailableError(`file reader failed: ${reason}`));
     });
     return worker;

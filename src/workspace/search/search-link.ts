@@ -1,4 +1,5 @@
 import {UnavailableError} from "../../lib/errors.ts";
+import {toWorkerFailure} from "../../lib/worker-failure.ts";
 import type {EngineAnswer, EngineQuery} from "./search-engine.ts";
 import {SearchEngine} from "./search-engine.ts";
 import type {SearchItem} from "./search-item.ts";
@@ -37,7 +38,7 @@ export function openSearchWorker(url: string): SearchLink {
   worker.addEventListener("error", (event) => {
     event.preventDefault();
     failure = new UnavailableError(
-      `worker failed (search): ${event.message || `could not load ${url}`}; reload this page`
+      `worker failed (search): ${toWorkerFailure(event, url)}; reload this page`
     );
     for (const {reject} of waiting.values()) reject(failure);
     waiting.clear();

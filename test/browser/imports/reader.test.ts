@@ -178,9 +178,11 @@ test("close() ends what is under way, and the next question starts anew", async 
   own.close();
 });
 
-test("a reader whose script is not there says so", async () => {
+test("a reader whose script is not there says so, and where to look", async () => {
   const own = new FileTablesReader(lake, "/@fs/none/worker.js");
-  await expect(own.hash(new Blob(["abc"]))).rejects.toThrow("file reader failed");
+  await expect(own.hash(new Blob(["abc"]))).rejects.toThrow(
+    /^file reader failed: could not load \S*none\/worker\.js; see that the server of this page runs$/
+  );
 });
 
 test("read(request) in place makes a view of what the engine reads, which stands on its mounts", async () => {

@@ -5,6 +5,8 @@ test("a search worker that cannot be loaded fails each who asks, the first and t
   const link = openSearchWorker(new URL("/no-such-worker.js", location.href).href);
   const ask = () => link.put([]);
   await expect(ask()).rejects.toThrow("worker failed (search)");
-  await expect(ask()).rejects.toThrow("reload this page");
+  await expect(ask()).rejects.toThrow(
+    /could not load \S+; see that the server of this page runs; reload this page$/
+  );
   link.close();
 });
