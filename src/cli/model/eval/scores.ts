@@ -21,13 +21,14 @@ export interface Benchmarks {
 }
 
 /**
- * English sets of rated pairs; none is trained on. What guided choices is told in the model's card: `sts-dev`, a half of
- * `sts-train`, and the train part of the patent phrases, which is not read here.
+ * Sets of rated pairs; none is trained on. One is German and shows what is left of a model of English. What guided choices is told
+ * in the model's card: `sts-dev`, a half of `sts-train`, and the train part of the patent phrases, which is not read here.
  */
 const RATED: Readonly<Record<string, readonly string[]>> = {
   "sts-dev": toStsPaths("dev"),
   "sts-train": toStsPaths("train"),
   "sts-test": toStsPaths("test"),
+  "sts-de-dev": ["stsb/stsb-de-dev.csv", "stsb-de-dev.csv"],
   "patents-test": ["patent_phrases/patent-test.csv", "patent-test.csv"]
 };
 
