@@ -26,7 +26,7 @@ test("weighTokens(table, tokens, {counts}) shortens a row by how frequent its to
     0.004,
     0.5,
     1,
-    +(100 ** 0.7).toFixed(4)
+    +(100 ** 0.6).toFixed(4)
   ]);
   for (const [x, y] of rows) expect(y! / x!).toBeCloseTo(4 / 3, 4);
 });
