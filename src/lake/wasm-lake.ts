@@ -8,6 +8,7 @@ import type {Lake, QueryOptions, TableName} from "./lake.ts";
 import {toPath} from "./lake.ts";
 import type {WasmLakeAssets} from "./wasm-engine.ts";
 import {EngineStopped, WasmEngine} from "./wasm-engine.ts";
+import {TornLake} from "./torn-lake.ts";
 import {WasmFiles} from "./wasm-files.ts";
 import {queryWasm} from "./wasm-query.ts";
 
@@ -34,9 +35,11 @@ class WasmLake implements BrowserLake {
   readonly #assets: WasmLakeAssets;
   #engine: Promise<WasmEngine>;
   #generation = 1;
+  readonly #torn: TornLake;
 
   constructor(assets: WasmLakeAssets, engine: WasmEngine) {
     this.#assets = assets;
+    this.#torn = new TornLake(assets.lake);
     this.#engine = Promise.resolve(engine);
   }
 
@@ -48,6 +51,8 @@ class WasmLake implements BrowserLake {
     const {signal} = options;
     signal?.throwIfAborted();
     if (isBlankSql(sql)) throw new QueryError("no statement to run", {sql});
+    const former = await this.#engine;
+    if (await this.#torn.canMend()) await this.#restart(former);
     const engine = await this.#engine;
     const running = engine.use((db, connection) => queryWasm(db, connection, sql, options));
     try {
@@ -59,7 +64,7 @@ class WasmLake implements BrowserLake {
       const isRestarted = error instanceof EngineStopped && (await this.#engine) !== engine;
       if (isRestarted && !signal?.aborted) return this.query(sql, options);
       signal?.throwIfAborted();
-      throw error;
+      throw this.#torn.toError(error);
     }
   }
 
@@ -121,6 +126,7 @@ class WasmLake implements BrowserLake {
 
   async #restart(stuck: WasmEngine): Promise<void> {
     if ((await this.#engine) !== stuck) return;
+    this.#torn.mend();
     this.#engine = WasmEngine.start(this.#assets);
     ++this.#generation;
     await stuck.stop();

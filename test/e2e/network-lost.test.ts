@@ -1,0 +1,41 @@
+import {afterAll, beforeAll, expect, test} from "vitest";
+import type {Browser} from "playwright";
+import type {StaticServer} from "./static-server.ts";
+import {serve} from "./static-server.ts";
+import {launch, visit} from "./visit.ts";
+
+let browser: Browser;
+let server: StaticServer;
+
+beforeAll(async () => {
+  browser = await launch();
+  server = await serve("dist");
+});
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+});
+
+test("a lake that cannot be read as its server is away says what to do, is not called corrupt, and is read when it is back", async () => {
+  const {page, context, settle} = await visit(browser, `${server.url}settings.html`);
+  await settle();
+  const ask = (sql: string) =>
+    page.evaluate(async (text) => {
+      try {
+        return (await (await lakebook!).query(text)).toArray();
+      } catch (error) {
+        return String(error);
+      }
+    }, sql);
+  const tracks = "select count(distinct track) > 0 as are_there from lake.streams";
+  expect(await ask("select 1 as one")).toEqual([{one: 1}]); // from here on the engine is there
+  await context.setOffline(true);
+  const said =
+    /lake not read: could not load \S+lake\S*\.duckdb; see that the server of this page runs/;
+  expect(await ask(tracks)).toMatch(said);
+  expect(await ask(tracks)).toMatch(said);
+  expect(await ask("select 1 as one")).toEqual([{one: 1}]);
+  await context.setOffline(false);
+  expect(await ask(tracks)).toEqual([{are_there: true}]);
+  await context.close();
+});
