@@ -211,7 +211,7 @@ test("link(input) can be stopped", async () => {
   await expect(link(toLinkInput(makePeople(50, 0.1)), {signal: stop})).rejects.toThrow();
 });
 
-test("guessPlan(table) knows what columns are, and leaves keys, counters and what is always the same out", () => {
+test("guessPlan(table) knows what columns are, and leaves keys, counters, objects and what is always the same out", () => {
   const {table} = makePeople(300, 0.2);
   const rows = table.columns[0]!.values.length;
   const fill = (toValue: (i: number) => string): string[] =>
@@ -221,6 +221,7 @@ test("guessPlan(table) knows what columns are, and leaves keys, counters and wha
       {name: "rec_id", values: fill((i) => `rec-${i}-org`)},
       {name: "n", values: fill((i) => String(i))},
       {name: "country", values: fill(() => "au")},
+      {name: "more", values: fill((i) => JSON.stringify({title: `Rose ${i % 50}`, tags: ["a"]}))},
       {name: "price", values: fill((i) => `$${(i % 37) + 0.5}`)},
       {name: "phone", values: fill((i) => `02 55${i % 200} 1234`)},
       {

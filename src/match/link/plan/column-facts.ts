@@ -24,6 +24,8 @@ export interface ColumnFacts {
   readonly isUnique: boolean;
   readonly dates: number;
   readonly numbers: number;
+  /** Objects in JSON: several things under names of their own. */
+  readonly objects: number;
   /** With a digit in them. */
   readonly withDigits: number;
   /** Numbers with a point, of all that are numbers; three digits behind it may be thousands. */
@@ -64,6 +66,7 @@ export function toColumnFacts(name: string, tables: readonly (readonly string[])
     isUnique: all.length > 0 && lists.every((list) => new Set(list).size === list.length),
     dates: part((value) => toDateText(value) !== undefined),
     numbers,
+    objects: part((value) => /^\{.*\}$/s.test(value)),
     withDigits: part((value) => /\d/.test(value)),
     decimals:
       numbers === 0 ? 0 : part((value) => /\d[.,](?:\d{1,2}|\d{4,})\D*$/.test(value)) / numbers,

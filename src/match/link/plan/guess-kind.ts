@@ -34,10 +34,11 @@ const NAMES: readonly (readonly [pattern: RegExp, kind: MatchKind])[] = [
   ]
 ];
 
-/** What a column is, by its name and its values; undefined where nothing is to be compared: keys, counters, what is always the same. */
+/** What a column is, by its name and its values; undefined where nothing is to be compared: keys, counters, objects, what is always the same. */
 export function guessKind(facts: ColumnFacts, records: number): MatchKind | undefined {
-  const {name, filled, distinct, isUnique, isCounter} = facts;
+  const {name, filled, distinct, objects, isUnique, isCounter} = facts;
   if (filled < Math.max(2, MIN_FILLED * records) || distinct < 2) return undefined;
+  if (objects >= MOST) return undefined;
   if (isUnique && (isCounter || KEY_NAME.test(name))) return undefined;
   const hint = findHint(name);
   if (hint !== undefined && fits(hint, facts)) return hint;
