@@ -1,6 +1,8 @@
 import {AsyncDuckDB, DuckDBDataProtocol, VoidLogger} from "@duckdb/duckdb-wasm";
-import {UnavailableError, toMessage} from "../lib/errors.ts";
+import {UnavailableError} from "../lib/errors.ts";
 import {SEARCH_PATH_STATEMENT, WASM_MACRO_STATEMENTS, bootStatements} from "./boot.ts";
+import {toQueryError} from "./query-error.ts";
+import {TornLake} from "./torn-lake.ts";
 
 /** Connections kept for the next query; more are made while more queries run at once. */
 const MAX_IDLE_CONNECTIONS = 4;
@@ -42,9 +44,7 @@ export class WasmEngine {
       return engine;
     } catch (error) {
       await engine.stop();
-      throw new UnavailableError(`the SQL engine did not start: ${toMessage(error)}`, {
-        cause: error
-      });
+      throw toStartError(error, assets);
     }
   }
 
@@ -110,4 +110,14 @@ export class WasmEngine {
     if (this.#ready) await this.#db.runQuery(connection, SEARCH_PATH_STATEMENT);
     return connection;
   }
+}
+
+function toStartError(error: unknown, {lake}: WasmLakeAssets): UnavailableError {
+  const {message} = toQueryError(error, "");
+  const told = new TornLake(lake).toError(new Error(message, {cause: error}));
+  if (told instanceof UnavailableError) return told;
+  return new UnavailableError(
+    `the SQL engine did not start: ${message}; see that the server of this page runs, then try again`,
+    {cause: error}
+  );
 }

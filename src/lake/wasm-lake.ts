@@ -51,9 +51,9 @@ class WasmLake implements BrowserLake {
     const {signal} = options;
     signal?.throwIfAborted();
     if (isBlankSql(sql)) throw new QueryError("no statement to run", {sql});
-    const former = await this.#engine;
+    const former = await this.#started();
     if (await this.#torn.canMend()) await this.#restart(former);
-    const engine = await this.#engine;
+    const engine = await this.#started();
     const running = engine.use((db, connection) => queryWasm(db, connection, sql, options));
     try {
       return await (signal
@@ -61,7 +61,7 @@ class WasmLake implements BrowserLake {
         : running);
     } catch (error) {
       // another query was stopped the hard way and this one only stood behind it, or the lake was closed
-      const isRestarted = error instanceof EngineStopped && (await this.#engine) !== engine;
+      const isRestarted = error instanceof EngineStopped && (await this.#started()) !== engine;
       if (isRestarted && !signal?.aborted) return this.query(sql, options);
       signal?.throwIfAborted();
       throw this.#torn.toError(error);
@@ -75,7 +75,7 @@ class WasmLake implements BrowserLake {
       `CREATE SCHEMA IF NOT EXISTS memory.${quoteIdentifier(table.schema)}; CREATE OR REPLACE TABLE ${toPath(table)} (${toDefinition(data)})`
     );
     const {schema, name} = table;
-    const engine = await this.#engine;
+    const engine = await this.#started();
     await engine.use((db, connection) =>
       db.insertArrowFromIPCStream(connection, toArrowStream(data), {schema, name, create: false})
     );
@@ -96,16 +96,17 @@ class WasmLake implements BrowserLake {
   }
 
   async withFiles<T>(work: (files: WasmFiles) => Promise<T>, signal?: AbortSignal): Promise<T> {
-    const engine = await this.#engine;
+    const engine = await this.#started();
     return engine.use((db, connection) => work(new WasmFiles(db, connection, signal)));
   }
 
   async restart(): Promise<void> {
-    await this.#restart(await this.#engine);
+    await this.#restart(await this.#started());
   }
 
   async close(): Promise<void> {
-    await (await this.#engine).stop();
+    const engine = await this.#engine.catch(() => undefined); // one that did not start needs no stop
+    await engine?.stop();
   }
 
   /** Never resolves; rejects some time after the stop, with the engine restarted where the query is running still. */
@@ -124,8 +125,17 @@ class WasmLake implements BrowserLake {
     throw signal.reason;
   }
 
+  /** The engine; where the last one did not start, another try. */
+  #started(): Promise<WasmEngine> {
+    const engine = this.#engine;
+    return engine.catch(() => {
+      if (this.#engine === engine) this.#engine = WasmEngine.start(this.#assets);
+      return this.#engine;
+    });
+  }
+
   async #restart(stuck: WasmEngine): Promise<void> {
-    if ((await this.#engine) !== stuck) return;
+    if ((await this.#started()) !== stuck) return;
     this.#torn.mend();
     this.#engine = WasmEngine.start(this.#assets);
     ++this.#generation;

@@ -39,3 +39,21 @@ test("a lake that cannot be read as its server is away says what to do, is not c
   expect(await ask(tracks)).toEqual([{are_there: true}]);
   await context.close();
 });
+
+test("an engine that cannot start as its server is away says what to do, and starts when it is back", async () => {
+  const {page, context, settle} = await visit(browser, `${server.url}guide.html`);
+  await settle();
+  const ask = () =>
+    page.evaluate(async () => {
+      try {
+        return (await (await lakebook!).query("select 1 as one")).toArray();
+      } catch (error) {
+        return String(error);
+      }
+    });
+  await context.setOffline(true);
+  expect(await ask()).toMatch(/^UnavailableError: [^{}]+; see that the server of this page runs/);
+  await context.setOffline(false);
+  expect(await ask()).toEqual([{one: 1}]);
+  await context.close();
+});
