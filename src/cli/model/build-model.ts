@@ -8,7 +8,7 @@ import {encodeSource} from "./encode.ts";
 import type {EncodedSource} from "./encode.ts";
 import {EVERYDAY_SENSES, readEverydayWords, readIrregularForms} from "./everyday.ts";
 import {LEXICON_SOURCE, isLexicon, readLemmas, readLexicon} from "./lexicon.ts";
-import {addNgrams} from "./ngrams.ts";
+import {addNgrams, forgetLetters} from "./other-scripts.ts";
 import type {Progress} from "./progress.ts";
 import {describeTraining} from "./provenance.ts";
 import type {Provenance} from "./provenance.ts";
@@ -113,7 +113,9 @@ export async function buildModel(
     random: random.fork("numbers")
   });
   const whole = addNgrams(tokenizer.tokens, table, random.fork("n-grams"));
-  fillUntaught(whole.table, whole.tokens, findTaught(prose, lexicon));
+  const taught = findTaught(prose, lexicon);
+  forgetLetters(whole.tokens, whole.table, {taught, random: random.fork("letters")});
+  fillUntaught(whole.table, whole.tokens, taught);
   blankSpecial(whole.table, spec.dimensions);
   return {tokenizer: createTokenizer(whole.tokens), table: whole.table, provenance};
 }

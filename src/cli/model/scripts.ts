@@ -31,16 +31,19 @@ const EMOJI =
   "🚗🚕🚌🚲🚂✈🚀⛵🌍🌙⭐🌟☀⛅☔⚡❄⛄🔥💧🌊🎄🎁🎈🎉🎊🏆🥇⚽🏀🎾🏊🚴🎮🎲🎨🎤🎧🎵🎶🎸🎹📱💻📷🎥📺⏰📞💡🔋📧📦📅📈📉📊📌📎📝📚💰💵💸💳🔑🔒🔧🔨💊💉🧪🔬" +
   "✅✔❌❗❓⚠🚫♻➡⬅⬆⬇🔴🟢🔵⬛⬜♥♂♀";
 
-/**
- * Single characters of scripts other than Latin, and emoji, as words hold them after normalising. No text teaches their
- * rows, which stay random: texts are then alike by the characters that they share.
- */
-export function listLetters(): string[] {
+/** Letters of scripts other than Latin, as words hold them after normalising. */
+export function listScriptLetters(): string[] {
   const codes = LETTERS.flatMap(([first, last]) =>
     Array.from({length: last - first + 1}, (_, i) => first + i)
   );
-  const chars = [...codes.map((code) => String.fromCodePoint(code)), ...EMOJI];
-  return toDistinctWords(chars).filter((char) => /[\p{L}\p{M}\p{So}\p{Sm}]/u.test(char));
+  const chars = toDistinctWords(codes.map((code) => String.fromCodePoint(code)));
+  return chars.filter((char) => /[\p{L}\p{M}]/u.test(char));
+}
+
+/** Those letters, and emoji: texts are alike by the characters that they share, also where no text teaches them. */
+export function listLetters(): string[] {
+  const emoji = toDistinctWords([...EMOJI]).filter((char) => /[\p{So}\p{Sm}]/u.test(char));
+  return [...listScriptLetters(), ...emoji];
 }
 
 /** The 3,755 most common Chinese characters: the first level of the standard GB 2312. */

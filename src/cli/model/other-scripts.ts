@@ -1,4 +1,5 @@
 import type {Random} from "../../lib/random.ts";
+import {listScriptLetters} from "./scripts.ts";
 import {CONTINUATION} from "./tokenizer.ts";
 
 /** Frequent letters of a script; what of one list follows what of the other is a syllable, or nearly. */
@@ -49,4 +50,22 @@ export function addNgrams(
   extended.set(table);
   for (let i = table.length; i < extended.length; ++i) extended[i] = random.normal(0, 1);
   return {tokens: [...tokens, ...added], table: extended};
+}
+
+/**
+ * Gives letters of other scripts random directions, and takes them from what is taught. The little that our text has of them only
+ * taught that they are foreign: any two Hebrew texts would be alike.
+ */
+export function forgetLetters(
+  tokens: readonly string[],
+  table: Float32Array,
+  {taught, random}: {readonly taught: Set<number>; readonly random: Random}
+): void {
+  const dimensions = table.length / tokens.length;
+  const letters = new Set(listScriptLetters().flatMap((letter) => [letter, CONTINUATION + letter]));
+  tokens.forEach((token, id) => {
+    if (!letters.has(token)) return;
+    taught.delete(id);
+    for (let i = 0; i < dimensions; ++i) table[id * dimensions + i] = random.normal(0, 1);
+  });
 }
