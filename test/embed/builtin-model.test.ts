@@ -88,7 +88,19 @@ test.each([
   ["heart rate during the run", "pulse while jogging", "rent for the apartment"],
   ["freezer at -80 °C", "cold storage of samples", "train tickets to Berlin"],
   ["Garantie für den Kühlschrank", "Kühlschrank Garantie abgelaufen", "Die Katze schläft"],
-  ["冰箱保修", "冰箱的保修到期", "今天天气很好"]
+  ["冰箱保修", "冰箱的保修到期", "今天天气很好"],
+  ["ต้องซื้อขนมปัง", "ซื้อนมและขนมปัง", "ซ่อมรถเก่า"]
 ])("the built-in model finds %j more like %j than like %j", async (text, like, unlike) => {
   expect(await toCosine(text, like)).toBeGreaterThan((await toCosine(text, unlike)) + 0.1);
+});
+
+test.each([
+  ["счёт за электричество", "электричество и газ, счета", "день рождения бабушки"],
+  ["ο λογαριασμός του ρεύματος", "λογαριασμοί ρεύματος και νερού", "τα γενέθλια της γιαγιάς"],
+  ["חשבון החשמל", "חשבונות חשמל ומים", "יום ההולדת של סבתא"],
+  ["شراء الحليب والخبز", "يجب شراء الخبز", "إصلاح السيارة القديمة"],
+  ["बिजली का बिल", "बिजली और पानी के बिल", "दादी का जन्मदिन"],
+  ["전기 요금 청구서", "전기와 수도 요금", "할머니 생신 잔치"]
+])("in another script, %j shares words with %j and not with %j", async (text, like, unlike) => {
+  expect(await toCosine(text, like)).toBeGreaterThan((await toCosine(text, unlike)) + 0.3);
 });
