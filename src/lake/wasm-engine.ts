@@ -67,7 +67,7 @@ export class WasmEngine {
   }
 
   async #boot({wasm, lake}: WasmLakeAssets): Promise<void> {
-    await this.#db.instantiate(wasm);
+    await Promise.race([this.#db.instantiate(wasm), failWhereLost(wasm)]);
     // where this is not said, version 1.32 fetches whole files
     await this.#db.open({
       filesystem: {reliableHeadRequests: true, allowFullHTTPReads: true, forceFullHTTPReads: false}
@@ -110,6 +110,13 @@ export class WasmEngine {
     if (this.#ready) await this.#db.runQuery(connection, SEARCH_PATH_STATEMENT);
     return connection;
   }
+}
+
+/** Rejects where a file does not come, and never resolves: the engine's worker says nothing then, and would be waited for without end. */
+async function failWhereLost(url: string): Promise<never> {
+  const response = await fetch(url, {method: "HEAD"}).catch(() => undefined);
+  if (response === undefined || response.status === 404) throw new Error(`could not load ${url}`);
+  return new Promise<never>(() => undefined);
 }
 
 function toStartError(error: unknown, {lake}: WasmLakeAssets): UnavailableError {

@@ -40,7 +40,7 @@ test("a lake that cannot be read as its server is away says what to do, is not c
   await context.close();
 });
 
-test("an engine that cannot start as its server is away says what to do, and starts when it is back", async () => {
+test("an engine that cannot start as its files do not come says what to do, and starts when they do", async () => {
   const {page, context, settle} = await visit(browser, `${server.url}guide.html`);
   await settle();
   const ask = () =>
@@ -51,9 +51,12 @@ test("an engine that cannot start as its server is away says what to do, and sta
         return String(error);
       }
     });
-  await context.setOffline(true);
+  const engine = /\.wasm$/;
+  await context.route(engine, (route) => route.abort());
+  // the page may have started one by now
+  await page.evaluate(async () => (await lakebook!).lake.restart().catch(() => undefined));
   expect(await ask()).toMatch(/^UnavailableError: [^{}]+; see that the server of this page runs/);
-  await context.setOffline(false);
+  await context.unroute(engine);
   expect(await ask()).toEqual([{one: 1}]);
   await context.close();
 });
