@@ -1,28 +1,18 @@
-import type {Browser, Page} from "playwright";
-import {afterAll, beforeAll, expect, test} from "vitest";
-import type {StaticServer} from "./static-server.ts";
-import {serve} from "./static-server.ts";
-import {launch, visit} from "./visit.ts";
+import type {Page} from "playwright";
+import {expect, test} from "vitest";
+import {useSite} from "./use-site.ts";
+import {visit} from "./visit.ts";
 
-let browser: Browser;
-let server: StaticServer;
-beforeAll(async () => {
-  browser = await launch();
-  server = await serve("dist", {base: "/in/"});
-});
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+const site = useSite({base: "/in/"});
 
 const open = (name: string, options?: Parameters<typeof visit>[2]) =>
-  visit(browser, server.url + name, options);
+  visit(site.browser, site.url + name, options);
 
 const MARCH =
   "id;name;amount\n1;Lindqvist, Ada;10,50\n2;lindqvist, ada;20,00\n3;Moreau, Jan;30,25\n";
 const APRIL = "id;name;amount\n2;Lindqvist, Ada;21,00\n3;Moreau, Jan;30,25\n4;Okafor, Ben;5,00\n";
 
-/** Drops files on a page as the browser would hand them over. */
+/** Drops files on a page as the site.browser would hand them over. */
 async function drop(page: Page, files: Readonly<Record<string, string>>): Promise<void> {
   await page.locator("lb-import-dialog").first().waitFor({state: "attached"});
   await page.evaluate((given) => {
@@ -93,7 +83,7 @@ test("a later export adds what is new and changes what changed, stays after a re
   await importBank(page, "march.csv", MARCH);
   await importBank(page, "april.csv", APRIL);
   await page.locator("lb-import-done").getByText("1 new, 1 changed, 1 the same").waitFor();
-  await page.goto(`${server.url}lake.html?table=raw.bank`);
+  await page.goto(`${site.url}lake.html?table=raw.bank`);
   await page.getByRole("heading", {name: "raw.bank"}).waitFor();
   expect(await ask(page, "select id, amount from raw.bank order by id")).toEqual([
     "1 10.5",
@@ -101,7 +91,7 @@ test("a later export adds what is new and changes what changed, stays after a re
     "3 30.25",
     "4 5"
   ]);
-  await page.goto(`${server.url}batches.html`);
+  await page.goto(`${site.url}batches.html`);
   const batches = page.locator("lb-batches-list tbody tr");
   await expect.poll(() => batches.count()).toBe(2);
   await batches.nth(1).getByRole("link").first().click();

@@ -1,23 +1,12 @@
-import type {Browser, BrowserContext, Page} from "playwright";
-import {afterAll, beforeAll, expect, test} from "vitest";
-import type {StaticServer} from "./static-server.ts";
-import {serve} from "./static-server.ts";
-import {kill, launch} from "./visit.ts";
+import type {BrowserContext, Page} from "playwright";
+import {expect, test} from "vitest";
+import {useSite} from "./use-site.ts";
+import {kill} from "./visit.ts";
 
 /** Large enough that each step of an import takes a while. */
 const ROWS = 200_000;
 
-let browser: Browser;
-let server: StaticServer;
-
-beforeAll(async () => {
-  browser = await launch();
-  server = await serve("dist");
-});
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+const site = useSite();
 
 /** What is kept, as one tab sees it. */
 interface Kept {
@@ -34,7 +23,7 @@ const AFTER: Kept = {files: 1, batches: 1, rows: ROWS, names: 1};
 /** A tab with the workspace open, in a profile that has something or nothing already. */
 async function openTab(context: BrowserContext): Promise<Page> {
   const page = await context.newPage();
-  await page.goto(`${server.url}lake.html`);
+  await page.goto(`${site.url}lake.html`);
   await page.waitForFunction(() => globalThis.lakebook !== undefined);
   return page;
 }
@@ -96,7 +85,7 @@ test.each([
   ["copy", 150],
   ["copy", 600]
 ])("a tab that is killed at %j and %i ms leaves the state before or after", async (point, wait) => {
-  const context = await browser.newContext();
+  const context = await site.browser.newContext();
   const page = await openTab(context);
   const reached = new Promise<void>((resolve) => {
     void beginImport(page, (step) => {
@@ -113,7 +102,7 @@ test.each([
 });
 
 test("an import that nobody kills comes to its end, and is there after the tab is gone", async () => {
-  const context = await browser.newContext();
+  const context = await site.browser.newContext();
   const page = await openTab(context);
   await new Promise<void>((resolve) => {
     void beginImport(page, (step) => {

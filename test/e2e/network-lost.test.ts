@@ -1,23 +1,11 @@
-import {afterAll, beforeAll, expect, test} from "vitest";
-import type {Browser} from "playwright";
-import type {StaticServer} from "./static-server.ts";
-import {serve} from "./static-server.ts";
-import {launch, visit} from "./visit.ts";
+import {expect, test} from "vitest";
+import {useSite} from "./use-site.ts";
+import {visit} from "./visit.ts";
 
-let browser: Browser;
-let server: StaticServer;
-
-beforeAll(async () => {
-  browser = await launch();
-  server = await serve("dist");
-});
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+const site = useSite();
 
 test("a lake that cannot be read as its server is away says what to do, is not called corrupt, and is read when it is back", async () => {
-  const {page, context, settle} = await visit(browser, `${server.url}settings.html`);
+  const {page, context, settle} = await visit(site.browser, `${site.url}settings.html`);
   await settle();
   const ask = (sql: string) =>
     page.evaluate(async (text) => {
@@ -41,7 +29,7 @@ test("a lake that cannot be read as its server is away says what to do, is not c
 });
 
 test("an engine that cannot start as its files do not come says what to do, and starts when they do", async () => {
-  const {page, context, settle} = await visit(browser, `${server.url}guide.html`);
+  const {page, context, settle} = await visit(site.browser, `${site.url}guide.html`);
   await settle();
   const ask = () =>
     page.evaluate(async () => {

@@ -1,22 +1,11 @@
-import type {Browser} from "playwright";
-import {afterAll, beforeAll, expect, test} from "vitest";
-import type {StaticServer} from "./static-server.ts";
-import {serve} from "./static-server.ts";
-import {launch, visit} from "./visit.ts";
+import {expect, test} from "vitest";
+import {useSite} from "./use-site.ts";
+import {visit} from "./visit.ts";
 
-let browser: Browser;
-let server: StaticServer;
-beforeAll(async () => {
-  browser = await launch();
-  server = await serve("dist", {base: "/deep/down/"});
-});
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+const site = useSite({base: "/deep/down/"});
 
 test("a pack is added on its page, shows its rows, follows a move, refuses a taken position, and is taken back", async () => {
-  const {page, context, problems} = await visit(browser, `${server.url}pack-lab.html`);
+  const {page, context, problems} = await visit(site.browser, `${site.url}pack-lab.html`);
   const contents = page.getByRole("region", {name: "Contents"});
   expect(await contents.count()).toBe(0);
   await page.getByRole("button", {name: "Add with sample entries"}).click();
@@ -44,7 +33,7 @@ test("a pack is added on its page, shows its rows, follows a move, refuses a tak
     .getByText("Alder Falls Main Lab / Narwhal / Narwhal shelf 1 / Incoming box B2")
     .waitFor();
 
-  await page.goto(`${server.url}packs.html`);
+  await page.goto(`${site.url}packs.html`);
   const card = page.getByRole("listitem").filter({hasText: "Lab inventory"});
   await card.getByRole("button", {name: /^Remove \d+ sample entries/}).click();
   await card.getByRole("button", {name: "Add sample entries"}).waitFor();

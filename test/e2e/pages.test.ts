@@ -1,11 +1,10 @@
 import {readFileSync, readdirSync} from "node:fs";
 import {createRequire} from "node:module";
 import type {AxeResults} from "axe-core";
-import type {Browser, Page} from "playwright";
-import {afterAll, beforeAll, describe, test} from "vitest";
-import type {StaticServer} from "./static-server.ts";
-import {serve} from "./static-server.ts";
-import {launch, visit} from "./visit.ts";
+import type {Page} from "playwright";
+import {describe, test} from "vitest";
+import {useSite} from "./use-site.ts";
+import {visit} from "./visit.ts";
 
 const PAGES = readdirSync("notebooks")
   .filter((name) => name.endsWith(".md"))
@@ -22,22 +21,13 @@ const SCREENS = [
 ] as const;
 const COLOUR_RULES = ["color-contrast", "link-in-text-block"];
 
-let browser: Browser;
-let server: StaticServer;
-beforeAll(async () => {
-  browser = await launch();
-  server = await serve("dist", {base: "/some/where/"});
-});
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+const site = useSite({base: "/some/where/"});
 
 describe.concurrent.each(PAGES)("%s below a sub-path", (name) => {
   test("opens without an error, a request to another host or a barrier, wide and narrow, light and dark", async ({
     expect
   }) => {
-    const {page, context, problems, settle} = await visit(browser, server.url + name);
+    const {page, context, problems, settle} = await visit(site.browser, site.url + name);
     await settle();
     expect(await page.title()).toContain("Lakebook");
     for (const {viewport, colorScheme, rules} of SCREENS) {

@@ -1,28 +1,20 @@
-import type {Browser, Page} from "playwright";
-import {afterAll, beforeAll, expect, test} from "vitest";
-import type {StaticServer} from "./static-server.ts";
-import {serve} from "./static-server.ts";
+import type {Page} from "playwright";
+import {beforeAll, expect, test} from "vitest";
+import {useSite} from "./use-site.ts";
 import type {Visit} from "./visit.ts";
-import {launch, visit} from "./visit.ts";
+import {visit} from "./visit.ts";
 
 /** The main job, from a raw file to a kept answer, in one browser profile; each step stands on the last. */
-let browser: Browser;
-let server: StaticServer;
+const site = useSite({base: "/a/b/"});
 let tour: Visit;
 let page: Page;
 
 beforeAll(async () => {
-  browser = await launch();
-  server = await serve("dist", {base: "/a/b/"});
-  tour = await visit(browser, `${server.url}index.html`);
+  tour = await visit(site.browser, `${site.url}index.html`);
   page = tour.page;
 });
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
 
-const go = (path: string) => page.goto(server.url + path);
+const go = (path: string) => page.goto(site.url + path);
 const rows = (sql: string) =>
   page.evaluate(async (text) => (await (await lakebook!).query(text)).toArray(), sql);
 

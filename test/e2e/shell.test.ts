@@ -1,22 +1,11 @@
-import type {Browser} from "playwright";
-import {afterAll, beforeAll, expect, test} from "vitest";
-import type {StaticServer} from "./static-server.ts";
-import {serve} from "./static-server.ts";
-import {launch, visit} from "./visit.ts";
+import {expect, test} from "vitest";
+import {useSite} from "./use-site.ts";
+import {visit} from "./visit.ts";
 
-let browser: Browser;
-let server: StaticServer;
-beforeAll(async () => {
-  browser = await launch();
-  server = await serve("dist", {base: "/below/"});
-});
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+const site = useSite({base: "/below/"});
 
 const open = (name: string, options?: Parameters<typeof visit>[2]) =>
-  visit(browser, server.url + name, options);
+  visit(site.browser, site.url + name, options);
 
 test("Ctrl+K finds a table by its name and goes there, by keyboard alone", async () => {
   const {page, context, problems} = await open("index.html");

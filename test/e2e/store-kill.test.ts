@@ -1,27 +1,16 @@
-import type {Browser, BrowserContext, Page} from "playwright";
-import {afterAll, beforeAll, expect, test} from "vitest";
-import type {StaticServer} from "./static-server.ts";
-import {serve} from "./static-server.ts";
-import {kill, launch} from "./visit.ts";
+import type {BrowserContext, Page} from "playwright";
+import {expect, test} from "vitest";
+import {useSite} from "./use-site.ts";
+import {kill} from "./visit.ts";
 
 /** Enough that the write takes about a second. */
 const ENTRIES = 20_000;
 
-let browser: Browser;
-let server: StaticServer;
-
-beforeAll(async () => {
-  browser = await launch();
-  server = await serve("dist");
-});
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+const site = useSite();
 
 async function openTab(context: BrowserContext): Promise<Page> {
   const page = await context.newPage();
-  await page.goto(`${server.url}settings.html`);
+  await page.goto(`${site.url}settings.html`);
   await page.waitForFunction(() => globalThis.lakebook !== undefined);
   return page;
 }
@@ -55,7 +44,7 @@ async function beginAdding(page: Page): Promise<void> {
 test.each([0, 200, 800])(
   "a tab that is killed %i ms into a bulk add leaves all of the entries with their history, or none",
   async (wait) => {
-    const context = await browser.newContext();
+    const context = await site.browser.newContext();
     const page = await openTab(context);
     await beginAdding(page);
     await new Promise((resolve) => setTimeout(resolve, wait));

@@ -1,9 +1,8 @@
-import type {Browser, Page} from "playwright";
-import {afterAll, beforeAll, expect, test} from "vitest";
-import type {StaticServer} from "./static-server.ts";
-import {serve} from "./static-server.ts";
+import type {Page} from "playwright";
+import {beforeAll, expect, test} from "vitest";
+import {useSite} from "./use-site.ts";
 import type {Visit} from "./visit.ts";
-import {launch, visit} from "./visit.ts";
+import {visit} from "./visit.ts";
 
 /** Text that would do harm where text is taken for markup. */
 const EVIL = `<img src=x onerror="globalThis.harmed=true">"'><b>&amp;`;
@@ -19,20 +18,13 @@ const PAGES = [
   "history.html"
 ];
 
-let browser: Browser;
-let server: StaticServer;
+const site = useSite({base: "/"});
 let tour: Visit;
 let page: Page;
 
 beforeAll(async () => {
-  browser = await launch();
-  server = await serve("dist", {base: "/"});
-  tour = await visit(browser, `${server.url}entries.html`);
+  tour = await visit(site.browser, `${site.url}entries.html`);
   page = tour.page;
-});
-afterAll(async () => {
-  await browser.close();
-  await server.close();
 });
 
 /** Elements that text has become, in the page and in all shadow roots. */
@@ -112,7 +104,7 @@ test("what people wrote into every name, field, label and tag stays text on ever
     return `entry.html?type=${type}&slug=${encodeURIComponent(slug)}`;
   }, id);
   for (const path of [...PAGES, entry]) {
-    await page.goto(server.url + path);
+    await page.goto(site.url + path);
     await page.getByText(EVIL).filter({visible: true}).first().waitFor();
     await tour.settle();
     expect([path, await countHarm()]).toEqual([path, {images: 0, harmed: false}]);
