@@ -1,4 +1,5 @@
 import {UnavailableError, toMessage} from "../lib/errors.ts";
+import {toLostFile} from "../lib/lost-file.ts";
 
 /** What DuckDB-WASM says where a range of the lake's file does not come. */
 const LOST = /Range request for .* failed|NetworkError/;
@@ -20,13 +21,12 @@ export class TornLake {
   /** What is told of an error: of one of a read that broke off, where the file lies and what to do. */
   toError(error: unknown): unknown {
     if (this.#url === undefined) return error;
-    const message = toMessage(error);
-    if (LOST.test(message) && message.includes(this.#url)) this.#isTorn = true;
-    else if (!this.#isTorn || !TORN.test(message)) return error;
-    return new UnavailableError(
-      `lake not read: could not load ${this.#url}; see that the server of this page runs, then try again`,
-      {cause: error}
-    );
+    const lost = toLostLake(error, this.#url);
+    if (lost) {
+      this.#isTorn = true;
+      return lost;
+    }
+    return this.#isTorn && TORN.test(toMessage(error)) ? createLostLake(error, this.#url) : error;
   }
 
   /** Whether the lake is torn, and can be read anew now. */
@@ -42,4 +42,14 @@ export class TornLake {
   mend(): void {
     this.#isTorn = false;
   }
+}
+
+/** The error of a read for which the lake's file did not come; undefined of any other. */
+export function toLostLake(error: unknown, url: string): UnavailableError | undefined {
+  const message = toMessage(error);
+  return LOST.test(message) && message.includes(url) ? createLostLake(error, url) : undefined;
+}
+
+function createLostLake(cause: unknown, url: string): UnavailableError {
+  return new UnavailableError(`lake not read: ${toLostFile(url)}, then try again`, {cause});
 }

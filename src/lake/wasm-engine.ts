@@ -1,8 +1,9 @@
 import {AsyncDuckDB, DuckDBDataProtocol, VoidLogger} from "@duckdb/duckdb-wasm";
 import {UnavailableError} from "../lib/errors.ts";
+import {SEE_SERVER} from "../lib/lost-file.ts";
 import {SEARCH_PATH_STATEMENT, WASM_MACRO_STATEMENTS, bootStatements} from "./boot.ts";
 import {toQueryError} from "./query-error.ts";
-import {TornLake} from "./torn-lake.ts";
+import {toLostLake} from "./torn-lake.ts";
 
 /** Connections kept for the next query; more are made while more queries run at once. */
 const MAX_IDLE_CONNECTIONS = 4;
@@ -119,12 +120,12 @@ async function failWhereLost(url: string): Promise<never> {
   return new Promise<never>(() => undefined);
 }
 
-function toStartError(error: unknown, {lake}: WasmLakeAssets): UnavailableError {
-  const {message} = toQueryError(error, "");
-  const told = new TornLake(lake).toError(new Error(message, {cause: error}));
-  if (told instanceof UnavailableError) return told;
+function toStartError(thrown: unknown, {lake}: WasmLakeAssets): UnavailableError {
+  const error = toQueryError(thrown, "");
+  const lost = lake === undefined ? undefined : toLostLake(error, lake);
+  if (lost) return lost;
   return new UnavailableError(
-    `the SQL engine did not start: ${message}; see that the server of this page runs, then try again`,
-    {cause: error}
+    `the SQL engine did not start: ${error.message}; ${SEE_SERVER}, then try again`,
+    {cause: thrown}
   );
 }
