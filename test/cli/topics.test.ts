@@ -1,7 +1,7 @@
-import {mkdtemp, writeFile} from "node:fs/promises";
+import {mkdtemp, rm, writeFile} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
-import {expect, test} from "vitest";
+import {expect, onTestFinished, test} from "vitest";
 import {runCli, spawnCli} from "./run-cli.ts";
 
 const KITCHEN = [
@@ -17,6 +17,7 @@ const TRIPS = [
 
 test("topics --json writes topics and documents, and keeps the ids of the run that --previous names", async () => {
   const folder = await mkdtemp(join(tmpdir(), "lakebook-topics-"));
+  onTestFinished(() => rm(folder, {recursive: true}));
   const corpus = join(folder, "notes.jsonl");
   const toLine = (text: string, id: number): string => JSON.stringify({id, text});
   await writeFile(corpus, [...KITCHEN, ...TRIPS, ""].map(toLine).join("\n"));
@@ -36,6 +37,7 @@ test("topics --json writes topics and documents, and keeps the ids of the run th
 
 test("topics says in which line or file what is wrong", async () => {
   const folder = await mkdtemp(join(tmpdir(), "lakebook-topics-"));
+  onTestFinished(() => rm(folder, {recursive: true}));
   const corpus = join(folder, "notes.jsonl");
   await writeFile(corpus, '{"id": 1, "text": "a"}\n{"id": 2}\n');
   const bad = await runCli(["topics", "--corpus", corpus]);
