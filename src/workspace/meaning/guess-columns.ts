@@ -1,5 +1,5 @@
 /** Counts up when the same values would be guessed of otherwise: what was guessed before is then looked into anew. */
-export const GUESS_VERSION = 2;
+export const GUESS_VERSION = 3;
 
 /** Some values of a column of text; those of another column of the same rows stand in the same places. */
 export interface ColumnSample {
@@ -25,8 +25,9 @@ const MIN_DISTINCT = 5;
 const MIN_DISTINCT_SHARE = 0.2;
 /** Values that are alike in so many rows are a copy of the other column. */
 const COPY_SHARE = 0.8;
-/** What names a row is read too, however short, where another column says something. */
-const TITLE = /^(title|subject|name|headline|caption|summary|label)$/i;
+/** What names a row is read too, however short, where another column says something; the last word of a column's name. */
+const TITLE = /^(title|subject|\p{L}*name|headline|caption|summary|label)$/iu;
+const NAME_BREAKS = /[^\p{L}\p{N}]+|(?<=\p{Ll})(?=\p{Lu})/u;
 /** What names a row or a file for machines says nothing, whatever it is made of. */
 const ADDRESS = /(^|[_ ])(id|uuid|guid|key|hash|sha\d*|path|uri|url|slug|file)$/i;
 const PATH = /^(\S*[/\\])?[^\n]*\.\w{1,5}$|^\w+:\/\/\S*$|^(\/|[a-z]:\\)/i;
@@ -45,13 +46,18 @@ export function guessTextColumns(samples: readonly ColumnSample[]): TextGuess {
   // beside a real text, names of people or places say little; where there is none, they are what is looked for
   const chosen = named.filter(
     ({sample, words}) =>
-      TITLE.test(sample.name) ||
+      isTitle(sample.name) ||
       (longest < TEXT_WORDS ? words >= PHRASE_WORDS || isName(sample) : words >= TEXT_WORDS)
   );
   const columns = chosen.filter(
     ({sample}, i) => !chosen.slice(0, i).some((other) => isCopy(sample, other.sample))
   );
   return {columns: columns.map(({sample}) => sample.name), isWorth: longest >= TEXT_WORDS};
+}
+
+/** Whether the column names its row, as `full_name`, `surname` and `trackTitle` do. */
+function isTitle(name: string): boolean {
+  return TITLE.test(name.split(NAME_BREAKS).at(-1)!);
 }
 
 /** Words on average; 0 for what is no language: paths, addresses, JSON, codes. */

@@ -35,7 +35,7 @@ test("guessTextColumns(samples) takes names where there is nothing better, and t
   expect(guessTextColumns(chinese)).toMatchObject({columns: ["內容"]});
 });
 
-test("guessTextColumns(samples) takes every name where no column is a text: people are looked for by them", () => {
+test("guessTextColumns(samples) takes every name where no column is a text, and what names the row beside one", () => {
   const people = [
     column("surname", (i) => `Lovelace${"abcdefghij"[i % 10]}`),
     column("given_name", (i) => `Ada${"abcdefghij"[i % 10]}`),
@@ -47,7 +47,12 @@ test("guessTextColumns(samples) takes every name where no column is a text: peop
   const names = ["surname", "given_name", "street"];
   expect(guessTextColumns(people)).toEqual({columns: names, isWorth: false});
   const noted = [...people, column("note", (i) => `The lamp in the hall is number ${i}`)];
-  expect(guessTextColumns(noted)).toEqual({columns: ["note"], isWorth: true});
+  expect(guessTextColumns(noted)).toEqual({
+    columns: ["surname", "given_name", "note"],
+    isWorth: true
+  });
+  const tracks = [column("trackTitle", (i) => `Rain ${i}`), noted.at(-1)!];
+  expect(guessTextColumns(tracks)).toMatchObject({columns: ["trackTitle", "note"]});
 });
 
 test("guessTime(names) takes what is called so, else the first", () => {
