@@ -183,13 +183,14 @@ export class LbEdgeList extends WorkspaceElement {
     if (!page) return html`<lb-progress what="Reading the edges"></lb-progress>`;
     const {sort, descending} = this.state;
     if (page.total === 0)
-      return html`<p class="muted">
-        ${
-          this.state.text === "" && this.state.type === undefined
-            ? "There is no edge yet. On an entry's page “Add an edge” joins it to another; the review page proposes edges."
-            : "No edge fits."
-        }
-      </p>`;
+      return this.state.text === "" && this.state.type === undefined
+        ? html`<p>
+            There is no edge yet. On an entry's page “Add an edge” joins it to another; edges that
+            texts tell of are proposed for review.
+            <a class="button" href="./entries.html">Open entries</a>
+            <a class="button" href="./review.html">Review</a>
+          </p>`
+        : html`<p class="muted">No edge fits.</p>`;
     return html`<lb-edge-table
         class=${isPending ? "pending" : ""}
         role="region"
