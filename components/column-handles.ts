@@ -1,4 +1,6 @@
 import type {ReactiveControllerHost} from "lit";
+import type {QueryResult} from "../src/index.ts";
+import type {CellPlace} from "./grid-keys.ts";
 import {isEdge, toPlace} from "./grid-place.ts";
 import type {GridViewport} from "./grid-viewport.ts";
 import {followHeaderPress} from "./header-drag.ts";
@@ -27,9 +29,8 @@ export class ColumnHandles {
   }
 
   readonly onPointerDown = (event: PointerEvent): void => {
-    const place = toPlace(event);
-    if (!place || place.row >= 0 || place.column < 0) return;
-    const {column} = place;
+    const column = toHeader(event);
+    if (column === undefined) return;
     const width = this.#widthOf(column);
     followHeaderPress(event, isEdge(event), {
       resize: (px) => this.#changes.resize(column, width + px),
@@ -45,6 +46,18 @@ export class ColumnHandles {
     });
   };
 
+  /** The cell that a click is for; none where the click ends a press that widened or moved a column. */
+  toClicked(event: MouseEvent): CellPlace | undefined {
+    return isEdge(event) || this.dropAt !== undefined ? undefined : toPlace(event);
+  }
+
+  /** Makes a column as wide as its content asks where a header's edge was clicked twice. */
+  fit(event: MouseEvent, result: QueryResult): void {
+    const column = toHeader(event);
+    if (column === undefined || !isEdge(event)) return;
+    this.#changes.resize(column, this.#viewport.columns!.naturalWidth(column, result));
+  }
+
   /** Shift with an arrow widens a column, with Ctrl or Cmd too it moves it. True where the key did so. */
   onKey({key, shiftKey, ctrlKey, metaKey}: KeyboardEvent, column: number): boolean {
     const step = key === "ArrowLeft" ? -1 : key === "ArrowRight" ? 1 : 0;
@@ -57,4 +70,10 @@ export class ColumnHandles {
   #widthOf(column: number): number {
     return this.#viewport.columns!.widths[column]!;
   }
+}
+
+/** The column whose header an event came from. */
+function toHeader(event: Event): number | undefined {
+  const place = toPlace(event);
+  return place && place.row < 0 && place.column >= 0 ? place.column : undefined;
 }

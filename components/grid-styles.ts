@@ -2,9 +2,6 @@ import {css} from "lit";
 
 /** The header's height: a line for the name, a smaller one for the type. */
 export const HEADER_PX = 38;
-/** The width of the row numbers' column, without and with a box to tick. */
-export const NUMBER_PX = 44;
-export const TICK_PX = 22;
 
 export const gridStyles = css`
   :host {

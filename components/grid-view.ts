@@ -1,34 +1,34 @@
 import type {TemplateResult} from "lit";
 import {html, nothing} from "lit";
 import type {QueryResult, Value} from "../src/index.ts";
-import {toValueText} from "../src/index.ts";
 import {formatCount} from "./format-value.ts";
-import type {GridColumn, GridColumns} from "./grid-columns.ts";
-import type {CellPlace} from "./grid-keys.ts";
+import type {CellGround} from "./grid-cell.ts";
+import {classOf, idOfCell, styleOf, toCutText} from "./grid-cell.ts";
+import type {GridColumn} from "./grid-columns.ts";
 import type {RowSelection} from "./grid-selection.ts";
 import type {GridOrder} from "./grid-sorter.ts";
 
-const MAX_TITLE_CHARACTERS = 1000;
-const CHARACTER_PX = 6.5;
-const PADDING_PX = 16;
-
-/** The id of the active cell, wherever it is. */
-export const ACTIVE_ID = "active";
+/** The width of the row numbers' column, without and with a box to tick, and of each digit that it must hold more. */
+const NUMBER_PX = 44;
+const TICK_PX = 22;
+const DIGIT_PX = 6;
 
 /** What the rows and the header of a grid are drawn from. */
-export interface GridView {
+export interface GridView extends CellGround {
   readonly result: QueryResult;
-  readonly columns: GridColumns;
   /** The places of the columns to draw, from `first` up to but not with `end`. */
   readonly across: {readonly first: number; readonly end: number};
-  /** The width of the column of row numbers. */
-  readonly keyPx: number;
   readonly isSelectable: boolean;
   readonly selection: RowSelection;
   readonly sort: GridOrder | undefined;
-  readonly active: CellPlace;
   /** The place where a dragged column would be dropped. */
   readonly dropAt: number | undefined;
+}
+
+/** The width of the column of row numbers. */
+export function toKeyPx(rows: number, isSelectable: boolean): number {
+  const digits = Math.max(0, formatCount(rows).length - 4);
+  return NUMBER_PX + digits * DIGIT_PX + (isSelectable ? TICK_PX : 0);
 }
 
 export function renderHead(view: GridView): TemplateResult {
@@ -42,7 +42,7 @@ export function renderHead(view: GridView): TemplateResult {
         class="cell key ${classOf(view, -1, -1)}"
         role="columnheader"
         aria-colindex="1"
-        id=${idOf(view, -1, -1)}
+        id=${idOfCell(view, -1, -1)}
         data-row="-1"
         data-column="-1"
         style="width:${view.keyPx}px"
@@ -81,7 +81,7 @@ export function renderRow(view: GridView, row: number): TemplateResult {
       class="cell key ${classOf(view, row, -1)}"
       role="rowheader"
       aria-colindex="1"
-      id=${idOf(view, row, -1)}
+      id=${idOfCell(view, row, -1)}
       data-row=${row}
       data-column="-1"
       style="width:${view.keyPx}px"
@@ -114,7 +114,7 @@ function renderHeader(view: GridView, place: number): TemplateResult {
     role="columnheader"
     aria-colindex=${place + 2}
     aria-sort=${sort}
-    id=${idOf(view, -1, place)}
+    id=${idOfCell(view, -1, place)}
     title="${name} ${type}"
     data-row="-1"
     data-column=${place}
@@ -134,7 +134,7 @@ function renderCell(view: GridView, row: number, place: number, resultRow: numbe
     class="cell ${column.isNumeric ? "number" : ""} ${classOf(view, row, place)}"
     role="gridcell"
     aria-colindex=${place + 2}
-    id=${idOf(view, row, place)}
+    id=${idOfCell(view, row, place)}
     title=${toTitle(value, text, column, view.columns.widths[place]!) ?? nothing}
     data-row=${row}
     data-column=${place}
@@ -148,26 +148,9 @@ function renderCell(view: GridView, row: number, place: number, resultRow: numbe
 function toTitle(
   value: Value,
   text: string,
-  column: GridColumn,
+  {type}: GridColumn,
   width: number
 ): string | undefined {
-  if (value instanceof Date && column.type.startsWith("TIMESTAMP WITH")) return value.toString();
-  if (value === null || text.length * CHARACTER_PX < width - PADDING_PX) return undefined;
-  return toValueText(value, column.type).slice(0, MAX_TITLE_CHARACTERS);
-}
-
-function styleOf({columns, keyPx}: GridView, place: number): string {
-  return `left:${keyPx + columns.lefts[place]!}px;width:${columns.widths[place]}px`;
-}
-
-function isActive({active}: GridView, row: number, column: number): boolean {
-  return row === active.row && column === active.column;
-}
-
-function classOf(view: GridView, row: number, column: number): string {
-  return isActive(view, row, column) ? "active" : "";
-}
-
-function idOf(view: GridView, row: number, column: number): string | typeof nothing {
-  return isActive(view, row, column) ? ACTIVE_ID : nothing;
+  if (value instanceof Date && type.startsWith("TIMESTAMP WITH")) return value.toString();
+  return value === null ? undefined : toCutText(value, {text, type, width});
 }

@@ -11,6 +11,7 @@ import type {LbSqlEditor, RunEvent} from "./lb-sql-editor.ts";
 import {readPageQuery, writePageQuery} from "./page-query.ts";
 import {QueryRun, toPlace} from "./query-run.ts";
 import {toRunStatus} from "./run-status.ts";
+import type {SelectionEvent} from "./selection-event.ts";
 import type {SqlTable} from "./sql-schema.ts";
 import {readKeptTables, toSqlTables} from "./sql-schema.ts";
 import {renderTabs, tabStyles} from "./tabs.ts";
@@ -207,8 +208,7 @@ export class LbConsole extends WorkspaceElement {
             ? html`<lb-grid
                 selectable
                 .result=${result}
-                @lb-selection=${({rows}: {rows: readonly number[]} & Event) =>
-                  (this.selected = rows)}
+                @lb-selection=${({rows}: SelectionEvent) => (this.selected = rows)}
               ></lb-grid>`
             : html`<lb-chart .result=${result}></lb-chart>`
         }

@@ -1,43 +1,23 @@
 import type {PropertyValues, TemplateResult} from "lit";
-import {LitElement, html, nothing} from "lit";
+import {LitElement, html} from "lit";
 import type {QueryResult} from "../src/index.ts";
 import {toMessage, toValueText} from "../src/index.ts";
-import {formatCount, formatCounted} from "./format-value.ts";
+import {formatCount} from "./format-value.ts";
+import {ActiveCell} from "./active-cell.ts";
 import {ColumnHandles} from "./column-handles.ts";
 import {GridColumns} from "./grid-columns.ts";
 import {toCopy} from "./grid-copy.ts";
-import type {CellPlace} from "./grid-keys.ts";
-import {moveCell} from "./grid-keys.ts";
-import {isEdge, toPlace} from "./grid-place.ts";
+import {renderGridFoot} from "./grid-foot.ts";
+import {renderGridFrame} from "./grid-frame.ts";
+import {toPlace} from "./grid-place.ts";
 import {RowSelection} from "./grid-selection.ts";
 import {GridSorter} from "./grid-sorter.ts";
-import {HEADER_PX, NUMBER_PX, TICK_PX, gridStyles} from "./grid-styles.ts";
-import type {GridView} from "./grid-view.ts";
-import {ACTIVE_ID, renderHead, renderRow} from "./grid-view.ts";
+import {gridStyles} from "./grid-styles.ts";
+import {renderHead, renderRow, toKeyPx} from "./grid-view.ts";
 import {GridViewport} from "./grid-viewport.ts";
+import {SelectionEvent} from "./selection-event.ts";
 import {baseStyles, controlStyles} from "./styles.ts";
 import "./lb-grid-value.ts";
-
-const DIGIT_PX = 6;
-
-/** The rows that are selected changed. */
-export class SelectionEvent extends Event {
-  readonly #selection: RowSelection;
-
-  constructor(selection: RowSelection) {
-    super("lb-selection", {bubbles: true, composed: true});
-    this.#selection = selection;
-  }
-
-  get count(): number {
-    return this.#selection.count;
-  }
-
-  /** The selected rows, by their number in the result, in the result's order. */
-  get rows(): number[] {
-    return this.#selection.toArray();
-  }
-}
 
 /**
  * A query's result as a table of any length: sorts, selects and copies rows, moves by mouse, touch and keyboard.
@@ -75,7 +55,7 @@ export class LbGrid extends LitElement {
     move: (from, to) => this.#moveColumn(from, to)
   });
   #selection = new RowSelection(0);
-  #active: CellPlace = {row: 0, column: 0};
+  readonly #active = new ActiveCell(this, this.#viewport);
   #note = "";
 
   constructor() {
@@ -98,12 +78,12 @@ export class LbGrid extends LitElement {
     if (changed.has("result")) {
       this.#sorter.reset();
       this.#selection = new RowSelection(result?.numRows ?? 0);
-      this.#active = {row: 0, column: 0};
+      this.#active.place = {row: 0, column: 0};
       this.#note = "";
       const columns = result && GridColumns.of(result, getComputedStyle(this).fontFamily);
-      this.#viewport.reset(this.#rows, columns, this.#toKeyPx());
+      this.#viewport.reset(this.#rows, columns, toKeyPx(this.#rows, this.selectable));
     }
-    this.#viewport.keyPx = this.#toKeyPx();
+    this.#viewport.keyPx = toKeyPx(this.#rows, this.selectable);
   }
 
   get #rows(): number {
@@ -112,19 +92,6 @@ export class LbGrid extends LitElement {
 
   get #columns(): GridColumns {
     return this.#viewport.columns!;
-  }
-
-  /** The width of the column of row numbers. */
-  #toKeyPx(): number {
-    const digits = Math.max(0, formatCount(this.#rows).length - 4);
-    return NUMBER_PX + digits * DIGIT_PX + (this.selectable ? TICK_PX : 0);
-  }
-
-  /** Makes a cell the active one and brings it into view. */
-  #activate(place: CellPlace): void {
-    this.#active = place;
-    this.#viewport.show(place);
-    this.requestUpdate();
   }
 
   #select(change: () => void): void {
@@ -149,7 +116,8 @@ export class LbGrid extends LitElement {
   #reorder(order: Uint32Array | undefined): void {
     this.#selection.order = order;
     this.#selection.anchor = 0;
-    if (this.#active.row > 0) this.#active = {...this.#active, row: 0};
+    const {place} = this.#active;
+    if (place.row > 0) this.#active.place = {...place, row: 0};
     this.#viewport.toTop();
     this.#say("");
   }
@@ -162,14 +130,15 @@ export class LbGrid extends LitElement {
   #moveColumn(from: number, to: number): void {
     if (to < 0 || to >= this.#columns.length) return;
     this.#viewport.columns = this.#columns.moved(from, to);
-    if (this.#active.column === from) this.#activate({...this.#active, column: to});
+    const {place} = this.#active;
+    if (place.column === from) this.#active.moveTo({...place, column: to});
     this.requestUpdate();
   }
 
   #showValue(): void {
-    const {row, column} = this.#active;
+    const {row, column} = this.#active.place;
     const field = this.#columns.columns[column];
-    const cell = this.renderRoot.querySelector(`#${ACTIVE_ID}`);
+    const cell = this.#active.element;
     if (!field || !cell || row >= this.#rows) return;
     const resultRow = this.#selection.resultRow(row);
     const value = this.result!.value(resultRow, field.index);
@@ -180,9 +149,9 @@ export class LbGrid extends LitElement {
   }
 
   readonly #onClick = (event: MouseEvent): void => {
-    const place = toPlace(event);
-    if (!place || isEdge(event) || this.#handles.dropAt !== undefined) return;
-    this.#activate(place);
+    const place = this.#handles.toClicked(event);
+    if (!place) return;
+    this.#active.moveTo(place);
     if (place.row < 0 && place.column >= 0) this.#sortBy(place.column);
     else if (place.column >= 0 || !this.selectable) return;
     else if (place.row < 0) this.#toggleAll();
@@ -194,10 +163,8 @@ export class LbGrid extends LitElement {
 
   readonly #onDoubleClick = (event: MouseEvent): void => {
     const place = toPlace(event);
-    if (!place || place.column < 0) return;
-    if (place.row >= 0) this.#showValue();
-    else if (isEdge(event))
-      this.#resize(place.column, this.#columns.naturalWidth(place.column, this.result!));
+    if (place && place.row >= 0 && place.column >= 0) this.#showValue();
+    else this.#handles.fit(event, this.result!);
   };
 
   readonly #onKeyDown = (event: KeyboardEvent): void => {
@@ -206,7 +173,7 @@ export class LbGrid extends LitElement {
   };
 
   #onHeaderKey(event: KeyboardEvent): boolean {
-    const {row, column} = this.#active;
+    const {row, column} = this.#active.place;
     if (row >= 0) return false;
     if (event.key !== "Enter" && event.key !== " ") return this.#handles.onKey(event, column);
     if (column >= 0) this.#sortBy(column);
@@ -215,7 +182,7 @@ export class LbGrid extends LitElement {
   }
 
   #onRowKey({key, shiftKey, ctrlKey, metaKey}: KeyboardEvent): boolean {
-    const {row} = this.#active;
+    const {row} = this.#active.place;
     const isMod = ctrlKey || metaKey;
     if (key === "Enter" && !isMod) this.#showValue();
     else if (key === " " && this.selectable && row < this.#rows)
@@ -228,14 +195,9 @@ export class LbGrid extends LitElement {
   }
 
   #onMoveKey(event: KeyboardEvent): boolean {
-    const before = this.#active;
-    const place = moveCell(event, before, {
-      rows: this.#rows,
-      columns: this.#columns.length,
-      page: this.#viewport.pageRows
-    });
-    if (!place) return false;
-    this.#activate(place);
+    const before = this.#active.place;
+    if (!this.#active.onKey(event, this.#rows)) return false;
+    const {place} = this.#active;
     if (event.shiftKey && this.selectable && place.row >= 0 && place.row !== before.row) {
       if (this.#selection.count === 0) this.#selection.anchor = Math.max(0, before.row);
       this.#select(() => this.#selection.selectTo(place.row));
@@ -246,7 +208,7 @@ export class LbGrid extends LitElement {
   readonly #onCopy = (event: ClipboardEvent): void => {
     // text that somebody has marked is copied as it is everywhere
     if (getSelection()?.isCollapsed === false) return;
-    const copy = toCopy(this.result!, this.#columns, this.#selection, this.#active);
+    const copy = toCopy(this.result!, this.#columns, this.#selection, this.#active.place);
     if (!copy) return;
     this.#say(copy.note);
     if (copy.text === undefined) return;
@@ -254,47 +216,8 @@ export class LbGrid extends LitElement {
     event.preventDefault();
   };
 
-  #renderFoot(): TemplateResult {
-    const {count} = this.#selection;
-    const rows =
-      this.total !== undefined && this.total !== this.#rows
-        ? `${formatCount(this.#rows)} of ${formatCounted(this.total, "row")}`
-        : formatCounted(this.#rows, "row");
-    return html`<div class="foot row">
-      <span>${rows}, ${formatCounted(this.#columns.length, "column")}</span>
-      ${
-        count > 0
-          ? html`<span>${formatCount(count)} of ${formatCounted(this.#rows, "row")} selected</span>
-              <button class="quiet" @click=${() => this.clearSelection()}>Clear selection</button>`
-          : nothing
-      }
-      <span role="status" class="spread">${this.#note}</span>
-    </div>`;
-  }
-
-  #renderPanel(view: GridView): TemplateResult {
-    const {down, panelPx, rowPx} = this.#viewport;
-    const width = view.columns.totalPx + view.keyPx;
-    const height = HEADER_PX + (this.#rows === 0 ? rowPx : panelPx);
-    return html`<div
-      class="panel"
-      role="presentation"
-      style="width:${width}px;height:${height}px;--row:${rowPx}px"
-    >
-      ${renderHead(view)}
-      <div class="body" role="rowgroup" style="top:${HEADER_PX + down.topPx}px">
-        ${
-          this.#rows === 0
-            ? html`<div role="row"><div role="gridcell" class="empty">No rows</div></div>`
-            : Array.from({length: down.end - down.first}, (_, i) => renderRow(view, down.first + i))
-        }
-      </div>
-    </div>`;
-  }
-
-  override render(): TemplateResult {
-    const {columns, across, keyPx} = this.#viewport;
-    if (!columns) return html`<div class="probe"></div>`;
+  #renderFrame(columns: GridColumns): TemplateResult {
+    const {across, keyPx, panelPx, rowPx} = this.#viewport;
     const view = {
       result: this.result!,
       columns,
@@ -303,31 +226,44 @@ export class LbGrid extends LitElement {
       isSelectable: this.selectable,
       selection: this.#selection,
       sort: this.#sorter.order,
-      active: this.#active,
+      active: this.#active.place,
       dropAt: this.#handles.dropAt
     };
-    return html`<div class="probe"></div>
-      <div
-        class="scroller"
-        role="grid"
-        tabindex="0"
-        aria-label=${this.label}
-        aria-rowcount=${this.#rows + 1}
-        aria-colcount=${columns.length + 1}
-        aria-multiselectable=${this.selectable ? "true" : nothing}
-        aria-activedescendant=${this.#viewport.has(this.#active) ? ACTIVE_ID : nothing}
-        @scroll=${this.#viewport.onScroll}
-        @scrollend=${this.#viewport.onScrollEnd}
-        @click=${this.#onClick}
-        @dblclick=${this.#onDoubleClick}
-        @pointerdown=${this.#handles.onPointerDown}
-        @keydown=${this.#onKeyDown}
-        @copy=${this.#onCopy}
-      >
-        ${this.#renderPanel(view)}
-      </div>
-      ${this.#renderFoot()}
-      <lb-grid-value @close=${() => this.#viewport.scroller?.focus()}></lb-grid-value>`;
+    return renderGridFrame(
+      {
+        role: "grid",
+        label: this.label,
+        rows: this.#rows,
+        isSelectable: this.selectable,
+        bodyPx: this.#rows === 0 ? rowPx : panelPx,
+        viewport: this.#viewport,
+        handles: this.#handles,
+        active: this.#active,
+        onClick: this.#onClick,
+        onDoubleClick: this.#onDoubleClick,
+        onKeyDown: this.#onKeyDown,
+        onCopy: this.#onCopy
+      },
+      {
+        head: renderHead(view),
+        renderLine: (row) => renderRow(view, row),
+        none: html`<div role="row"><div role="gridcell" class="empty">No rows</div></div>`
+      }
+    );
+  }
+
+  override render(): TemplateResult {
+    const {columns} = this.#viewport;
+    if (!columns) return html`<div class="probe"></div>`;
+    return html`${this.#renderFrame(columns)}
+      ${renderGridFoot({
+        rows: this.#rows,
+        total: this.total,
+        columns: columns.length,
+        selected: this.#selection.count,
+        note: this.#note,
+        onClear: () => this.clearSelection()
+      })} <lb-grid-value @close=${() => this.#viewport.scroller?.focus()}></lb-grid-value>`;
   }
 }
 
@@ -336,8 +272,5 @@ customElements.define("lb-grid", LbGrid);
 declare global {
   interface HTMLElementTagNameMap {
     "lb-grid": LbGrid;
-  }
-  interface HTMLElementEventMap {
-    "lb-selection": SelectionEvent;
   }
 }

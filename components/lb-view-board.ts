@@ -11,7 +11,7 @@ import {cardStyles, renderCard} from "./view-card.ts";
 import type {ViewRows} from "./view-data.ts";
 import {formatValue, toColumnLabel} from "./view-display.ts";
 import {MoveEvent} from "./view-events.ts";
-import {idOf} from "./view-table-lines.ts";
+import {idOf} from "./view-row.ts";
 
 /** Cards drawn in a lane at first, and more with each press of its button. */
 const STEP = 40;

@@ -8,7 +8,7 @@ import {baseStyles, controlStyles} from "./styles.ts";
 import type {ViewRows} from "./view-data.ts";
 import {toColumnLabel} from "./view-display.ts";
 import {MoveEvent} from "./view-events.ts";
-import {hrefOf, idOf, valueOf} from "./view-table-lines.ts";
+import {hrefOf, idOf, valueOf} from "./view-row.ts";
 
 const SHOWN_ENTRIES = 4;
 const WEEKDAYS = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];

@@ -7,7 +7,7 @@ import "./lb-attachment-image.ts";
 import {baseStyles, controlStyles} from "./styles.ts";
 import {cardStyles, renderCard} from "./view-card.ts";
 import type {ViewRows} from "./view-data.ts";
-import {idOf, valueOf} from "./view-table-lines.ts";
+import {idOf, valueOf} from "./view-row.ts";
 
 /** Cards drawn at first, and more with each press of the button. */
 const STEP = 60;

@@ -2,27 +2,27 @@ import type {PropertyValues, TemplateResult} from "lit";
 import {LitElement, html, nothing} from "lit";
 import type {QueryResult, Value, ViewRelation} from "../src/index.ts";
 import {findColumn, toShownColumns} from "../src/index.ts";
+import {ActiveCell} from "./active-cell.ts";
 import {ColumnHandles} from "./column-handles.ts";
-import {GridColumns} from "./grid-columns.ts";
-import type {CellPlace} from "./grid-keys.ts";
-import {moveCell} from "./grid-keys.ts";
-import {isEdge, toPlace} from "./grid-place.ts";
-import {HEADER_PX, gridStyles} from "./grid-styles.ts";
+import {ColumnWidths} from "./column-widths.ts";
+import {renderGridFrame} from "./grid-frame.ts";
+import {toPlace} from "./grid-place.ts";
+import {gridStyles} from "./grid-styles.ts";
 import {GridViewport} from "./grid-viewport.ts";
-import {SelectEvent, toToggled} from "./select-event.ts";
+import {SelectEvent} from "./select-event.ts";
 import {baseStyles, controlStyles} from "./styles.ts";
 import type {ViewRows} from "./view-data.ts";
 import {toDisplay} from "./view-display.ts";
 import {CellEditEvent, ViewChangeEvent} from "./view-events.ts";
+import {hrefOf, idOf} from "./view-row.ts";
 import {ViewLines, toGroupKey} from "./view-rows.ts";
 import {toNextSorts} from "./view-sorts.ts";
 import type {TableView} from "./view-table-lines.ts";
-import {ACTIVE_ID, hrefOf, idOf, renderHead, renderLine, renderTotals} from "./view-table-lines.ts";
+import {renderHead, renderLine, renderTotals} from "./view-table-lines.ts";
+import {addLines, toggleAll, toggleLines} from "./view-table-selection.ts";
 import {viewTableStyles} from "./view-table-styles.ts";
 
 const KEY_PX = 30;
-const NARROW_PX = 600;
-const NARROW_TITLE_PX = 150;
 
 /**
  * A view's entries as a table of any length. Arrows move the active cell; Enter and F2 edit it where it stands, in a
@@ -55,10 +55,10 @@ export class LbViewTable extends LitElement {
     resize: (place, px) => this.#resize(place, px),
     move: (from, to) => this.#moveColumn(from, to)
   });
-  readonly #widths = new Map<string, number>();
+  readonly #widths = new ColumnWidths();
   #display: QueryResult | undefined;
   #lines = new ViewLines(0, undefined, new Set());
-  #active: CellPlace = {row: 0, column: 0};
+  readonly #active = new ActiveCell(this, this.#viewport);
   #anchor = 0;
 
   constructor() {
@@ -84,16 +84,7 @@ export class LbViewTable extends LitElement {
     const {result, shape} = this.rows;
     const shown = toShownColumns(shape, this.relation);
     this.#display = toDisplay(result, shown);
-    const natural = GridColumns.of(this.#display, getComputedStyle(this).fontFamily);
-    const isNarrow = this.clientWidth > 0 && this.clientWidth < NARROW_PX;
-    const columns = shown.reduce((columns, {name}, place) => {
-      const px = this.#widths.get(name);
-      if (px !== undefined) return columns.resized(place, px);
-      return place === 0 && isNarrow
-        ? columns.resized(0, Math.min(NARROW_TITLE_PX, columns.widths[0]!))
-        : columns;
-    }, natural);
-    this.#viewport.columns = columns;
+    this.#viewport.columns = this.#widths.lay(this.#display, shown, this);
     this.#takeLines(isSame);
   }
 
@@ -104,49 +95,26 @@ export class LbViewTable extends LitElement {
     if (isSame) this.#viewport.resize(this.#lines.length);
     else this.#viewport.reset(this.#lines.length, columns, KEY_PX);
     this.#viewport.keyPx = KEY_PX;
-    if (!isSame) this.#active = {row: 0, column: 0};
-    if (this.#active.row >= this.#lines.length)
-      this.#activate({...this.#active, row: Math.max(0, this.#lines.length - 1)});
+    if (!isSame) this.#active.place = {row: 0, column: 0};
+    const {place} = this.#active;
+    if (place.row >= this.#lines.length)
+      this.#active.moveTo({...place, row: Math.max(0, this.#lines.length - 1)});
   }
 
-  /** The rows between two lines, heads of groups left out. */
-  #rowsBetween(from: number, to: number): number[] {
-    const rows: number[] = [];
-    for (let line = Math.min(from, to); line <= Math.max(from, to); ++line) {
-      const at = this.#lines.at(line);
-      if (at.kind === "row") rows.push(at.row);
-    }
-    return rows;
-  }
-
-  #activate(place: CellPlace): void {
-    this.#active = place;
-    this.#viewport.show(place);
-    this.requestUpdate();
-  }
-
-  #select(ids: Iterable<string>): void {
-    this.dispatchEvent(new SelectEvent(new Set(ids)));
+  #select(ids: ReadonlySet<string>): void {
+    this.dispatchEvent(new SelectEvent(ids));
   }
 
   #toggle(line: number, isRange: boolean): void {
     const at = this.#lines.at(line);
     if (at.kind === "group") return this.#fold(at.group);
-    const {result} = this.rows;
-    const rows = this.#rowsBetween(isRange ? this.#anchor : line, line);
-    const ids = rows.map((row) => idOf(result, row));
+    const from = isRange ? this.#anchor : line;
     this.#anchor = line;
-    this.#select(toToggled(this.selected, ids, !this.selected.has(idOf(result, at.row))));
-  }
-
-  get #isAll(): boolean {
-    return this.rows.result.numRows > 0 && this.selected.size >= this.rows.result.numRows;
+    this.#select(toggleLines(this.#toView(), from, line));
   }
 
   #toggleAll(): void {
-    const {result} = this.rows;
-    const count = this.#isAll ? 0 : result.numRows;
-    this.#select(Array.from({length: count}, (_, row) => idOf(result, row)));
+    this.#select(toggleAll(this.#toView()));
   }
 
   #fold(group: number): void {
@@ -169,7 +137,7 @@ export class LbViewTable extends LitElement {
 
   #resize(place: number, px: number): void {
     this.#viewport.columns = this.#viewport.columns!.resized(place, px);
-    this.#widths.set(this.#shown(place).name, px);
+    this.#widths.give(this.#shown(place).name, px);
     this.requestUpdate();
   }
 
@@ -177,13 +145,14 @@ export class LbViewTable extends LitElement {
     const names = toShownColumns(this.rows.shape, this.relation).map(({name}) => name);
     if (from === to || to < 0 || to >= names.length) return;
     const columns = names.toSpliced(from, 1).toSpliced(to, 0, names[from]!);
-    if (this.#active.column === from) this.#active = {...this.#active, column: to};
+    const {place} = this.#active;
+    if (place.column === from) this.#active.place = {...place, column: to};
     this.dispatchEvent(new ViewChangeEvent({columns}));
   }
 
   /** Opens, folds or edits what the active cell shows. */
   #enter(isEdit: boolean, isFar: boolean): void {
-    const {row: line, column: place} = this.#active;
+    const {row: line, column: place} = this.#active.place;
     const at = this.#lines.at(line);
     if (at.kind === "group") return this.#fold(at.group);
     const {result} = this.rows;
@@ -195,17 +164,14 @@ export class LbViewTable extends LitElement {
       else location.assign(href);
       return;
     }
-    const cell = this.renderRoot.querySelector(`#${ACTIVE_ID}`);
-    if (cell)
-      this.dispatchEvent(
-        new CellEditEvent(idOf(result, at.row), column, cell.getBoundingClientRect())
-      );
+    const anchor = this.#active.element?.getBoundingClientRect();
+    if (anchor) this.dispatchEvent(new CellEditEvent(idOf(result, at.row), column, anchor));
   }
 
   readonly #onClick = (event: MouseEvent): void => {
-    const place = toPlace(event);
-    if (!place || isEdge(event) || this.#handles.dropAt !== undefined) return;
-    this.#activate(place);
+    const place = this.#handles.toClicked(event);
+    if (!place) return;
+    this.#active.moveTo(place);
     if (place.row < 0) {
       if (place.column < 0) this.#toggleAll();
       else this.#sort(place.column, event.shiftKey);
@@ -215,22 +181,17 @@ export class LbViewTable extends LitElement {
 
   readonly #onDoubleClick = (event: MouseEvent): void => {
     const place = toPlace(event);
-    if (!place || place.column < 0) return;
-    if (place.row < 0 && isEdge(event))
-      this.#resize(
-        place.column,
-        this.#viewport.columns!.naturalWidth(place.column, this.#display!)
-      );
-    else if (place.row >= 0 && this.#lines.at(place.row).kind === "row") this.#enter(true, false);
+    if (!place || place.row < 0 || place.column < 0) this.#handles.fit(event, this.#display!);
+    else if (this.#lines.at(place.row).kind === "row") this.#enter(true, false);
   };
 
   readonly #onKeyDown = (event: KeyboardEvent): void => {
-    const isDone = this.#active.row < 0 ? this.#onHeadKey(event) : this.#onRowKey(event);
+    const isDone = this.#active.place.row < 0 ? this.#onHeadKey(event) : this.#onRowKey(event);
     if (isDone || this.#onMoveKey(event)) event.preventDefault();
   };
 
   #onHeadKey(event: KeyboardEvent): boolean {
-    const {column} = this.#active;
+    const {column} = this.#active.place;
     if (event.key !== "Enter" && event.key !== " ") return this.#handles.onKey(event, column);
     if (column < 0) this.#toggleAll();
     else this.#sort(column, event.shiftKey);
@@ -238,7 +199,7 @@ export class LbViewTable extends LitElement {
   }
 
   #onRowKey({key, shiftKey, ctrlKey, metaKey}: KeyboardEvent): boolean {
-    const {row} = this.#active;
+    const {row} = this.#active.place;
     const isMod = ctrlKey || metaKey;
     if (row >= this.#lines.length) return false;
     if (key === "Enter" || key === "F2") this.#enter(key === "F2", isMod);
@@ -246,46 +207,36 @@ export class LbViewTable extends LitElement {
     else if (isMod && key.toLowerCase() === "a") this.#toggleAll();
     else if (key === "Delete" && this.selected.size > 0)
       this.dispatchEvent(new Event("lb-remove", {bubbles: true, composed: true}));
-    else if (key === "Escape" && this.selected.size > 0) this.#select([]);
+    else if (key === "Escape" && this.selected.size > 0) this.#select(new Set());
     else return false;
     return true;
   }
 
   #onMoveKey(event: KeyboardEvent): boolean {
-    const before = this.#active;
-    const extent = {
-      rows: this.#lines.length,
-      columns: this.#viewport.columns!.length,
-      page: this.#viewport.pageRows
-    };
-    const place = moveCell(event, before, extent);
-    if (!place) return false;
-    this.#activate(place);
-    if (event.shiftKey && place.row >= 0 && before.row >= 0 && place.row !== before.row) {
-      const rows = this.#rowsBetween(before.row, place.row);
-      this.#select([...this.selected, ...rows.map((row) => idOf(this.rows.result, row))]);
-    }
+    const before = this.#active.place;
+    if (!this.#active.onKey(event, this.#lines.length)) return false;
+    const {place} = this.#active;
+    if (event.shiftKey && place.row >= 0 && before.row >= 0 && place.row !== before.row)
+      this.#select(addLines(this.#toView(), before.row, place.row));
     return true;
   }
 
   #toView(): TableView {
-    const {rows, relation} = this;
-    const {shape} = rows;
+    const {rows, relation, closed, selected} = this;
+    const {columns, across} = this.#viewport;
+    const {group} = rows.shape;
     return {
-      result: rows.result,
+      ...rows,
       display: this.#display!,
-      shown: toShownColumns(shape, relation),
-      columns: this.#viewport.columns!,
-      across: this.#viewport.across,
+      shown: toShownColumns(rows.shape, relation),
+      columns: columns!,
+      across,
       keyPx: KEY_PX,
       lines: this.#lines,
-      groups: rows.groups,
-      closed: this.closed,
-      groupColumn: shape.group === null ? undefined : findColumn(relation, shape.group),
-      totals: rows.totals,
-      shape,
-      selected: this.selected,
-      active: this.#active,
+      closed,
+      groupColumn: group === null ? undefined : findColumn(relation, group),
+      selected,
+      active: this.#active.place,
       type: relation.type.name,
       dropAt: this.#handles.dropAt
     };
@@ -294,44 +245,32 @@ export class LbViewTable extends LitElement {
   override render(): TemplateResult | typeof nothing {
     if (!this.#display) return nothing;
     const view = this.#toView();
-    const {down, panelPx, rowPx} = this.#viewport;
+    const {panelPx, rowPx} = this.#viewport;
     const totals = renderTotals(view);
-    const height = HEADER_PX + panelPx + (totals === nothing ? 0 : rowPx);
-    const width = view.columns.totalPx + KEY_PX;
-    return html`<div class="probe"></div>
-      <div
-        class="scroller"
-        role=${view.groups ? "treegrid" : "grid"}
-        tabindex="0"
-        aria-label=${this.label}
-        aria-rowcount=${this.#lines.length + 1}
-        aria-colcount=${view.columns.length + 1}
-        aria-multiselectable="true"
-        aria-activedescendant=${this.#viewport.has(this.#active) ? ACTIVE_ID : nothing}
-        @scroll=${this.#viewport.onScroll}
-        @scrollend=${this.#viewport.onScrollEnd}
-        @click=${this.#onClick}
-        @dblclick=${this.#onDoubleClick}
-        @pointerdown=${this.#handles.onPointerDown}
-        @keydown=${this.#onKeyDown}
-      >
-        <div
-          class="panel"
-          role="presentation"
-          style="width:${width}px;height:${height}px;--row:${rowPx}px"
-        >
-          ${renderHead(view, this.#isAll)}
-          <div class="body" role="rowgroup" style="top:${HEADER_PX + down.topPx}px">
-            ${Array.from({length: down.end - down.first}, (_, i) => renderLine(view, down.first + i))}
-          </div>
-          ${
-            totals === nothing
-              ? nothing
-              : html`<div role="presentation" style="height:${panelPx}px"></div>
-                  <div class="under" role="rowgroup">${totals}</div>`
-          }
-        </div>
-      </div>`;
+    const hasTotals = totals !== nothing;
+    return renderGridFrame(
+      {
+        role: view.groups ? "treegrid" : "grid",
+        label: this.label,
+        rows: this.#lines.length,
+        isSelectable: true,
+        bodyPx: panelPx + (hasTotals ? rowPx : 0),
+        viewport: this.#viewport,
+        handles: this.#handles,
+        active: this.#active,
+        onClick: this.#onClick,
+        onDoubleClick: this.#onDoubleClick,
+        onKeyDown: this.#onKeyDown
+      },
+      {
+        head: renderHead(view),
+        renderLine: (line) => renderLine(view, line),
+        under: hasTotals
+          ? html`<div role="presentation" style="height:${panelPx}px"></div>
+              <div class="under" role="rowgroup">${totals}</div>`
+          : nothing
+      }
+    );
   }
 }
 

@@ -30,7 +30,7 @@ import {ViewChangeEvent} from "./view-events.ts";
 import {findLack} from "./view-layouts.ts";
 import type {ViewShape} from "./view-state.ts";
 import {PLAIN_VIEW} from "./view-state.ts";
-import {idOf} from "./view-table-lines.ts";
+import {idOf} from "./view-row.ts";
 
 /**
  * The entries of one type, and of those that extend it, as a view shows them: searched, filtered, in groups, in any

@@ -2,7 +2,7 @@ import type {TemplateResult} from "lit";
 import {css, html, nothing} from "lit";
 import type {QueryResult, TypeColumn} from "../src/index.ts";
 import {formatValue, toColumnLabel} from "./view-display.ts";
-import {hrefOf, valueOf} from "./view-table-lines.ts";
+import {hrefOf, valueOf} from "./view-row.ts";
 
 /** Values of an entry that a card shows, beside the title. */
 const CARD_VALUES = 5;

@@ -45,6 +45,16 @@ export class ViewLines {
       ? {kind: "group", group: low}
       : {kind: "row", row: this.#firsts[low]! + below - 1};
   }
+
+  /** The rows from one line to another, heads of groups left out. */
+  rowsBetween(from: number, to: number): number[] {
+    const rows: number[] = [];
+    for (let line = Math.min(from, to); line <= Math.max(from, to); ++line) {
+      const at = this.at(line);
+      if (at.kind === "row") rows.push(at.row);
+    }
+    return rows;
+  }
 }
 
 /** A group's value as a key: dates are equal by what they are. */

@@ -1,61 +1,32 @@
 import type {TemplateResult} from "lit";
 import {html, nothing} from "lit";
 import type {QueryResult, TypeColumn, Value} from "../src/index.ts";
-import {toValueText} from "../src/index.ts";
 import {formatCount} from "./format-value.ts";
-import type {GridColumns} from "./grid-columns.ts";
-import type {CellPlace} from "./grid-keys.ts";
-import {entryHref} from "./links.ts";
+import type {CellGround} from "./grid-cell.ts";
+import {classOf, idOfCell, styleOf, toCutText} from "./grid-cell.ts";
+import type {ViewRows} from "./view-data.ts";
 import {formatValue} from "./view-display.ts";
-import type {ViewLines, ViewGroup} from "./view-rows.ts";
+import {hrefOf, idOf} from "./view-row.ts";
 import {toGroupKey} from "./view-rows.ts";
-import type {ViewShape} from "./view-state.ts";
-
-export const ACTIVE_ID = "active";
-const MAX_TITLE_CHARACTERS = 1000;
-const CHARACTER_PX = 6.5;
-const PADDING_PX = 16;
+import type {SelectableLines} from "./view-table-selection.ts";
+import {isAllSelected} from "./view-table-selection.ts";
 
 /** What the lines of a table of entries are drawn from. */
-export interface TableView {
-  /** The rows with their keys, and as cells show them. */
-  readonly result: QueryResult;
+export interface TableView
+  extends CellGround, SelectableLines, Pick<ViewRows, "groups" | "totals" | "shape"> {
+  /** The rows as cells show them. */
   readonly display: QueryResult;
   /** The shown columns, in the order of `columns`. */
   readonly shown: readonly TypeColumn[];
-  readonly columns: GridColumns;
   readonly across: {readonly first: number; readonly end: number};
-  readonly keyPx: number;
-  readonly lines: ViewLines;
-  readonly groups: readonly ViewGroup[] | undefined;
   readonly closed: ReadonlySet<Value>;
   readonly groupColumn: TypeColumn | undefined;
-  readonly totals: readonly Value[];
-  readonly shape: ViewShape;
-  readonly selected: ReadonlySet<string>;
-  readonly active: CellPlace;
   readonly type: string;
   readonly dropAt: number | undefined;
 }
 
-/** A row's value by column name; null where the column was not read. */
-export function valueOf(result: QueryResult, row: number, name: string): Value {
-  const index = result.columns.indexOf(name);
-  return index < 0 ? null : result.value(row, index);
-}
-
-export function idOf(result: QueryResult, row: number): string {
-  return result.value(row, 0) as string;
-}
-
-/** The address of a row's entry. */
-export function hrefOf(result: QueryResult, row: number, type: string): string {
-  const hasType = result.columns[3] === "type";
-  const own = hasType ? (result.value(row, 3) as string) : type;
-  return entryHref({type: own, slug: result.value(row, 1) as string});
-}
-
-export function renderHead(view: TableView, isAll: boolean): TemplateResult {
+export function renderHead(view: TableView): TemplateResult {
+  const isAll = isAllSelected(view);
   const some = view.selected.size > 0 && !isAll;
   return html`<div class="head" role="rowgroup">
     <div class="line" role="row" aria-rowindex="1">
@@ -157,13 +128,13 @@ function renderCell(view: TableView, line: number, place: number, row: number): 
   const value = view.display.value(row, column.index);
   const text = column.format(value);
   const isTitle = view.shown[column.index]!.role === "title";
-  const isCut = text.length * CHARACTER_PX > view.columns.widths[place]! - PADDING_PX;
+  const cut = toCutText(value, {text, type: column.type, width: view.columns.widths[place]!});
   return html`<div
     class="cell ${column.isNumeric ? "number" : ""} ${place === 0 ? "title" : ""} ${classOf(view, line, place)}"
     role="gridcell"
     aria-colindex=${place + 2}
     id=${idOfCell(view, line, place)}
-    title=${isCut ? toValueText(value, column.type).slice(0, MAX_TITLE_CHARACTERS) : nothing}
+    title=${cut ?? nothing}
     data-row=${line}
     data-column=${place}
     style=${styleOf(view, place)}
@@ -250,21 +221,4 @@ const NUMBER = new Intl.NumberFormat("en-US", {maximumFractionDigits: 4});
 function places({across: {first, end}}: TableView): number[] {
   const drawn = Array.from({length: end - first}, (_, i) => first + i);
   return first > 0 ? [0, ...drawn] : drawn;
-}
-
-function styleOf({columns, keyPx}: TableView, place: number): string {
-  const left = keyPx + columns.lefts[place]!;
-  return `left:${left}px;width:${columns.widths[place]}px`;
-}
-
-function isActive({active}: TableView, row: number, column: number): boolean {
-  return row === active.row && column === active.column;
-}
-
-function classOf(view: TableView, row: number, column: number): string {
-  return isActive(view, row, column) ? "active" : "";
-}
-
-function idOfCell(view: TableView, row: number, column: number): string | typeof nothing {
-  return isActive(view, row, column) ? ACTIVE_ID : nothing;
 }
