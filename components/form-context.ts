@@ -1,5 +1,5 @@
 import type {EdgeKind, EntryType, Store} from "../src/index.ts";
-import type {Pick} from "./lb-entry-picker.ts";
+import type {Pick} from "./entry-pick.ts";
 import type {EdgeHint} from "./reference.ts";
 
 /** What fields need beside their own value: where files are kept, and entries to refer to. A preview has none of it. */

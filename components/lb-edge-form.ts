@@ -5,10 +5,11 @@ import type {EdgeKind, Entry, EntryType, Fields, Store, Workspace} from "../src/
 import {InputError} from "../src/index.ts";
 import type {EdgePlan, KindDraft, OtherEnd} from "./add-edge.ts";
 import {addEdge} from "./add-edge.ts";
+import type {CreateEvent, Pick, PickedEvent} from "./entry-pick.ts";
 import type {FormSaveEvent} from "./form-events.ts";
 import type {KindChoice} from "./kind-choices.ts";
 import {toKindChoices, toOtherTypes} from "./kind-choices.ts";
-import type {CreateEvent, LbEntryPicker, Pick, PickedEvent} from "./lb-entry-picker.ts";
+import type {LbEntryPicker} from "./lb-entry-picker.ts";
 import "./lb-entry-picker.ts";
 import "./lb-failure.ts";
 import "./lb-form.ts";

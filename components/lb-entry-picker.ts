@@ -1,57 +1,14 @@
 import type {PropertyValues, TemplateResult} from "lit";
 import {LitElement, html, nothing} from "lit";
 import Combobox from "@github/combobox-nav";
-import type {Mark} from "../src/index.ts";
 import {toMessage} from "../src/index.ts";
+import type {Pick, PickType} from "./entry-pick.ts";
+import {CreateEvent, PickedEvent} from "./entry-pick.ts";
 import {pickerStyles} from "./entry-picker-styles.ts";
 import {renderMarked} from "./render-marked.ts";
 import {baseStyles, controlStyles} from "./styles.ts";
 import type {Suggest} from "./suggest.ts";
-import {toLists} from "./suggest.ts";
-
-/** An entry that can be picked. */
-export interface Pick {
-  readonly id: string;
-  readonly type: string;
-  readonly title: string;
-  /** What tells it from others of its title. */
-  readonly hint?: string;
-  /** The letters of the title that answer what was typed. */
-  readonly marks?: readonly Mark[];
-  /** `meaning` where the letters do not answer. */
-  readonly by?: "letters" | "meaning";
-}
-
-/** A type in which an entry can be made on the spot. */
-export interface PickType {
-  readonly name: string;
-  readonly label: string;
-}
-
-const BUSY_AFTER_MS = 300;
-
-/** Somebody picked an entry, or took a pick back (null). */
-export class PickedEvent extends Event {
-  readonly pick: Pick | null;
-
-  constructor(pick: Pick | null) {
-    super("lb-picked");
-    this.pick = pick;
-  }
-}
-
-/** Somebody wants a new entry with this title. */
-export class CreateEvent extends Event {
-  readonly title: string;
-  /** The name of the type that it shall have. */
-  readonly entryType: string;
-
-  constructor(title: string, entryType: string) {
-    super("lb-create");
-    this.title = title;
-    this.entryType = entryType;
-  }
-}
+import {Suggestions} from "./suggestions.ts";
 
 /**
  * A box that finds an entry by its title while one types. Only what is picked from the list counts: a text alone is
@@ -73,8 +30,6 @@ export class LbEntryPicker extends LitElement {
     text: {state: true},
     picks: {state: true},
     open: {state: true},
-    busy: {state: true},
-    failure: {state: true},
     unpicked: {state: true}
   };
 
@@ -89,16 +44,11 @@ export class LbEntryPicker extends LitElement {
   declare protected text: string;
   declare protected picks: readonly Pick[];
   declare protected open: boolean;
-  declare protected busy: boolean;
-  declare protected failure: unknown;
   /** True where somebody typed and left without picking. */
   declare protected unpicked: boolean;
   #combobox: Combobox | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  /** Ends the answer to what was typed before. */
-  #stop = new AbortController();
-  /** True while the list answers an older text than the one in the box. */
-  #isStale = false;
+  readonly #suggestions = new Suggestions<Pick>(this, (picks) => (this.picks = picks));
 
   constructor() {
     super();
@@ -110,12 +60,11 @@ export class LbEntryPicker extends LitElement {
     this.creatable = [];
     this.text = "";
     this.picks = [];
-    this.open = this.busy = this.unpicked = false;
+    this.open = this.unpicked = false;
   }
 
   override disconnectedCallback(): void {
     clearTimeout(this.#timer);
-    this.#stop.abort();
     this.#close();
     super.disconnectedCallback();
   }
@@ -159,39 +108,8 @@ export class LbEntryPicker extends LitElement {
 
   /** Shows what fits; done when the first list is there. */
   async #ask(): Promise<void> {
-    this.#stop.abort();
-    const {signal} = (this.#stop = new AbortController());
-    const slow = setTimeout(() => (this.busy = !signal.aborted), BUSY_AFTER_MS);
-    try {
-      const lists = toLists(this.suggest(this.text.trim(), signal));
-      const first = await lists.next();
-      if (signal.aborted) return;
-      this.#show(first.done ? [] : first.value);
-      void this.#showOthers(lists, signal);
-    } catch (error) {
-      if (signal.aborted) return;
-      this.picks = [];
-      this.failure = error;
-    } finally {
-      clearTimeout(slow);
-      if (!signal.aborted) this.busy = false;
-    }
-    this.#open();
-  }
-
-  async #showOthers(lists: AsyncIterator<readonly Pick[]>, signal: AbortSignal): Promise<void> {
-    try {
-      for (let next = await lists.next(); !next.done; next = await lists.next())
-        if (!signal.aborted) this.#show(next.value);
-    } catch (error) {
-      if (!signal.aborted) this.failure = error;
-    }
-  }
-
-  #show(picks: readonly Pick[]): void {
-    this.picks = picks;
-    this.#isStale = false;
-    this.failure = undefined;
+    const isThere = await this.#suggestions.ask((signal) => this.suggest(this.text.trim(), signal));
+    if (isThere) this.#open();
   }
 
   /** Enter was faster than the list: the answer to what is typed counts, not the one still on screen. */
@@ -199,13 +117,14 @@ export class LbEntryPicker extends LitElement {
     clearTimeout(this.#timer);
     await this.#ask();
     await this.updateComplete;
-    if (!this.#isStale) this.renderRoot.querySelector<HTMLElement>("[role=option]")?.click();
+    if (!this.#suggestions.isStale)
+      this.renderRoot.querySelector<HTMLElement>("[role=option]")?.click();
   }
 
   #onInput(event: Event): void {
     this.text = (event.target as HTMLInputElement).value;
     this.unpicked = false;
-    this.#isStale = true;
+    this.#suggestions.isStale = true;
     if (this.picked) this.#pick(null);
     clearTimeout(this.#timer);
     // the combobox hears of a letter after this, and forgets what is selected then
@@ -234,7 +153,7 @@ export class LbEntryPicker extends LitElement {
       this.#close();
     } else if (
       event.key === "Enter" &&
-      this.#isStale &&
+      this.#suggestions.isStale &&
       !event.isComposing &&
       this.text.trim() !== ""
     ) {
@@ -249,8 +168,7 @@ export class LbEntryPicker extends LitElement {
 
   #onBlur(): void {
     clearTimeout(this.#timer);
-    this.#stop.abort();
-    this.busy = false;
+    this.#suggestions.stop();
     this.#close();
     this.unpicked = this.picked === null && this.text.trim() !== "";
   }
@@ -278,8 +196,9 @@ export class LbEntryPicker extends LitElement {
   }
 
   #renderSaid(): TemplateResult | typeof nothing {
-    if (this.failure !== undefined)
-      return html`<div class="said problem" role="alert">${toMessage(this.failure)}</div>`;
+    const {failure} = this.#suggestions;
+    if (failure !== undefined)
+      return html`<div class="said problem" role="alert">${toMessage(failure)}</div>`;
     if (this.unpicked)
       return html`<div class="said problem" id="said">
         Pick an entry from the list${this.creatable.length > 0 ? ", or create one" : ""}.
@@ -289,6 +208,7 @@ export class LbEntryPicker extends LitElement {
 
   override render(): TemplateResult {
     const canCreate = this.text.trim() !== "" && this.creatable.length > 0;
+    const {isBusy, failure} = this.#suggestions;
     const isEmpty = this.picks.length === 0 && !canCreate;
     return html`<input
         type="text"
@@ -296,7 +216,7 @@ export class LbEntryPicker extends LitElement {
         spellcheck="false"
         aria-label=${this.label}
         aria-invalid=${this.unpicked}
-        aria-busy=${this.busy}
+        aria-busy=${isBusy}
         aria-describedby=${this.unpicked ? "said" : nothing}
         placeholder=${this.placeholder}
         .value=${this.text}
@@ -317,7 +237,7 @@ export class LbEntryPicker extends LitElement {
         ${canCreate ? this.creatable.map((type, i) => this.#renderCreate(type, i)) : nothing}
       </ul>
       ${
-        this.open && isEmpty && this.failure === undefined
+        this.open && isEmpty && failure === undefined
           ? html`<div class="said muted" role="status">No entry fits.</div>`
           : nothing
       }
@@ -330,9 +250,5 @@ customElements.define("lb-entry-picker", LbEntryPicker);
 declare global {
   interface HTMLElementTagNameMap {
     "lb-entry-picker": LbEntryPicker;
-  }
-  interface HTMLElementEventMap {
-    "lb-picked": PickedEvent;
-    "lb-create": CreateEvent;
   }
 }

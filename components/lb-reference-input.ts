@@ -1,8 +1,9 @@
 import type {TemplateResult} from "lit";
 import {LitElement, css, html, nothing} from "lit";
+import type {CreateEvent, PickedEvent} from "./entry-pick.ts";
 import {FieldChangeEvent} from "./form-events.ts";
 import type {FormContext} from "./form-context.ts";
-import type {CreateEvent, LbEntryPicker, PickedEvent} from "./lb-entry-picker.ts";
+import type {LbEntryPicker} from "./lb-entry-picker.ts";
 import "./lb-entry-picker.ts";
 import {entryIdHref} from "./links.ts";
 import type {EdgeHint, Reference} from "./reference.ts";

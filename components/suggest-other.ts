@@ -1,6 +1,6 @@
 import type {Store, Workspace} from "../src/index.ts";
 import {toEndText, toTopicTitle} from "../src/index.ts";
-import type {Pick} from "./lb-entry-picker.ts";
+import type {Pick} from "./entry-pick.ts";
 import type {Suggest} from "./suggest.ts";
 import {toLists} from "./suggest.ts";
 

@@ -1,6 +1,7 @@
 import {userEvent} from "vitest/browser";
 import {describe, expect, test} from "vitest";
-import type {LbEntryPicker, Pick} from "../../../components/lb-entry-picker.ts";
+import type {Pick} from "../../../components/entry-pick.ts";
+import type {LbEntryPicker} from "../../../components/lb-entry-picker.ts";
 import "../../../components/lb-entry-picker.ts";
 import {expectAccessible, mount, part, parts} from "./mount.ts";
 import {EVIL, watchAlerts} from "./records.ts";
