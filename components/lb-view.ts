@@ -1,7 +1,8 @@
 import type {TemplateResult} from "lit";
 import {LitElement, css, html, nothing} from "lit";
 import type {Entry, EntryType, TypeColumn, ViewRelation, Workspace} from "../src/index.ts";
-import {QueryResult, editFields, findViewProblems, toViewSql} from "../src/index.ts";
+import {QueryResult, findViewProblems, toViewSql} from "../src/index.ts";
+import {Attempt} from "./attempt.ts";
 import {formatEntries} from "./count-entries.ts";
 import {PAGE_SIZE} from "./entries-state.ts";
 import "./lb-bulk-edit.ts";
@@ -13,7 +14,6 @@ import {PageEvent} from "./lb-pager.ts";
 import "./lb-pager.ts";
 import "./lb-progress.ts";
 import "./lb-selection-bar.ts";
-import {offerUndo} from "./lb-undo-toast.ts";
 import "./lb-view-board.ts";
 import "./lb-view-calendar.ts";
 import "./lb-view-cards.ts";
@@ -22,15 +22,17 @@ import {OpenViewEvent} from "./lb-view-saved.ts";
 import "./lb-view-sql.ts";
 import "./lb-view-table.ts";
 import "./lb-view-tools.ts";
+import {moveEntry} from "./move-entry.ts";
 import {baseStyles, controlStyles} from "./styles.ts";
 import type {ViewRows} from "./view-data.ts";
 import {ViewData} from "./view-data.ts";
 import type {CellEditEvent, MoveEvent} from "./view-events.ts";
 import {ViewChangeEvent} from "./view-events.ts";
+import {readViewIds} from "./view-ids.ts";
 import {findLack} from "./view-layouts.ts";
+import {renderNone} from "./view-none.ts";
 import type {ViewShape} from "./view-state.ts";
 import {PLAIN_VIEW} from "./view-state.ts";
-import {idOf} from "./view-row.ts";
 
 /**
  * The entries of one type, and of those that extend it, as a view shows them: searched, filtered, in groups, in any
@@ -73,8 +75,7 @@ export class LbView extends LitElement {
     shape: {attribute: false},
     page: {type: Number},
     view: {},
-    selected: {state: true},
-    failed: {state: true}
+    selected: {state: true}
   };
 
   declare workspace: Workspace;
@@ -86,9 +87,8 @@ export class LbView extends LitElement {
   /** The id of the kept view that the shape began as. */
   declare view: string | undefined;
   declare protected selected: ReadonlySet<string>;
-  /** What failed, of what somebody did here. */
-  declare protected failed: {what: string; error: unknown} | undefined;
   readonly #data = new ViewData(this);
+  readonly #attempt = new Attempt(this);
   #type = "";
 
   constructor() {
@@ -126,16 +126,6 @@ export class LbView extends LitElement {
     return this.types.get(type) ?? this.relation.type;
   }
 
-  /** Does what somebody asked for, and shows what kept it from being done. */
-  async #attempt(what: string, work: () => Promise<void>): Promise<void> {
-    this.failed = undefined;
-    try {
-      await work();
-    } catch (error) {
-      this.failed = {what, error};
-    }
-  }
-
   async #editCell({id, column, anchor}: CellEditEvent): Promise<void> {
     const entry = await this.workspace.store.entries.get(id);
     if (!entry) return;
@@ -145,30 +135,10 @@ export class LbView extends LitElement {
     else await this.#find("lb-cell-editor").open(type, entry, field, anchor);
   }
 
-  async #move({id, column, value}: MoveEvent): Promise<void> {
-    const {store} = this.workspace;
-    const field = column.field!;
-    const {changed, group} = await store.entries.changeAll(
-      [id],
-      (entry) => editFields({do: "set", field, value}, entry),
-      {what: `Move to another ${column.name}`}
-    );
-    if (changed > 0) offerUndo({store, groups: [group], message: "Entry moved"});
-  }
-
   async #selectAll(rows: ViewRows): Promise<void> {
     const {workspace, relation, shape} = this;
-    if (rows.isWhole) {
-      const {result} = rows;
-      this.selected = new Set(Array.from({length: result.numRows}, (_, row) => idOf(result, row)));
-      return;
-    }
-    const {entries} = await workspace.store.entries.page({
-      type: relation.type.name,
-      text: shape.text,
-      limit: Infinity
-    });
-    this.selected = new Set(entries.map(({id}) => id));
+    const query = {type: relation.type.name, text: shape.text};
+    this.selected = new Set(await readViewIds(workspace.store, rows, query));
   }
 
   #renderProblems(problems: readonly string[]): TemplateResult {
@@ -177,29 +147,6 @@ export class LbView extends LitElement {
         .error=${problems.join("\n")}
       ></lb-failure>
       <button @click=${() => this.#change(PLAIN_VIEW)}>Show all entries plainly</button>`;
-  }
-
-  #renderNone(): TemplateResult {
-    const {text, filters} = this.shape;
-    const isFiltered = text.trim() !== "" || filters.length > 0;
-    return html`<div class="none row">
-      <span role="status"
-        >${
-          !isFiltered
-            ? "There is no entry of this type yet."
-            : filters.length === 0
-              ? `No entry has “${text.trim()}” in it.`
-              : "No entry is as the filters ask."
-        }</span
-      >
-      ${
-        isFiltered
-          ? html`<button @click=${() => this.#change({text: "", filters: []})}>
-              Clear ${filters.length > 0 ? "the filters" : "the search"}
-            </button>`
-          : nothing
-      }
-    </div>`;
   }
 
   #renderLayout(rows: ViewRows): TemplateResult {
@@ -240,13 +187,13 @@ export class LbView extends LitElement {
         @retry=${() => this.#data.retry()}
       ></lb-failure>`;
     if (!rows) return html`<lb-progress what="Reading the entries"></lb-progress>`;
-    if (rows.total === 0) return this.#renderNone();
+    if (rows.total === 0) return renderNone(this.shape, (change) => this.#change(change));
     return html`<div
         class=${isPending ? "pending" : nothing}
         aria-busy=${isPending}
         @lb-cell-edit=${(event: CellEditEvent) =>
-          this.#attempt("The cell cannot be edited", () => this.#editCell(event))}
-        @lb-move=${(event: MoveEvent) => this.#attempt("Not moved", () => this.#move(event))}
+          this.#attempt.run("The cell cannot be edited", () => this.#editCell(event))}
+        @lb-move=${(event: MoveEvent) => this.#attempt.run("Not moved", () => moveEntry(this.workspace.store, event))}
       >
         ${this.#renderLayout(rows)}
       </div>
@@ -264,7 +211,7 @@ export class LbView extends LitElement {
         @lb-select=${({ids}: SelectEvent) => (this.selected = ids)}
         @lb-removed=${() => this.renderRoot.querySelector("lb-view-table")?.focus()}
         @lb-select-all=${() =>
-          this.#attempt("Not all can be selected", () => this.#selectAll(rows))}
+          this.#attempt.run("Not all can be selected", () => this.#selectAll(rows))}
         @lb-change-many=${() => this.#find("lb-bulk-edit").open([...this.selected])}
       ></lb-selection-bar>
       ${
@@ -298,11 +245,7 @@ export class LbView extends LitElement {
         @lb-sql=${() => this.#find("lb-view-sql").open(toViewSql(shape, relation))}
       ></lb-view-tools>
       <lb-view-filters .relation=${relation} .filters=${shape.filters}></lb-view-filters>
-      ${
-        this.failed
-          ? html`<lb-failure .error=${this.failed.error} .what=${this.failed.what}></lb-failure>`
-          : nothing
-      }
+      ${this.#attempt.render()}
       ${problems.length > 0 ? this.#renderProblems(problems) : this.#renderRows()}
       <lb-cell-editor
         .store=${store}
