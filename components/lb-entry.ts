@@ -1,10 +1,13 @@
 import type {TemplateResult} from "lit";
-import {css, html, nothing} from "lit";
+import {html, nothing} from "lit";
 import type {Entry, EntryType, Store, Workspace} from "../src/index.ts";
 import {findProblems} from "../src/index.ts";
+import {Attempt} from "./attempt.ts";
 import type {EntryAddress} from "./entry-address.ts";
 import {findEntry, findRemoved, toEntryAddress} from "./entry-address.ts";
 import {fieldsStyles, renderFields} from "./entry-fields.ts";
+import {renderMissing} from "./entry-missing.ts";
+import {entryStyles} from "./entry-styles.ts";
 import {Follow} from "./follow.ts";
 import {formatMoment} from "./format-value.ts";
 import "./lb-edges.ts";
@@ -16,6 +19,7 @@ import "./lb-similar.ts";
 import "./lb-source-row.ts";
 import {offerUndo} from "./lb-undo-toast.ts";
 import {entriesHref, entryHref} from "./links.ts";
+import {hearPage} from "./page-events.ts";
 import {isTyping} from "./shortcuts.ts";
 import {sectionStyles} from "./section-styles.ts";
 import {WorkspaceElement} from "./workspace-element.ts";
@@ -32,89 +36,23 @@ interface Shown {
  * The address names it by id or by type and slug; a former slug is replaced by the present one.
  */
 export class LbEntry extends WorkspaceElement {
-  static override styles = [
-    ...WorkspaceElement.styles,
-    sectionStyles,
-    fieldsStyles,
-    css`
-      :host {
-        display: block;
-        container: entry / inline-size;
-      }
-      .top {
-        align-items: flex-start;
-        margin-bottom: var(--lb-3);
-      }
-      .top > div:first-child {
-        flex: 1 1 240px;
-        min-width: 0;
-      }
-      h1 {
-        overflow-wrap: anywhere;
-      }
-      .tags {
-        display: flex;
-        flex-wrap: wrap;
-        gap: var(--lb-1);
-        margin: var(--lb-1) 0 0;
-        padding: 0;
-        list-style: none;
-      }
-      .tags a {
-        display: block;
-        padding: 0 6px;
-        border-radius: 3px;
-        background: var(--lb-bg-hover);
-        color: var(--lb-text);
-        overflow-wrap: anywhere;
-      }
-      .columns {
-        display: grid;
-        grid-template-columns: minmax(0, 1fr);
-        gap: var(--lb-4) var(--lb-6);
-      }
-      .columns > div {
-        display: grid;
-        gap: var(--lb-4);
-        align-content: start;
-      }
-      .problem {
-        color: var(--lb-warning);
-        font-size: var(--lb-size-small);
-      }
-      @container entry (min-width: 860px) {
-        .columns {
-          grid-template-columns: minmax(0, 3fr) minmax(0, 2fr);
-        }
-      }
-    `
-  ];
+  static override styles = [...WorkspaceElement.styles, sectionStyles, fieldsStyles, entryStyles];
   static override properties = {
     ...WorkspaceElement.properties,
     address: {state: true},
-    isEditing: {state: true},
-    failed: {state: true}
+    isEditing: {state: true}
   };
 
   declare protected address: EntryAddress | undefined;
   declare protected isEditing: boolean;
-  declare protected failed: {what: string; error: unknown} | undefined;
   readonly #shown = new Follow<Shown>(this, ({entry}) => entry && this.#onEntry(entry));
+  readonly #attempt = new Attempt(this);
 
   constructor() {
     super();
     this.address = toEntryAddress(location.search);
     this.isEditing = false;
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    document.addEventListener("keydown", this.#onKeydown);
-  }
-
-  override disconnectedCallback(): void {
-    document.removeEventListener("keydown", this.#onKeydown);
-    super.disconnectedCallback();
+    hearPage(this, document, "keydown", (event) => this.#onKeydown(event));
   }
 
   override willUpdate(): void {
@@ -134,12 +72,12 @@ export class LbEntry extends WorkspaceElement {
     this.address = {id: entry.id};
   }
 
-  readonly #onKeydown = (event: KeyboardEvent): void => {
+  #onKeydown(event: KeyboardEvent): void {
     if (event.key !== "F2" || event.defaultPrevented || isTyping(event)) return;
     if (this.isEditing || !this.#shown.value?.entry) return;
     event.preventDefault();
     void this.#edit();
-  };
+  }
 
   async #edit(): Promise<void> {
     this.isEditing = true;
@@ -154,17 +92,8 @@ export class LbEntry extends WorkspaceElement {
     );
   }
 
-  async #try(what: string, work: () => Promise<void>): Promise<void> {
-    this.failed = undefined;
-    try {
-      await work();
-    } catch (error) {
-      this.failed = {what, error};
-    }
-  }
-
   #remove(store: Store, {id, title}: Entry): Promise<void> {
-    return this.#try("The entry is not deleted", async () => {
+    return this.#attempt.run("The entry is not deleted", async () => {
       const {edges, group} = await store.entries.remove([id]);
       const joined = edges === 0 ? "" : ` with ${edges} ${edges === 1 ? "edge" : "edges"}`;
       this.isEditing = false;
@@ -173,7 +102,7 @@ export class LbEntry extends WorkspaceElement {
   }
 
   #restore(store: Store, {id, title}: Entry): Promise<void> {
-    return this.#try("The entry is not restored", async () => {
+    return this.#attempt.run("The entry is not restored", async () => {
       const {group} = await store.history.restore([id]);
       offerUndo({store, groups: [group], message: `“${title}” restored`});
     });
@@ -229,7 +158,7 @@ export class LbEntry extends WorkspaceElement {
   #renderEntry(workspace: Workspace, entry: Entry, types: Shown["types"]): TemplateResult {
     const {store} = workspace;
     const type = types.get(entry.type);
-    return html`${this.#renderTop(store, entry, type)}${this.#renderFailed()}
+    return html`${this.#renderTop(store, entry, type)}${this.#attempt.render()}
       <div class="columns">
         <div>
           ${this.#renderBody(store, entry, type)}
@@ -250,13 +179,6 @@ export class LbEntry extends WorkspaceElement {
       </div>`;
   }
 
-  #renderFailed(): TemplateResult | typeof nothing {
-    const {failed} = this;
-    return failed
-      ? html`<lb-failure .error=${failed.error} .what=${failed.what}></lb-failure>`
-      : nothing;
-  }
-
   #renderDeleted(store: Store, entry: Entry): TemplateResult {
     return html`<h1>${entry.title}</h1>
       <p class="row" role="status">
@@ -264,27 +186,7 @@ export class LbEntry extends WorkspaceElement {
         <button @click=${() => this.#restore(store, entry)}>Restore it</button>
         <a href=${entriesHref({type: entry.type})}>Back to entries</a>
       </p>
-      ${this.#renderFailed()}`;
-  }
-
-  #renderMissing(): TemplateResult {
-    const {address} = this;
-    const named = address === undefined ? "" : "id" in address ? address.id : address.slug;
-    const text = named.replaceAll("-", " ");
-    return html`<h1>No such entry</h1>
-      <p>
-        ${
-          address === undefined
-            ? "The address of this page names no entry."
-            : html`There is no entry “${named}”; it may have been removed, or is in another browser.`
-        }
-        ${
-          address && "slug" in address
-            ? html`<a href=${entriesHref({text})}>Search for “${text}”</a> or see`
-            : nothing
-        }
-        <a href=${entriesHref()}>all entries</a>.
-      </p>`;
+      ${this.#attempt.render()}`;
   }
 
   protected override renderWorkspace(workspace: Workspace): TemplateResult {
@@ -294,7 +196,7 @@ export class LbEntry extends WorkspaceElement {
         .error=${workspace.storeFailure}
         .what=${"Entries cannot be kept in this window"}
       ></lb-failure>`;
-    if (!this.address) return this.#renderMissing();
+    if (!this.address) return renderMissing(this.address);
     if (error !== undefined)
       return html`<lb-failure
         retry
@@ -307,7 +209,7 @@ export class LbEntry extends WorkspaceElement {
     if (value.entry) return this.#renderEntry(workspace, value.entry, value.types);
     return value.removed
       ? this.#renderDeleted(workspace.store, value.removed)
-      : this.#renderMissing();
+      : renderMissing(this.address);
   }
 }
 
