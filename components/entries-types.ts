@@ -1,4 +1,4 @@
-import type {EdgeKind, EntryType, Store} from "../src/index.ts";
+import type {EdgeKind, EntryType, MirrorType, Store} from "../src/index.ts";
 import {findFamily} from "../src/index.ts";
 
 /** The types and kinds there are, and how many entries. */
@@ -19,4 +19,16 @@ export async function readTypesOfEntries(store: Store): Promise<TypesOfEntries> 
     names.reduce((total, name) => total + (own.get(name) ?? 0), 0);
   const counts = new Map(list.map(({name}) => [name, sum(findFamily(name, byName))]));
   return {list, kinds, counts, total: await store.entries.count()};
+}
+
+/** The type of a new entry: the one that is shown, else the one of these with the most entries; undefined where none fits. */
+export function findTypeToAdd(
+  {list, counts}: TypesOfEntries,
+  shown: MirrorType | undefined
+): EntryType | undefined {
+  if (shown && !shown.type.abstract) return shown.type;
+  const offered = list.filter(
+    ({abstract, name}) => !abstract && (!shown || shown.family.includes(name))
+  );
+  return offered.toSorted((a, b) => (counts.get(b.name) ?? 0) - (counts.get(a.name) ?? 0))[0];
 }

@@ -2,10 +2,9 @@ import type {TemplateResult} from "lit";
 import {css, html, nothing} from "lit";
 import type {Entry, EntryType, MirrorType, Store, View, Workspace} from "../src/index.ts";
 import {isSame, toMirrorTypes} from "../src/index.ts";
-import type {EntriesState} from "./entries-state.ts";
-import {toEntriesState, toSearch} from "./entries-state.ts";
+import {EntriesPlace} from "./entries-place.ts";
 import type {TypesOfEntries} from "./entries-types.ts";
-import {readTypesOfEntries} from "./entries-types.ts";
+import {findTypeToAdd, readTypesOfEntries} from "./entries-types.ts";
 import {renderOrder} from "./entry-orders.ts";
 import {Follow} from "./follow.ts";
 import "./lb-entries-empty.ts";
@@ -25,7 +24,6 @@ import {toDefaultSetting} from "./lb-view-saved.ts";
 import "./lb-view.ts";
 import {duplicatesHref, typeHref} from "./links.ts";
 import type {ViewChangeEvent} from "./view-events.ts";
-import {PLAIN_VIEW, toShapeOf} from "./view-state.ts";
 import {WorkspaceElement} from "./workspace-element.ts";
 
 const TYPING_PAUSE_MS = 150;
@@ -67,35 +65,17 @@ export class LbEntries extends WorkspaceElement {
       }
     `
   ];
-  static override properties = {
-    ...WorkspaceElement.properties,
-    state: {state: true}
-  };
 
-  declare protected state: EntriesState;
+  readonly #place = new EntriesPlace(this);
   readonly #types = new Follow<TypesOfEntries>(this, ({list}) => this.#takeTypes(list));
-  readonly #first = new Follow<View | null>(this, (view) => this.#onFirst(view));
-  /** The kept view that the address names. */
-  #asked: string | undefined;
+  readonly #first = new Follow<View | null>(this, (view) => this.#place.takeFirst(view));
   #list: readonly EntryType[] = [];
   #mirrors: ReadonlyMap<string, MirrorType> = new Map();
   /** The types with what they have from others, by name. */
   #byName: ReadonlyMap<string, EntryType> = new Map();
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor() {
-    super();
-    this.state = toEntriesState(location.search);
-    this.#asked = this.state.view;
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    addEventListener("popstate", this.#onPopState);
-  }
-
   override disconnectedCallback(): void {
-    removeEventListener("popstate", this.#onPopState);
     clearTimeout(this.#timer);
     super.disconnectedCallback();
   }
@@ -104,16 +84,11 @@ export class LbEntries extends WorkspaceElement {
     const store = this.workspace?.storeFailure ? undefined : this.workspace?.store;
     if (!store) return;
     this.#types.follow(store, () => store.live(() => readTypesOfEntries(store)));
-    const {type, isBare} = this.state;
-    const asked = this.#asked;
+    const {state, asked} = this.#place;
+    const {type, isBare} = state;
     if (type !== undefined && isBare)
       this.#first.follow(`${type} ${asked}`, () => store.live(() => readView(store, type, asked)));
   }
-
-  readonly #onPopState = (): void => {
-    this.state = toEntriesState(location.search);
-    this.#asked = this.state.view;
-  };
 
   /** Relations stay the same things while the types do, so that nothing is read anew when an entry changes. */
   #takeTypes(list: readonly EntryType[]): void {
@@ -121,34 +96,6 @@ export class LbEntries extends WorkspaceElement {
     this.#list = list;
     this.#mirrors = toMirrorTypes(list);
     this.#byName = new Map(Array.from(this.#mirrors, ([name, {type}]) => [name, type]));
-  }
-
-  /** A type that is opened without a word on how shows its first view. */
-  #onFirst(view: View | null): void {
-    const {state} = this;
-    if (!state.isBare || state.type === undefined) return;
-    this.state = {...state, shape: view ? toShapeOf(view) : PLAIN_VIEW, view: view?.id};
-  }
-
-  /** Shows something else, and says so in the address; as a step back and forth or, while typing, in place. */
-  #show(change: Partial<EntriesState>, {isStep = true} = {}): void {
-    this.state = {...this.state, page: 1, ...change};
-    this.#asked = this.state.view;
-    const url = `${location.pathname}${toSearch(this.state)}${location.hash}`;
-    if (isStep) history.pushState(null, "", url);
-    else history.replaceState(null, "", url);
-  }
-
-  #change({change, isStep}: Pick<ViewChangeEvent, "change" | "isStep">): void {
-    this.#show({shape: {...this.state.shape, ...change}, isBare: false}, {isStep});
-  }
-
-  #openView({view}: OpenViewEvent): void {
-    this.#show(
-      view
-        ? {view: view.id, shape: toShapeOf(view), isBare: true}
-        : {view: undefined, shape: PLAIN_VIEW, isBare: false}
-    );
   }
 
   #dialog(): LbEntryDialog {
@@ -160,17 +107,9 @@ export class LbEntries extends WorkspaceElement {
   }
 
   async #add(): Promise<void> {
-    const {list, counts} = this.#types.value!;
-    const {type: name} = this.state;
-    const own = name === undefined ? undefined : this.#byName.get(name);
-    const concrete = list.filter(({abstract}) => !abstract);
-    const offered = own?.abstract
-      ? concrete.filter((one) => this.#mirrors.get(own.name)!.family.includes(one.name))
-      : concrete;
-    const favourite = [...offered].sort(
-      (a, b) => (counts.get(b.name) ?? 0) - (counts.get(a.name) ?? 0)
-    )[0];
-    const type = own && !own.abstract ? own : favourite;
+    const {type: name} = this.#place.state;
+    const own = name === undefined ? undefined : this.#mirrors.get(name);
+    const type = findTypeToAdd(this.#types.value!, own);
     if (type) await this.#dialog().openNew(this.#byName.get(type.name) ?? type);
     else await this.#addType();
   }
@@ -179,7 +118,7 @@ export class LbEntries extends WorkspaceElement {
   async #addType(): Promise<void> {
     const type = await this.#typeDialog().open();
     if (!type) return;
-    this.#show({type: type.name, shape: PLAIN_VIEW, view: undefined, isBare: true});
+    this.#place.openType(type.name);
     await this.#dialog().openNew(type);
   }
 
@@ -191,16 +130,18 @@ export class LbEntries extends WorkspaceElement {
   #onSearch(event: Event): void {
     const text = (event.target as HTMLInputElement).value;
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#change({change: {text}, isStep: false}), TYPING_PAUSE_MS);
+    this.#timer = setTimeout(
+      () => this.#place.change({change: {text}, isStep: false}),
+      TYPING_PAUSE_MS
+    );
   }
 
-  #onType({name: type}: TypeEvent): void {
-    const {text} = this.state.shape;
-    this.#show({type, shape: {...PLAIN_VIEW, text}, view: undefined, isBare: text === ""});
+  #onType({name}: TypeEvent): void {
+    this.#place.openType(name, this.#place.state.shape.text);
   }
 
   #renderTools(): TemplateResult {
-    const {type: name, shape} = this.state;
+    const {type: name, shape} = this.#place.state;
     const type = name === undefined ? undefined : this.#byName.get(name);
     return html`<div class="row tools">
       <input
@@ -210,7 +151,7 @@ export class LbEntries extends WorkspaceElement {
         .value=${shape.text}
         @input=${this.#onSearch}
       />
-      ${name === undefined ? renderOrder(shape, (sort) => this.#change({change: {sort}, isStep: true})) : nothing}
+      ${name === undefined ? renderOrder(shape, (sort) => this.#place.change({change: {sort}, isStep: true})) : nothing}
       <span class="spread"></span>
       ${
         type
@@ -237,7 +178,7 @@ export class LbEntries extends WorkspaceElement {
   }
 
   #renderList(workspace: Workspace): TemplateResult {
-    const {state} = this;
+    const {state} = this.#place;
     const mirror = state.type === undefined ? undefined : this.#mirrors.get(state.type);
     if (state.type !== undefined && !mirror)
       return html`<p class="muted" role="status">There is no type of the name ${state.type}.</p>`;
@@ -251,17 +192,17 @@ export class LbEntries extends WorkspaceElement {
           .shape=${state.shape}
           .page=${state.page}
           .view=${state.view}
-          @lb-view-change=${(event: ViewChangeEvent) => this.#change(event)}
-          @lb-open-view=${(event: OpenViewEvent) => this.#openView(event)}
-          @lb-page=${({page}: PageEvent) => this.#show({page})}
+          @lb-view-change=${(event: ViewChangeEvent) => this.#place.change(event)}
+          @lb-open-view=${({view}: OpenViewEvent) => this.#place.openView(view)}
+          @lb-page=${({page}: PageEvent) => this.#place.show({page})}
           @lb-edit=${(event: EditEvent) => this.#edit(event)}
         ></lb-view>`
       : html`<lb-entries-list
           .store=${workspace.store}
           .types=${this.#byName}
           .state=${state}
-          @lb-view-change=${(event: ViewChangeEvent) => this.#change(event)}
-          @lb-page=${({page}: PageEvent) => this.#show({page})}
+          @lb-view-change=${(event: ViewChangeEvent) => this.#place.change(event)}
+          @lb-page=${({page}: PageEvent) => this.#place.show({page})}
           @lb-edit=${(event: EditEvent) => this.#edit(event)}
         ></lb-entries-list>`;
   }
@@ -293,7 +234,7 @@ export class LbEntries extends WorkspaceElement {
                 .types=${types.list}
                 .counts=${types.counts}
                 .total=${types.total}
-                .current=${this.state.type}
+                .current=${this.#place.state.type}
                 @lb-type=${this.#onType}
               ></lb-type-tabs
               >${this.#renderTools()}${this.#renderList(workspace)}`
