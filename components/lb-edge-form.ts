@@ -1,14 +1,16 @@
 import type {TemplateResult} from "lit";
-import {LitElement, css, html, nothing} from "lit";
+import {LitElement, html, nothing} from "lit";
 import {keyed} from "lit/directives/keyed.js";
 import type {EdgeKind, Entry, EntryType, Fields, Store, Workspace} from "../src/index.ts";
 import {InputError} from "../src/index.ts";
 import type {EdgePlan, KindDraft, OtherEnd} from "./add-edge.ts";
 import {addEdge} from "./add-edge.ts";
 import type {CreateEvent, Pick, PickedEvent} from "./entry-pick.ts";
+import {edgeFormStyles} from "./edge-form-styles.ts";
 import type {FormSaveEvent} from "./form-events.ts";
 import type {KindChoice} from "./kind-choices.ts";
 import {toKindChoices, toOtherTypes} from "./kind-choices.ts";
+import {NEW_KIND, renderKindSelect} from "./kind-select.ts";
 import type {LbEntryPicker} from "./lb-entry-picker.ts";
 import "./lb-entry-picker.ts";
 import "./lb-failure.ts";
@@ -20,7 +22,6 @@ import {renderNewKind} from "./new-kind-inputs.ts";
 import {baseStyles, controlStyles} from "./styles.ts";
 import {suggestOther} from "./suggest-other.ts";
 
-const NEW_KIND = "new";
 const NO_KIND: KindDraft = {label: "", inverse: "", symmetric: false};
 
 /**
@@ -29,44 +30,7 @@ const NO_KIND: KindDraft = {label: "", inverse: "", symmetric: false};
  * @fires lb-done - somebody has added enough
  */
 export class LbEdgeForm extends LitElement {
-  static override styles = [
-    baseStyles,
-    controlStyles,
-    css`
-      :host {
-        display: block;
-      }
-      form {
-        display: grid;
-        gap: var(--lb-2);
-        padding: var(--lb-2) 0;
-      }
-      .line {
-        display: flex;
-        flex-wrap: wrap;
-        gap: var(--lb-2);
-        align-items: flex-start;
-      }
-      select {
-        max-width: 160px;
-      }
-      lb-entry-picker {
-        flex: 1 1 200px;
-      }
-      label input:not([type="checkbox"]) {
-        width: 132px;
-      }
-      summary {
-        min-height: var(--lb-row);
-        cursor: pointer;
-      }
-      label {
-        display: flex;
-        gap: var(--lb-1);
-        align-items: center;
-      }
-    `
-  ];
+  static override styles = [baseStyles, controlStyles, edgeFormStyles];
   static override properties = {
     workspace: {attribute: false},
     store: {attribute: false},
@@ -141,13 +105,13 @@ export class LbEdgeForm extends LitElement {
     return {entry, other, kind: chosen?.kind ?? draft, direction: chosen?.direction ?? "out"};
   }
 
-  async #onKind(event: Event): Promise<void> {
-    this.choice = (event.target as HTMLSelectElement).value;
+  async #chooseKind(choice: string): Promise<void> {
+    this.choice = choice;
     this.other = undefined;
     this.#picker().clear();
     await this.updateComplete;
     // the select stands elsewhere now; a new kind begins with its name
-    const next = this.choice === NEW_KIND ? "label input" : "select";
+    const next = choice === NEW_KIND ? "label input" : "select";
     this.renderRoot.querySelector<HTMLElement>(next)?.focus();
   }
 
@@ -211,15 +175,9 @@ export class LbEdgeForm extends LitElement {
   }
 
   #renderKindChoice(): TemplateResult {
-    const choices = this.#choices();
-    const chosen = this.#chosen();
-    return html`<select aria-label="Kind of edge" @change=${this.#onKind}>
-      ${choices.map(
-        ({value, label}) =>
-          html`<option value=${value} ?selected=${value === chosen?.value}>${label}</option>`
-      )}
-      <option value=${NEW_KIND} ?selected=${!chosen}>New kind …</option>
-    </select>`;
+    return renderKindSelect(this.#choices(), this.#chosen(), (value) => {
+      void this.#chooseKind(value);
+    });
   }
 
   override render(): TemplateResult {

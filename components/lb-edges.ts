@@ -1,11 +1,8 @@
 import type {TemplateResult} from "lit";
 import {LitElement, css, html, nothing} from "lit";
 import type {Edge, EdgeGroup, EdgeKind, Entry, EntryType, Store, Workspace} from "../src/index.ts";
-import {toEnd} from "../src/index.ts";
-import {renderEdgeDetails} from "./edge-details.ts";
-import type {EndView} from "./end-views.ts";
-import {toEndView, toEntryView} from "./end-views.ts";
-import {toSubtitle} from "./entry-subtitle.ts";
+import type {EdgeLine} from "./edge-line.ts";
+import {edgeLineStyles, renderEdgeLine, toEdgeLines} from "./edge-line.ts";
 import {Follow} from "./follow.ts";
 import {formatCount} from "./format-value.ts";
 import "./lb-edge-editor.ts";
@@ -15,7 +12,6 @@ import type {LbEdgeForm} from "./lb-edge-form.ts";
 import "./lb-failure.ts";
 import "./lb-pager.ts";
 import type {PageEvent} from "./lb-pager.ts";
-import "./lb-row-values.ts";
 import {offerUndo} from "./lb-undo-toast.ts";
 import {sectionStyles} from "./section-styles.ts";
 import {baseStyles, controlStyles} from "./styles.ts";
@@ -30,18 +26,13 @@ interface Shown {
   readonly types: readonly EntryType[];
 }
 
-/** An edge and what stands at its other end. */
-interface Line {
-  readonly edge: Edge;
-  readonly end: EndView;
-}
-
 /** The edges at an entry, in groups as they read from here; each is edited, moved or removed, and new ones are added. */
 export class LbEdges extends LitElement {
   static override styles = [
     baseStyles,
     controlStyles,
     sectionStyles,
+    edgeLineStyles,
     css`
       :host {
         display: block;
@@ -58,32 +49,6 @@ export class LbEdges extends LitElement {
         font-weight: 400;
         color: var(--lb-text-muted);
         overflow-wrap: anywhere;
-      }
-      li {
-        display: flex;
-        align-items: baseline;
-        gap: var(--lb-2);
-      }
-      .type {
-        margin-left: auto;
-        white-space: nowrap;
-      }
-      .end {
-        min-width: 0;
-        overflow-wrap: anywhere;
-      }
-      li button {
-        min-height: 18px;
-        padding: 0 var(--lb-1);
-        color: var(--lb-text-muted);
-      }
-      .details {
-        display: block;
-        font-size: var(--lb-size-small);
-      }
-      lb-edge-editor {
-        flex: 1;
-        min-width: 0;
       }
       @container edges (max-width: 420px) {
         .group {
@@ -176,66 +141,40 @@ export class LbEdges extends LitElement {
     this.pages = new Map(this.pages).set(label, page);
   }
 
-  #renderLine({edge, end}: Line, group: EdgeGroup, shown: Shown): TemplateResult {
+  #renderLine(line: EdgeLine, group: EdgeGroup, shown: Shown): TemplateResult {
+    const {edge, end} = line;
     const {label} = group;
     const kind = shown.kinds.find(({name}) => name === edge.kind);
-    const type = shown.types.find(({name}) => name === end.type);
-    const address = toEnd(edge.from === this.entry.id ? edge.to : edge.from);
-    return html`<li>
-        <span class="end">
-          ${end.href === undefined ? end.title : html`<a href=${end.href}>${end.title}</a>`}
-          <span class="muted">${end.entry ? toSubtitle(end.entry, type) : nothing}</span>
-          ${
-            address?.kind === "row"
-              ? html`<lb-row-values .workspace=${this.workspace} .end=${address}></lb-row-values>`
-              : nothing
-          }
-          ${renderEdgeDetails(edge, kind)}
-        </span>
-        <span class="muted type">${type?.label ?? end.type}</span>
-        ${
-          kind
-            ? html`<button
-                class="quiet"
-                data-edit=${edge.id}
-                title="Edit this edge, or move it"
-                aria-label="Edit: ${label} ${end.title}"
-                @click=${() => this.#edit(edge)}
-              >
-                ✎
-              </button>`
-            : nothing
-        }
-        <button
-          class="quiet"
-          title="Remove this edge"
-          aria-label="Remove: ${label} ${end.title}"
-          @click=${() => this.#remove(edge, label, end.title)}
-        >
-          ×
-        </button>
-      </li>
-      ${
-        kind && this.edited === edge.id
-          ? html`<li>
-              <lb-edge-editor
-                .workspace=${this.workspace}
-                .store=${this.store}
-                .edge=${edge}
-                .kind=${kind}
-                .entryId=${this.entry.id}
-                .other=${end}
-                .types=${shown.types}
-                @lb-done=${() => this.#stopEditing(edge)}
-              ></lb-edge-editor>
-            </li>`
-          : nothing
-      }`;
+    return html`${renderEdgeLine(line, {
+      label,
+      kind,
+      types: shown.types,
+      entryId: this.entry.id,
+      workspace: this.workspace,
+      onEdit: () => void this.#edit(edge),
+      onRemove: () => void this.#remove(edge, label, end.title)
+    })}
+    ${
+      kind && this.edited === edge.id
+        ? html`<li>
+            <lb-edge-editor
+              .workspace=${this.workspace}
+              .store=${this.store}
+              .edge=${edge}
+              .kind=${kind}
+              .entryId=${this.entry.id}
+              .other=${end}
+              .types=${shown.types}
+              @lb-done=${() => this.#stopEditing(edge)}
+            ></lb-edge-editor>
+          </li>`
+        : nothing
+    }`;
   }
 
   #renderGroup(group: EdgeGroup, shown: Shown): TemplateResult {
     const {label, total} = group;
-    const lines = toLines(group);
+    const lines = toEdgeLines(group);
     const page = this.pages.get(label) ?? 1;
     const first = (page - 1) * PAGE_EDGES;
     return html`<div class="group">
@@ -297,16 +236,6 @@ export class LbEdges extends LitElement {
       }
     </section>`;
   }
-}
-
-function toLines({edges, elsewhere}: EdgeGroup): Line[] {
-  return [
-    ...edges.map(({edge, other}) => ({edge, end: toEntryView(other)})),
-    ...elsewhere.flatMap(({edge, end, title}) => {
-      const view = toEndView(end);
-      return view ? [{edge, end: title === undefined ? view : {...view, title}}] : [];
-    })
-  ];
 }
 
 customElements.define("lb-edges", LbEdges);
