@@ -4,23 +4,23 @@ import {keyed} from "lit/directives/keyed.js";
 import type {Fields, ObjectSchema} from "../src/index.ts";
 import {isSame} from "../src/index.ts";
 import type {Problems} from "./controls/control.ts";
+import {DrawnFields} from "./drawn-fields.ts";
 import type {FormContext} from "./form-context.ts";
 import {renderDraftNotes} from "./form-draft-note.ts";
 import type {FieldChangeEvent} from "./form-events.ts";
 import {FormInputEvent} from "./form-events.ts";
 import type {FormField} from "./form-field.ts";
-import {findField, findLeaves, findNext} from "./form-focus.ts";
+import {renderFoot} from "./form-foot.ts";
 import {isSaveKey, toFormCommand} from "./form-keys.ts";
 import {sortProblems} from "./form-order.ts";
 import {renderSections} from "./form-sections.ts";
 import {FormState} from "./form-state.ts";
 import {formStyles} from "./form-styles.ts";
-import {renderCount, renderProblems} from "./form-summary.ts";
 import {getOwn} from "./get-own.ts";
 import "./lb-failure.ts";
 import "./lb-field.ts";
-import type {LbField} from "./lb-field.ts";
 import "./lb-tag-input.ts";
+import {hearPage} from "./page-events.ts";
 import type {References} from "./reference.ts";
 import {baseStyles, controlStyles} from "./styles.ts";
 
@@ -79,6 +79,7 @@ export class LbForm extends LitElement {
   /** True from a save with problems on: all of them are listed. */
   declare protected listed: boolean;
   readonly #state = new FormState();
+  readonly #drawn = new DrawnFields(this);
 
   constructor() {
     super();
@@ -89,21 +90,12 @@ export class LbForm extends LitElement {
     this.busy = this.listed = false;
     this.references = this.computed = {};
     this.refused = new Map();
+    hearPage(this, document, "keydown", (event) => this.#onPageKeydown(event));
   }
 
   /** True where something was typed that is not saved. */
   get isDirty(): boolean {
     return this.#state.isDirty;
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    document.addEventListener("keydown", this.#onDocumentKeydown);
-  }
-
-  override disconnectedCallback(): void {
-    document.removeEventListener("keydown", this.#onDocumentKeydown);
-    super.disconnectedCallback();
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
@@ -124,14 +116,13 @@ export class LbForm extends LitElement {
   }
 
   override focus(): void {
-    void this.updateComplete.then(() => findLeaves(this.#elements())[0]?.focus());
+    void this.updateComplete.then(() => this.#drawn.focusFirst());
   }
 
   /** Saves as the button does: all problems are shown at once and the first one is gone to. */
   async save(): Promise<void> {
     if (this.busy) return;
-    for (const field of this.#elements()) field.commit();
-    this.renderRoot.querySelector("lb-tag-input")?.commit();
+    this.#drawn.commit();
     this.failure = undefined;
     this.#state.checkAll();
     this.requestUpdate();
@@ -168,22 +159,16 @@ export class LbForm extends LitElement {
     this.dispatchEvent(new Event("lb-cancel"));
   }
 
-  #elements(): LbField[] {
-    return [...this.renderRoot.querySelectorAll("lb-field")];
-  }
-
   /** All that is wrong, in the order of the fields. */
   #list(): [path: string, what: string][] {
-    const malformed = this.#elements().flatMap((field) => field.findMalformed());
     return sortProblems(
-      new Map([...this.#state.problems, ...malformed]),
+      new Map([...this.#state.problems, ...this.#drawn.findMalformed()]),
       this.#state.fields.map(({name}) => name)
     );
   }
 
   #goTo(path: string): void {
-    const summary = this.renderRoot.querySelector<HTMLElement>(".summary");
-    (findField(this.#elements(), path) ?? summary)?.focus();
+    if (!this.#drawn.focusAt(path)) this.renderRoot.querySelector<HTMLElement>(".summary")?.focus();
   }
 
   #set(field: FormField, value: unknown): void {
@@ -200,20 +185,17 @@ export class LbForm extends LitElement {
       event.stopPropagation();
       return this.#cancel();
     }
-    const tags = this.renderRoot.querySelector("lb-tag-input");
-    const next = findNext(event, this.#elements(), tags);
-    if (next) next.focus();
-    else void this.save();
+    if (!this.#drawn.focusNext(event)) void this.save();
   }
 
   /** Ctrl+S is the form's also while nothing on the page has the focus. */
-  readonly #onDocumentKeydown = (event: KeyboardEvent): void => {
+  #onPageKeydown(event: KeyboardEvent): void {
     const isFree = document.activeElement === document.body && this.checkVisibility();
     const isMine = event.composedPath().includes(this) || isFree;
     if (!isSaveKey(event) || !isMine) return;
     event.preventDefault();
     void this.save();
-  };
+  }
 
   #toValue(field: FormField): unknown {
     return field.control === "computed"
@@ -259,23 +241,23 @@ export class LbForm extends LitElement {
   }
 
   #renderFoot(): TemplateResult {
-    const problems = this.listed ? this.#list() : [];
-    const {fields, unplaced} = this.#state;
-    const count = problems.length || this.#state.problems.size;
-    return html`<div class="row buttons">
-        <button
-          type="button"
-          class="primary"
-          title="Ctrl+S or Ctrl+Enter; Enter in the last field"
-          ?disabled=${this.busy}
-          @click=${() => this.save()}
-        >
-          ${this.saveLabel}
-        </button>
-        <button type="button" @click=${() => this.#cancel()}>Cancel</button>
-        ${count + unplaced.length === 0 ? nothing : renderCount(count, unplaced)}
-      </div>
-      ${renderProblems(problems, fields, (path) => this.#goTo(path))}`;
+    const {fields, unplaced, problems} = this.#state;
+    const listed = this.listed ? this.#list() : [];
+    return renderFoot(
+      {
+        saveLabel: this.saveLabel,
+        isBusy: this.busy,
+        count: listed.length || problems.size,
+        unplaced,
+        listed,
+        fields
+      },
+      {
+        save: () => void this.save(),
+        cancel: () => this.#cancel(),
+        goTo: (path) => this.#goTo(path)
+      }
+    );
   }
 
   override render(): TemplateResult {
