@@ -5,24 +5,24 @@ import {UniqueError, resolveType, toLabel} from "../src/index.ts";
 import type {Problems} from "./controls/control.ts";
 import {conflictStyles, renderConflict} from "./entry-conflict.ts";
 import {entryFormStyles} from "./entry-form-styles.ts";
-import type {Joined} from "./entry-joined.ts";
-import {NOTHING_JOINED, readJoined} from "./entry-joined.ts";
+import {readFormContext} from "./entry-form-context.ts";
 import {planReferences, toReferenceFields} from "./entry-references.ts";
 import {Follow} from "./follow.ts";
 import type {FormContext} from "./form-context.ts";
 import {EntrySavedEvent} from "./form-events.ts";
 import type {FormInputEvent, FormSaveEvent} from "./form-events.ts";
 import {toDefaults} from "./form-field.ts";
+import {JoinedRead} from "./joined-read.ts";
 import "./lb-failure.ts";
 import "./lb-form.ts";
 import type {LbForm} from "./lb-form.ts";
 import "./lb-twins.ts";
-import {readFormContext} from "./entry-form-context.ts";
 import "./lb-progress.ts";
 import {offerUndo} from "./lb-undo-toast.ts";
 import type {Conflict, EntryChange, Saved} from "./save-entry.ts";
 import {addEntry, isConflict, saveEntry} from "./save-entry.ts";
 import {baseStyles, controlStyles, tableStyles} from "./styles.ts";
+import {ValuedContext} from "./valued-context.ts";
 
 /**
  * The form of one entry, new or there already, that writes what is saved. What was changed elsewhere meanwhile is
@@ -53,7 +53,6 @@ export class LbEntryForm extends LitElement {
     opened: {state: true},
     fresh: {state: true},
     refused: {state: true},
-    joined: {state: true},
     typed: {state: true}
   };
 
@@ -76,15 +75,11 @@ export class LbEntryForm extends LitElement {
   declare protected fresh: Fields | undefined;
   /** What the store refused, at the fields. */
   declare protected refused: Problems;
-  /** What the entry refers to, and what SQL computes of it, as it was when the form was opened. */
-  declare protected joined: Joined | undefined;
   /** What is typed so far, for likely twins. */
   declare protected typed: Fields | undefined;
   readonly #read = new Follow<FormContext>(this);
-  /** The context with the texts that the type's fields had before. */
-  #formContext: FormContext | undefined;
-  /** The type and entry that `joined` is of. */
-  #joinedFor = "";
+  readonly #joined = new JoinedRead(this, (error) => (this.failure = error));
+  readonly #valued = new ValuedContext();
   /** True where somebody wants the focus before the form is there. */
   #isAwaited = false;
 
@@ -102,26 +97,12 @@ export class LbEntryForm extends LitElement {
     if (changed.has("entry") && this.entry?.id !== this.opened?.id) this.opened = this.entry;
     if (changed.has("initial") || changed.has("type"))
       this.fresh = this.initial && {...toDefaults(this.type.schema), ...this.initial};
-    if (changed.has("type")) this.#formContext = undefined;
     const type = this.#type();
-    if (type) this.#join(type);
+    if (type) this.#joined.read({store, workspace, type, entry: this.opened});
   }
 
   #known(): FormContext | undefined {
     return this.context ?? this.#read.value;
-  }
-
-  /** The same one until the type or what is kept of types changes: fields are drawn anew for another. */
-  #toFormContext(type: EntryType): FormContext | undefined {
-    const context = this.#known();
-    if (!context || !this.workspace) return context;
-    const {values} = this.workspace;
-    if (this.#formContext?.types !== context.types)
-      this.#formContext = {
-        ...context,
-        values: (field, text) => values.suggest(type.name, field, text)
-      };
-    return this.#formContext;
   }
 
   override focus(): void {
@@ -144,22 +125,6 @@ export class LbEntryForm extends LitElement {
     const context = this.#known();
     if (context) return resolveType(type, context.types);
     return type.extends === undefined ? type : undefined;
-  }
-
-  /** Reads what the entry refers to, once for each that is opened: later changes wait until saving. */
-  #join(type: EntryType): void {
-    const {store, workspace, opened} = this;
-    const key = `${type.name} ${opened?.id ?? ""}`;
-    if (key === this.#joinedFor) return;
-    this.#joinedFor = key;
-    this.joined = opened ? undefined : NOTHING_JOINED;
-    if (!opened) return;
-    void readJoined({store, workspace, type, entry: opened}).then(
-      (joined) => {
-        if (key === this.#joinedFor) this.joined = joined;
-      },
-      (error: unknown) => (this.failure = error)
-    );
   }
 
   #form(): LbForm {
@@ -221,7 +186,7 @@ export class LbEntryForm extends LitElement {
   }
 
   #toChange({fields, tags, references: wanted}: FormSaveEvent): EntryChange {
-    const references = planReferences(this.#type()!, this.joined?.references ?? {}, wanted);
+    const references = planReferences(this.#type()!, this.#joined.value?.references ?? {}, wanted);
     const types = this.#known()?.types ?? new Map<string, EntryType>();
     return {fields, tags, references, types};
   }
@@ -245,9 +210,11 @@ export class LbEntryForm extends LitElement {
   }
 
   override render(): TemplateResult {
-    const {opened, fresh, joined, conflict} = this;
+    const {opened, fresh, conflict} = this;
+    const {value: joined} = this.#joined;
     const type = this.#type();
-    const context = type && this.#toFormContext(type);
+    const known = this.#known();
+    const context = type && known && this.#valued.of(known, type, this.workspace);
     // a form without its context would draw other controls, and lose the focus when it comes
     if (!context || (!joined && toReferenceFields(type).length > 0)) return this.#renderWaiting();
     return html`${
