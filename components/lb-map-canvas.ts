@@ -6,6 +6,7 @@ import type {Camera, Point} from "./map/camera.ts";
 import type {Colouring} from "./map/colouring.ts";
 import {followHands} from "./map/gestures.ts";
 import {findInside, findNearest, findToward, toBox} from "./map/hit.ts";
+import {heedKey} from "./map/keys.ts";
 import type {MapLabel} from "./map/labels.ts";
 import {ActivePointEvent, CameraEvent, PickPointsEvent} from "./map/map-events.ts";
 import {toPalette} from "./map/palette.ts";
@@ -15,6 +16,7 @@ import type {Points} from "./map/points.ts";
 import {OUT} from "./map/points.ts";
 import {parseColour} from "./map/surface.ts";
 import {Sharpness} from "./map/sharpness.ts";
+import {renderTip} from "./map/tip.ts";
 import {Viewpoint} from "./map/viewpoint.ts";
 import {isDark} from "./look.ts";
 import {baseStyles} from "./styles.ts";
@@ -23,17 +25,6 @@ export type MapTool = "move" | "lasso" | "box";
 
 /** How near the pointer must come to a point, in pixels. */
 const HOVER_PX = 12;
-const PAN_STEP_PX = 60;
-const ZOOM_STEP = 1.5;
-/** A map that is all of this is spoken and shown whole. */
-const MAX_TIP_CHARACTERS = 300;
-
-const DIRECTIONS: Readonly<Record<string, Point>> = {
-  ArrowLeft: {x: -1, y: 0},
-  ArrowRight: {x: 1, y: 0},
-  ArrowUp: {x: 0, y: -1},
-  ArrowDown: {x: 0, y: 1}
-};
 
 /**
  * Points in the plane on a canvas: moved by drag, wheel and pinch, picked by click, lasso and box. By keyboard arrows go
@@ -233,27 +224,21 @@ export class LbMapCanvas extends LitElement {
   }
 
   readonly #onKeyDown = (event: KeyboardEvent): void => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    if (!this.#heedKey(event)) return;
+    const isHeeded = heedKey(event, {
+      onPan: (dx, dy) => this.#viewpoint.pan(dx, dy),
+      onStep: (direction) => this.#step(direction),
+      onZoom: (factor) => this.zoom(factor),
+      onAll: () => this.fit(),
+      onPick: () => {
+        this.#pick(this.active, true);
+        return this.active !== undefined;
+      },
+      onLeave: () => this.dispatchEvent(new PickPointsEvent([], "replace"))
+    });
+    if (!isHeeded) return;
     event.preventDefault();
     event.stopPropagation();
   };
-
-  /** Does what a key asks for; false of keys that ask nothing of a map. */
-  #heedKey({key, shiftKey}: KeyboardEvent): boolean {
-    const direction = DIRECTIONS[key];
-    if (direction && shiftKey)
-      this.#viewpoint.pan(-direction.x * PAN_STEP_PX, -direction.y * PAN_STEP_PX);
-    else if (direction) this.#step(direction);
-    else if (key === "+" || key === "=") this.zoom(ZOOM_STEP);
-    else if (key === "-") this.zoom(1 / ZOOM_STEP);
-    else if (key === "0" || key === "Home") this.fit();
-    else if ((key === "Enter" || key === " ") && this.active !== undefined)
-      this.#pick(this.active, true);
-    else if (key === "Escape") this.dispatchEvent(new PickPointsEvent([], "replace"));
-    else return false;
-    return true;
-  }
 
   #step(direction: Point): void {
     const {active} = this;
@@ -269,13 +254,8 @@ export class LbMapCanvas extends LitElement {
   #renderTip(): TemplateResult | typeof nothing {
     const {active} = this;
     if (active === undefined) return nothing;
-    const {x, y} = this.#viewpoint.toScreen(active);
-    const {width, height} = this.#viewpoint.size;
-    const side = x > width / 2 ? `right: ${width - x + HOVER_PX}px` : `left: ${x + HOVER_PX}px`;
-    const end = y > height / 2 ? `bottom: ${height - y + HOVER_PX}px` : `top: ${y + HOVER_PX}px`;
-    return html`<div class="tip" style="${side}; ${end}" role="status">
-      ${this.describe(active).slice(0, MAX_TIP_CHARACTERS)}
-    </div>`;
+    const text = this.describe(active);
+    return renderTip(this.#viewpoint.toScreen(active), this.#viewpoint.size, text);
   }
 
   override render(): TemplateResult {

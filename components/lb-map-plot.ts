@@ -20,11 +20,12 @@ import type {Camera} from "./map/camera.ts";
 import type {ColourChoice} from "./map/colour-choice.ts";
 import {listColourOptions} from "./map/colour-choice.ts";
 import type {Colouring} from "./map/colouring.ts";
-import {colourByColumn, colourByTopic, colourPlainly} from "./map/colouring.ts";
+import {colourPlainly} from "./map/colouring.ts";
 import type {MapLabel} from "./map/labels.ts";
 import {listTopicLabels} from "./map/topic-labels.ts";
 import type {MapFilters} from "./map/levels.ts";
-import {NO_FILTERS, hasFilters, toLevels, toPassing} from "./map/levels.ts";
+import {NO_FILTERS, hasFilters, toLevels, toListed, toPassing} from "./map/levels.ts";
+import {MapColours} from "./map/map-colours.ts";
 import type {ActivePointEvent, CameraEvent, PickPointsEvent} from "./map/map-events.ts";
 import {MapViewEvent} from "./map/map-events.ts";
 import {plotStyles} from "./map/plot-styles.ts";
@@ -73,6 +74,10 @@ export class LbMapPlot extends WorkspaceElement {
   declare protected active: number | undefined;
   declare protected tool: MapTool;
   readonly #work = new LongWork(this);
+  readonly #colours = new MapColours(this.#work, (colouring) => {
+    this.colouring = colouring;
+    this.filters = {...this.filters, only: new Set()};
+  });
   #labels: readonly MapLabel[] = [];
   #passing: Uint8Array = new Uint8Array(0);
   #levels: Uint8Array = new Uint8Array(0);
@@ -101,40 +106,12 @@ export class LbMapPlot extends WorkspaceElement {
     }
     if (changed.has("map") || changed.has("view"))
       this.#labels = this.view ? listTopicLabels(this.map, this.view) : [];
-    if (["map", "view", "colour", "workspace"].some((name) => changed.has(name))) this.#recolour();
+    if (["map", "view", "colour", "workspace"].some((name) => changed.has(name))) {
+      const {map, view, columns, workspace} = this;
+      this.#colours.show({map, view, columns, workspace, choice: this.#colour});
+    }
     if (["map", "colouring", "filters", "chosen"].some((name) => changed.has(name)))
       this.#relate(changed);
-  }
-
-  #recolour(): void {
-    const {map, view, columns} = this;
-    const colour = this.#colour;
-    if (colour === "topic" && view) this.#setColouring(colourByTopic(view, map.rows));
-    else if (!colour.startsWith("column:")) this.#setColouring(colourPlainly(map.ends.length));
-    else {
-      this.#setColouring(colourPlainly(map.ends.length));
-      const column = columns.find(({name}) => `column:${name}` === colour);
-      if (column && this.workspace) this.#readColours(this.workspace, column);
-    }
-  }
-
-  #readColours(workspace: Workspace, column: Column): void {
-    const {map} = this;
-    const words = {
-      what: `Reading ${column.name}`,
-      failed: `The map cannot be coloured by ${column.name}`,
-      canRetry: true
-    };
-    void this.#work.run(words, async () => {
-      const values = await workspace.map.values(map, column.name);
-      if (map === this.map && this.#colour === `column:${column.name}`)
-        this.#setColouring(colourByColumn(column, values));
-    });
-  }
-
-  #setColouring(colouring: Colouring): void {
-    this.colouring = colouring;
-    this.filters = {...this.filters, only: new Set()};
   }
 
   /** Brings what is shown of each point in line with filters and choice. */
@@ -143,9 +120,7 @@ export class LbMapPlot extends WorkspaceElement {
     if (["map", "colouring", "filters"].some((name) => changed.has(name)))
       this.#passing = toPassing(filters, map, colouring.codes);
     this.#levels = toLevels(this.#passing, chosen);
-    const isListed = (point: number): boolean =>
-      chosen.size > 0 ? chosen.has(point) : this.#passing[point] === 1;
-    this.#part = this.#passing.map((_, point) => Number(isListed(point)));
+    this.#part = toListed(this.#passing, chosen);
     this.#listed = [...this.#part.keys()].filter((point) => this.#part[point] === 1);
   }
 

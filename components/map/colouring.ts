@@ -39,7 +39,7 @@ export function colourPlainly(size: number): Colouring {
   return {of: "groups", codes: new Uint16Array(size).fill(1), groups: []};
 }
 
-/** By topic: by the broad one if `isBroad`, else by the finest. `rows` says which text of the view each point is. */
+/** By topic. `rows` says which text of the view each point is. */
 export function colourByTopic(
   {topics, places}: Pick<TopicView, "topics" | "places">,
   rows: ArrayLike<number>

@@ -39,3 +39,8 @@ export function toLevels(passing: Uint8Array, chosen: ReadonlySet<number>): Uint
     return chosen.size > 0 ? FAINT : FULL;
   });
 }
+
+/** The points that are listed, by point 1 or 0: those that are chosen, or where none is those that pass the filters. */
+export function toListed(passing: Uint8Array, chosen: ReadonlySet<number>): Uint8Array {
+  return chosen.size === 0 ? passing : passing.map((_, point) => Number(chosen.has(point)));
+}
