@@ -1,5 +1,5 @@
 import type {TemplateResult} from "lit";
-import {LitElement, css, html, nothing} from "lit";
+import {LitElement, html, nothing} from "lit";
 import type {Cardinality, EdgeKind, EntryType, Store} from "../src/index.ts";
 import {dialogStyles} from "./dialog-styles.ts";
 import type {FieldEditEvent} from "./field-edit-event.ts";
@@ -7,6 +7,7 @@ import {toEndNoun, toEndTypes} from "./end-types.ts";
 import type {EdgeKindDraft} from "./kind-draft.ts";
 import {NEW_KIND, fromKindDraft, toKindDraft} from "./kind-draft.ts";
 import {describeCardinality} from "./kind-words.ts";
+import {kindEditorStyles} from "./kind-editor-styles.ts";
 import "./lb-failure.ts";
 import "./lb-kind-room.ts";
 import type {KindRoomEvent} from "./lb-kind-room.ts";
@@ -25,55 +26,7 @@ const CARDINALITIES: readonly Cardinality[] = [
 
 /** Sets up a kind of edge, a new one or one that is there: how it reads, what it joins, how many, its own fields. */
 export class LbKindEditor extends LitElement {
-  static override styles = [
-    baseStyles,
-    controlStyles,
-    dialogStyles,
-    css`
-      dialog {
-        width: 680px;
-      }
-      .pair {
-        display: grid;
-        grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
-        gap: var(--lb-2) var(--lb-3);
-      }
-      .pair > label {
-        display: grid;
-        gap: 2px;
-      }
-      .pair input[type="text"] {
-        min-width: 0;
-      }
-      fieldset {
-        min-width: 0;
-        margin: var(--lb-3) 0 0;
-        padding: 0;
-        border: 0;
-      }
-      legend {
-        padding: 0;
-        font-weight: 600;
-      }
-      .choices {
-        display: grid;
-        max-height: 132px;
-        overflow: auto;
-      }
-      .choice {
-        display: flex;
-        gap: var(--lb-1);
-        align-items: center;
-        min-height: var(--lb-row);
-        overflow-wrap: anywhere;
-      }
-      @media (max-width: 480px) {
-        .pair {
-          grid-template-columns: minmax(0, 1fr);
-        }
-      }
-    `
-  ];
+  static override styles = [baseStyles, controlStyles, dialogStyles, kindEditorStyles];
   static override properties = {
     store: {attribute: false},
     types: {attribute: false},
