@@ -1,3 +1,4 @@
+import {bringSql} from "./src/site/bring-sql.ts";
 import {pages} from "./src/site/pages.ts";
 import {renderHead, renderHeader} from "./src/site/shell.ts";
 
@@ -16,5 +17,6 @@ export default {
   // no font host, and addresses that every static server can answer
   globalStylesheets: [],
   preserveExtension: true,
+  markdownIt: bringSql,
   interpreters: {".ts": ["node", "--import", "tsx"]}
 };
