@@ -9,7 +9,8 @@ export function spawnFramework(
   log?: (text: string) => void
 ): ChildProcess {
   const bin = join(packageFolder("@observablehq/framework"), "dist", "bin", "observable.js");
-  const child = spawn(process.execPath, [bin, ...args], {
+  const guard = new URL("no-fetch.ts", import.meta.url).href;
+  const child = spawn(process.execPath, ["--import", "tsx", "--import", guard, bin, ...args], {
     stdio: ["ignore", log ? "pipe" : "ignore", log ? "pipe" : 2],
     env: {...process.env, OBSERVABLE_TELEMETRY_DISABLE: "1"}
   });
