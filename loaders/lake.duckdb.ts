@@ -14,7 +14,9 @@
  */
 import {createReadStream} from "node:fs";
 import {pipeline} from "node:stream/promises";
+import {toSummary} from "../src/lake/compile-report.ts";
 import {compileSite} from "../src/site/compile.ts";
 
-const {out} = await compileSite();
-await pipeline(createReadStream(out), process.stdout);
+const report = await compileSite();
+if (report.wasWritten) process.stderr.write(`the lake now: ${toSummary(report)}\n`);
+await pipeline(createReadStream(report.out), process.stdout);

@@ -47,6 +47,15 @@ export function toSummary({files, tables, rows, problems}: CompileReport): strin
   ].join(", ");
 }
 
+/** The first `limit` problems, a line each, and how many more there are. */
+export function toProblemLines({problems}: CompileReport, limit: number): string[] {
+  const lines = problems
+    .slice(0, limit)
+    .map(({file, where, what}) => `problem: ${[file, where].filter(Boolean).join(", ")}: ${what}`);
+  const more = problems.length - lines.length;
+  return more > 0 ? [...lines, `${more} more: see Problems on the lake page`] : lines;
+}
+
 /** The report of a compilation that made, or found, this catalogue. */
 export function toReport(
   {files, tables, parts, problems}: Catalogue,

@@ -4,6 +4,13 @@ import type {InlineConfig} from "vite";
 import {build, defaultClientConditions} from "vite";
 import {LIB} from "./paths.ts";
 
+type BundlerOptions = NonNullable<NonNullable<InlineConfig["build"]>["rolldownOptions"]>;
+
+/** sql.js asks for Node's modules where it runs in Node, which no page does. */
+const onLog: BundlerOptions["onLog"] = (level, log, handle) => {
+  if (!/"node:\w+" has been externalized .*\/sql\.js\//.test(log.message)) handle(level, log);
+};
+
 const PAGES: InlineConfig = {
   configFile: false,
   root: ".",
@@ -18,6 +25,7 @@ const PAGES: InlineConfig = {
     modulePreload: false,
     chunkSizeWarningLimit: Infinity,
     rolldownOptions: {
+      onLog,
       input: {workspace: "src/index.ts", components: "components/index.ts"},
       preserveEntrySignatures: "strict",
       output: {entryFileNames: "[name].js", chunkFileNames: "chunks/[name].js"}
@@ -46,6 +54,7 @@ export function toWorkerConfig([name, entry]: readonly [string, string]): Inline
     build: {
       ...PAGES.build,
       rolldownOptions: {
+        onLog,
         input: {[name]: entry},
         preserveEntrySignatures: "strict",
         output: {entryFileNames: "workers/[name].js", codeSplitting: false}

@@ -18,10 +18,14 @@ const HOST = "127.0.0.1";
 
 /** `npm start`: compile the lake, build the engine, open the preview, and keep all three fresh. */
 async function start(): Promise<void> {
+  console.log(`Reading ${RAW}`);
   const report = await compileSite();
+  console.log("Building the pages");
   await prepare({watch: true});
   await dropStaleOutputs();
-  const port = await findPort(Number(process.env.PORT ?? FIRST_PORT));
+  const wanted = Number(process.env.PORT ?? FIRST_PORT);
+  const port = await findPort(wanted);
+  if (port !== wanted) console.log(`Port ${wanted} is in use: taking ${port} (PORT names another)`);
   const preview = spawnFramework(["preview", "--no-open", "--host", HOST, "--port", String(port)]);
   preview.on("exit", (code) => process.exit(code ?? 0));
   for (const signal of ["SIGINT", "SIGTERM"] as const)
