@@ -13,6 +13,7 @@ import type {OpenBatchEvent} from "./lb-batches-list.ts";
 import "./lb-compare.ts";
 import "./lb-failure.ts";
 import "./lb-recipe-list.ts";
+import {hearPage} from "./page-events.ts";
 import {readPageQuery, writePageQuery} from "./page-query.ts";
 import {renderTabs, tabStyles} from "./tabs.ts";
 import {emptyStyles} from "./styles.ts";
@@ -59,23 +60,14 @@ export class LbBatches extends WorkspaceElement {
   constructor() {
     super();
     this.#readAddress();
+    hearPage(this, window, "popstate", () => this.#readAddress());
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    addEventListener("popstate", this.#readAddress);
-  }
-
-  override disconnectedCallback(): void {
-    removeEventListener("popstate", this.#readAddress);
-    super.disconnectedCallback();
-  }
-
-  readonly #readAddress = (): void => {
+  #readAddress(): void {
     this.batch = readPageQuery("batch");
     const view = readPageQuery("view");
     this.view = VIEWS.find((one) => one === view) ?? "batches";
-  };
+  }
 
   override willUpdate(changed: PropertyValues): void {
     if (!changed.has("workspace") || !this.workspace) return;

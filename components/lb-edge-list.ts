@@ -14,6 +14,7 @@ import type {PageEvent} from "./lb-pager.ts";
 import "./lb-progress.ts";
 import {offerUndo} from "./lb-undo-toast.ts";
 import {queryHref} from "./links.ts";
+import {hearPage} from "./page-events.ts";
 import {writePageQuery} from "./page-query.ts";
 import type {SelectEvent} from "./select-event.ts";
 import {WorkspaceElement} from "./workspace-element.ts";
@@ -81,15 +82,10 @@ export class LbEdgeList extends WorkspaceElement {
     this.state = toEdgesState(location.search);
     this.selected = new Set();
     this.busy = false;
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    addEventListener("popstate", this.#onPopState);
+    hearPage(this, window, "popstate", () => (this.state = toEdgesState(location.search)));
   }
 
   override disconnectedCallback(): void {
-    removeEventListener("popstate", this.#onPopState);
     clearTimeout(this.#timer);
     super.disconnectedCallback();
   }
@@ -101,10 +97,6 @@ export class LbEdgeList extends WorkspaceElement {
     this.#kinds.follow(store, () => store.live(() => readKinds(store)));
     this.#page.follow(JSON.stringify(query), () => store.live(() => store.edges.page(query)));
   }
-
-  readonly #onPopState = (): void => {
-    this.state = toEdgesState(location.search);
-  };
 
   #show(change: Partial<EdgesState>, {push = false} = {}): void {
     this.state = {...this.state, page: 1, ...change};

@@ -3,6 +3,7 @@ import {css, html} from "lit";
 import type {Workspace} from "../src/index.ts";
 import "./lb-history-list.ts";
 import "./lb-trash.ts";
+import {hearPage} from "./page-events.ts";
 import {readPageQuery, writePageQuery} from "./page-query.ts";
 import {renderTabs, tabStyles} from "./tabs.ts";
 import {WorkspaceElement} from "./workspace-element.ts";
@@ -35,21 +36,12 @@ export class LbHistoryPage extends WorkspaceElement {
   constructor() {
     super();
     this.#readAddress();
+    hearPage(this, window, "popstate", () => this.#readAddress());
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    addEventListener("popstate", this.#readAddress);
-  }
-
-  override disconnectedCallback(): void {
-    removeEventListener("popstate", this.#readAddress);
-    super.disconnectedCallback();
-  }
-
-  readonly #readAddress = (): void => {
+  #readAddress(): void {
     this.view = readPageQuery("view") === "trash" ? "trash" : "changes";
-  };
+  }
 
   #show(view: View): void {
     this.view = view;

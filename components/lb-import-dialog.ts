@@ -5,11 +5,12 @@ import {dialogStyles} from "./dialog-styles.ts";
 import type {Collection} from "./import-collect.ts";
 import {collectDropped} from "./import-collect.ts";
 import {toPastedFile} from "./import-paste.ts";
-import type {ImportRequest, ImportRequestEvent} from "./import-request.ts";
+import type {ImportRequest} from "./import-request.ts";
 import "./lb-drop.ts";
 import type {DropEvent} from "./lb-drop.ts";
 import "./lb-import.ts";
 import type {LbImport} from "./lb-import.ts";
+import {hearPage} from "./page-events.ts";
 import {isTyping} from "./shortcuts.ts";
 import {baseStyles, controlStyles} from "./styles.ts";
 
@@ -57,22 +58,14 @@ export class LbImportDialog extends LitElement {
   declare workspace: Workspace | undefined;
   declare failure: unknown;
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    document.addEventListener("lb-import-request", this.#onRequest);
-    document.addEventListener("paste", this.#onPaste);
+  constructor() {
+    super();
+    hearPage(this, document, "lb-import-request", ({request}) => this.#take(request));
+    hearPage(this, document, "paste", (event) => this.#onPaste(event));
   }
-
-  override disconnectedCallback(): void {
-    document.removeEventListener("lb-import-request", this.#onRequest);
-    document.removeEventListener("paste", this.#onPaste);
-    super.disconnectedCallback();
-  }
-
-  readonly #onRequest = ({request}: ImportRequestEvent): void => this.#take(request);
 
   /** Files are taken on every page; text only where an import is about to begin, since elsewhere it may be for others. */
-  readonly #onPaste = (event: ClipboardEvent): void => {
+  #onPaste(event: ClipboardEvent): void {
     const data = event.clipboardData;
     if (!data || event.defaultPrevented || isTyping(event)) return;
     const text = data.getData("text/plain");
@@ -80,7 +73,7 @@ export class LbImportDialog extends LitElement {
     else if (text.trim() !== "" && this.#isStarting()) this.#take([toPastedFile(text, "pasted")]);
     else return;
     event.preventDefault();
-  };
+  }
 
   #isStarting(): boolean {
     const onPage = document.querySelector("lb-import");

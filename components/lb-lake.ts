@@ -8,6 +8,7 @@ import {requestImport} from "./import-request.ts";
 import type {LbCatalogue} from "./lb-catalogue.ts";
 import type {LbLakeRawTable} from "./lb-lake-raw-table.ts";
 import type {LbTable} from "./lb-table.ts";
+import {hearPage} from "./page-events.ts";
 import {readPageQuery, writePageQuery} from "./page-query.ts";
 import type {QueryEvent} from "./row-queries.ts";
 import type {OpenTableEvent} from "./table-link.ts";
@@ -93,23 +94,10 @@ export class LbLake extends WorkspaceElement {
   declare private rowFailure: unknown;
   readonly #imports = new ImportFollow(this);
 
-  readonly #onPopState = (): void => {
-    this.table = readPageQuery("table");
-  };
-
   constructor() {
     super();
     this.table = readPageQuery("table");
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    addEventListener("popstate", this.#onPopState);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    removeEventListener("popstate", this.#onPopState);
+    hearPage(this, window, "popstate", () => (this.table = readPageQuery("table")));
   }
 
   protected override updated(changed: PropertyValues): void {

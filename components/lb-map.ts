@@ -11,6 +11,7 @@ import type {Camera} from "./map/camera.ts";
 import type {ColourChoice} from "./map/colour-choice.ts";
 import type {MapViewEvent} from "./map/map-events.ts";
 import {readMapState, writeMapState} from "./map/map-state.ts";
+import {hearPage} from "./page-events.ts";
 import {emptyStyles} from "./styles.ts";
 import {WorkspaceElement} from "./workspace-element.ts";
 
@@ -74,13 +75,12 @@ export class LbMap extends WorkspaceElement {
   readonly #topics = new Follow<unknown>(this, () => void this.#readTopics());
   #rest: ReturnType<typeof setTimeout> | undefined;
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    addEventListener("popstate", this.#onPopState);
+  constructor() {
+    super();
+    hearPage(this, window, "popstate", () => this.#onPopState());
   }
 
   override disconnectedCallback(): void {
-    removeEventListener("popstate", this.#onPopState);
     clearTimeout(this.#rest);
     super.disconnectedCallback();
   }
@@ -93,14 +93,14 @@ export class LbMap extends WorkspaceElement {
     if (id !== undefined) this.#topics.follow(id, () => workspace.topics.follow(id));
   }
 
-  readonly #onPopState = (): void => {
+  #onPopState(): void {
     const {workspace} = this;
     if (this.#isPart || !workspace) return;
     const {collection, colour, camera} = readMapState();
     this.colour = colour;
     this.camera = camera;
     if (collection !== undefined && collection !== this.shown) this.#open(workspace, collection);
-  };
+  }
 
   /** Whether it is a part of a page that is not about it. */
   get #isPart(): boolean {

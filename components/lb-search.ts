@@ -14,6 +14,7 @@ import "./lb-search-facets.ts";
 import "./lb-search-help.ts";
 import "./lb-search-hits.ts";
 import "./lb-search-start.ts";
+import {hearPage} from "./page-events.ts";
 import {writePageQuery} from "./page-query.ts";
 import {keepRecentSearch} from "./recent-searches.ts";
 import {renderSearchNotes} from "./search-notes.ts";
@@ -62,25 +63,24 @@ export class LbSearch extends WorkspaceElement {
     this.state = readSearchState();
     this.chosen = new Map();
     this.hasRoom = true;
+    hearPage(this, window, "popstate", () => this.#onPopState());
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    addEventListener("popstate", this.#onPopState);
     this.#sizes.observe(this);
   }
 
   override disconnectedCallback(): void {
-    removeEventListener("popstate", this.#onPopState);
     this.#sizes.disconnect();
     clearTimeout(this.#meant);
     super.disconnectedCallback();
   }
 
-  readonly #onPopState = (): void => {
+  #onPopState(): void {
     this.state = readSearchState();
     this.#ask();
-  };
+  }
 
   protected override updated(changed: PropertyValues): void {
     if (!changed.has("workspace") || !this.workspace) return;

@@ -12,6 +12,7 @@ import type {LbShortcuts} from "./lb-shortcuts.ts";
 import "./lb-shortcuts.ts";
 import type {LbUndoToast} from "./lb-undo-toast.ts";
 import {provideUndo} from "./lb-undo-toast.ts";
+import {hearPage} from "./page-events.ts";
 import {PLACES, isTyping} from "./shortcuts.ts";
 import {findPages, toCommands} from "./strip-commands.ts";
 import {baseStyles, controlStyles} from "./styles.ts";
@@ -96,18 +97,8 @@ export class LbStrip extends LitElement {
   constructor() {
     super();
     this.page = "";
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    document.addEventListener("keydown", this.#onKey);
-    document.addEventListener("lb-command", this.#onCommand);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    document.removeEventListener("keydown", this.#onKey);
-    document.removeEventListener("lb-command", this.#onCommand);
+    hearPage(this, document, "keydown", (event) => this.#onKey(event));
+    hearPage(this, document, "lb-command", (event) => this.#onCommand(event));
   }
 
   override updated(changed: Map<string, unknown>): void {
@@ -121,7 +112,7 @@ export class LbStrip extends LitElement {
     if (this.workspace.storeFailure === undefined) this.#toast = provideUndo(this.workspace.store);
   }
 
-  readonly #onKey = (event: KeyboardEvent): void => {
+  #onKey(event: KeyboardEvent): void {
     if (
       (event.ctrlKey || event.metaKey) &&
       event.key.toLowerCase() === "k" &&
@@ -144,11 +135,11 @@ export class LbStrip extends LitElement {
       location.assign(PLACES[event.key]!);
     }
     if (event.key !== "g") this.#chord = undefined;
-  };
+  }
 
-  readonly #onCommand = ({command}: CommandEvent): void => {
+  #onCommand({command}: CommandEvent): void {
     this.#commands.find(({name}) => name === command)?.run?.();
-  };
+  }
 
   #palette(): LbPalette {
     return this.renderRoot.querySelector("lb-palette")!;

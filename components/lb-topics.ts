@@ -11,6 +11,7 @@ import type {CollectionEvent, FindTopicsEvent} from "./lb-topics-tools.ts";
 import "./lb-topics-tools.ts";
 import {offerUndo} from "./lb-undo-toast.ts";
 import {LongWork} from "./long-work.ts";
+import {hearPage} from "./page-events.ts";
 import {writePageQuery} from "./page-query.ts";
 import type {SelectEvent} from "./select-event.ts";
 import type {TopicsState} from "./topics-state.ts";
@@ -70,16 +71,7 @@ export class LbTopics extends WorkspaceElement {
     super();
     this.state = readTopicsState();
     this.selected = new Set();
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    addEventListener("popstate", this.#onPopState);
-  }
-
-  override disconnectedCallback(): void {
-    removeEventListener("popstate", this.#onPopState);
-    super.disconnectedCallback();
+    hearPage(this, window, "popstate", () => (this.state = readTopicsState()));
   }
 
   override willUpdate(changed: Map<PropertyKey, unknown>): void {
@@ -89,10 +81,6 @@ export class LbTopics extends WorkspaceElement {
     const id = this.#current()?.collection.id;
     if (id !== undefined) this.#kept.follow(id, () => workspace.topics.follow(id));
   }
-
-  readonly #onPopState = (): void => {
-    this.state = readTopicsState();
-  };
 
   /** The collection that is shown: the first that has topics, or is chosen to be understood, where nobody said. */
   #current(): TopicCollection | undefined {

@@ -11,6 +11,7 @@ import type {TypeFileEvent} from "./lb-type-json.ts";
 import "./lb-type-list.ts";
 import "./lb-type-page.ts";
 import type {TypeEvent} from "./lb-type-tabs.ts";
+import {hearPage} from "./page-events.ts";
 import {openTypeFile} from "./type-document.ts";
 import {toTypeDraft} from "./type-draft.ts";
 import {WorkspaceElement} from "./workspace-element.ts";
@@ -67,16 +68,7 @@ export class LbTypes extends WorkspaceElement {
     super();
     this.shown = readAddress();
     this.isInferring = false;
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    addEventListener("popstate", this.#onPopState);
-  }
-
-  override disconnectedCallback(): void {
-    removeEventListener("popstate", this.#onPopState);
-    super.disconnectedCallback();
+    hearPage(this, window, "popstate", () => (this.shown = readAddress()));
   }
 
   override willUpdate(): void {
@@ -90,10 +82,6 @@ export class LbTypes extends WorkspaceElement {
       }))
     );
   }
-
-  readonly #onPopState = (): void => {
-    this.shown = readAddress();
-  };
 
   #show(name: string | undefined): void {
     this.shown = name;

@@ -3,6 +3,7 @@ import {LitElement, css, html, nothing} from "lit";
 import type {Store} from "../src/index.ts";
 import {toMessage} from "../src/index.ts";
 import {formatCount} from "./format-value.ts";
+import {hearPage} from "./page-events.ts";
 import {baseStyles, controlStyles} from "./styles.ts";
 import type {Turn, UndoOffer} from "./undo-trail.ts";
 import {UndoTrail} from "./undo-trail.ts";
@@ -87,16 +88,11 @@ export class LbUndoToast extends LitElement {
     super();
     this.progress = "";
     this.verb = "Undo";
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
     // after the document's own listeners: what is edited on a page has its own way back
-    addEventListener("keydown", this.#onKeydown);
+    hearPage(this, window, "keydown", (event) => this.#onKeydown(event));
   }
 
   override disconnectedCallback(): void {
-    removeEventListener("keydown", this.#onKeydown);
     clearTimeout(this.#timer);
     super.disconnectedCallback();
   }
@@ -184,14 +180,14 @@ export class LbUndoToast extends LitElement {
     this.shown = this.said = undefined;
   }
 
-  readonly #onKeydown = (event: KeyboardEvent): void => {
+  #onKeydown(event: KeyboardEvent): void {
     const isZ =
       event.key.toLowerCase() === "z" && (event.ctrlKey || event.metaKey) && !event.altKey;
     const isRedo = isZ ? event.shiftKey : event.key === "y" && event.ctrlKey;
     if ((!isZ && !isRedo) || event.defaultPrevented || isText(event)) return;
     event.preventDefault();
     void (isRedo ? this.redo() : this.undo());
-  };
+  }
 
   #renderOffer(offer: UndoOffer): TemplateResult {
     const {verb, progress} = this;
