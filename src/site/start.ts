@@ -32,9 +32,11 @@ async function start(): Promise<void> {
     process.on(signal, () => preview.kill(signal));
   keepFresh();
   await answers(`http://${HOST}:${port}/`);
-  console.log(
-    `\nLakebook is open at http://${HOST}:${port}/\n${toSummary(report)} (${RAW})\nCtrl+C stops it.`
-  );
+  const lake =
+    report.files.length === 0
+      ? `${RAW} is empty: what you put there becomes tables at once`
+      : `${toSummary(report)} (${RAW})`;
+  console.log(`\nLakebook is open at http://${HOST}:${port}/\n${lake}\nCtrl+C stops it.`);
 }
 
 /** Looks again when something that an artefact depends on changes. Framework sees a touched loader and reloads the page. */
