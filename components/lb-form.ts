@@ -11,7 +11,7 @@ import type {FieldChangeEvent} from "./form-events.ts";
 import {FormInputEvent} from "./form-events.ts";
 import type {FormField} from "./form-field.ts";
 import {renderFoot} from "./form-foot.ts";
-import {isSaveKey, toFormCommand} from "./form-keys.ts";
+import {hearSaveKey, heedFormKey} from "./form-keys.ts";
 import {sortProblems} from "./form-order.ts";
 import {renderSections} from "./form-sections.ts";
 import {FormState} from "./form-state.ts";
@@ -20,7 +20,6 @@ import {getOwn} from "./get-own.ts";
 import "./lb-failure.ts";
 import "./lb-field.ts";
 import "./lb-tag-input.ts";
-import {hearPage} from "./page-events.ts";
 import type {References} from "./reference.ts";
 import {baseStyles, controlStyles} from "./styles.ts";
 
@@ -90,7 +89,7 @@ export class LbForm extends LitElement {
     this.busy = this.listed = false;
     this.references = this.computed = {};
     this.refused = new Map();
-    hearPage(this, document, "keydown", (event) => this.#onPageKeydown(event));
+    hearSaveKey(this, () => void this.save());
   }
 
   /** True where something was typed that is not saved. */
@@ -177,24 +176,11 @@ export class LbForm extends LitElement {
   }
 
   #onKeydown(event: KeyboardEvent): void {
-    const command = toFormCommand(event);
-    if (command === undefined) return;
-    event.preventDefault();
-    if (command === "save") return void this.save();
-    if (command === "cancel") {
-      event.stopPropagation();
-      return this.#cancel();
-    }
-    if (!this.#drawn.focusNext(event)) void this.save();
-  }
-
-  /** Ctrl+S is the form's also while nothing on the page has the focus. */
-  #onPageKeydown(event: KeyboardEvent): void {
-    const isFree = document.activeElement === document.body && this.checkVisibility();
-    const isMine = event.composedPath().includes(this) || isFree;
-    if (!isSaveKey(event) || !isMine) return;
-    event.preventDefault();
-    void this.save();
+    heedFormKey(event, {
+      save: () => void this.save(),
+      cancel: () => this.#cancel(),
+      next: () => this.#drawn.focusNext(event) || void this.save()
+    });
   }
 
   #toValue(field: FormField): unknown {

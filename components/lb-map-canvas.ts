@@ -1,24 +1,22 @@
 import type {PropertyValues, TemplateResult} from "lit";
 import {LitElement, html, nothing} from "lit";
-import {followTheme, readTheme} from "./chart-theme.ts";
+import {followTheme} from "./chart-theme.ts";
 import {canvasStyles} from "./map/canvas-styles.ts";
 import type {Camera, Point} from "./map/camera.ts";
 import type {Colouring} from "./map/colouring.ts";
 import {followHands} from "./map/gestures.ts";
 import {findInside, findNearest, findToward, toBox} from "./map/hit.ts";
+import type {Ink} from "./map/ink.ts";
+import {readInk} from "./map/ink.ts";
 import {heedKey} from "./map/keys.ts";
 import type {MapLabel} from "./map/labels.ts";
 import {ActivePointEvent, CameraEvent, PickPointsEvent} from "./map/map-events.ts";
-import {toPalette} from "./map/palette.ts";
-import type {PictureTheme} from "./map/picture.ts";
 import {Picture} from "./map/picture.ts";
 import type {Points} from "./map/points.ts";
 import {OUT} from "./map/points.ts";
-import {parseColour} from "./map/surface.ts";
 import {Sharpness} from "./map/sharpness.ts";
 import {renderTip} from "./map/tip.ts";
 import {Viewpoint} from "./map/viewpoint.ts";
-import {isDark} from "./look.ts";
 import {baseStyles} from "./styles.ts";
 
 export type MapTool = "move" | "lasso" | "box";
@@ -61,8 +59,7 @@ export class LbMapCanvas extends LitElement {
   declare label: string;
 
   #picture: Picture | undefined;
-  #theme: PictureTheme | undefined;
-  #palette = new Uint32Array(0);
+  #ink: Ink | undefined;
   readonly #viewpoint = new Viewpoint(() => this.#onMove());
   readonly #sharpness = new Sharpness(() => this.#drawSoon());
   #trace: readonly Point[] = [];
@@ -161,10 +158,7 @@ export class LbMapCanvas extends LitElement {
   #recolour(): void {
     const probe = this.renderRoot.querySelector<HTMLElement>(".probe");
     if (!probe || !this.colouring) return;
-    const theme = readTheme(probe);
-    probe.style.color = "var(--lb-accent)";
-    this.#theme = {...theme, accent: getComputedStyle(probe).color};
-    this.#palette = Uint32Array.from(toPalette(this.colouring, theme, isDark()).map(parseColour));
+    this.#ink = readInk(probe, this.colouring);
     this.#drawSoon();
   }
 
@@ -174,19 +168,19 @@ export class LbMapCanvas extends LitElement {
   }
 
   #draw(): void {
-    const theme = this.#theme;
+    const ink = this.#ink;
     const {size, camera, whole} = this.#viewpoint;
-    if (!this.#picture || !theme || size.width === 0) return;
+    if (!this.#picture || !ink || size.width === 0) return;
     const points: Points = {
       places: this.places,
       codes: this.colouring.codes,
-      palette: this.#palette,
+      palette: ink.palette,
       levels: this.levels
     };
     const scene = {points, labels: this.labels, active: this.active, trace: this.#trace};
     const picture = this.#picture;
     const {ratio} = this.#sharpness;
-    this.#sharpness.frame(() => picture.draw(scene, {size, camera, whole, ratio}, theme));
+    this.#sharpness.frame(() => picture.draw(scene, {size, camera, whole, ratio}, ink.theme));
   }
 
   #onMove(): void {
