@@ -1,5 +1,6 @@
 import {mkdir, rename, writeFile} from "node:fs/promises";
 import {dirname, join} from "node:path";
+import {Random} from "../../lib/random.ts";
 import type {Model} from "./build-model.ts";
 import {exportOnnx} from "./export-onnx.ts";
 import {quantise} from "./quantise.ts";
@@ -32,8 +33,9 @@ export async function writeModel(
   {tokenizer, table, provenance}: Model
 ): Promise<void> {
   const dimensions = table.length / tokenizer.tokens.length;
+  const random = new Random(provenance.spec.seed).fork("codebook");
   const files: readonly (readonly [string, string | Uint8Array])[] = [
-    ["onnx/model.onnx", exportOnnx(quantise(table, dimensions))],
+    ["onnx/model.onnx", exportOnnx(quantise(table, dimensions, random))],
     ["tokenizer.json", toTokenizerJson(tokenizer.tokens)],
     ["tokenizer_config.json", toJson(TOKENIZER_CONFIG)],
     [

@@ -1,8 +1,8 @@
-import {InputError} from "../../lib/errors.ts";
+import {createCodeReader} from "./code-reader.ts";
 import type {OnnxGraph, OnnxNode, OnnxTensor} from "./onnx-graph.ts";
 import {ROW_OPERATORS} from "./row-operators.ts";
 import type {RowReader} from "./row-values.ts";
-import {createRowReader, expectedBytes} from "./row-values.ts";
+import {createRowReader, isWhole} from "./row-values.ts";
 
 /** What a graph computes for each token, where that depends on the token alone: a table of vectors. */
 export interface RowProgram {
@@ -18,6 +18,9 @@ export interface RowProgram {
 type Space = "table" | "text";
 
 const IDS = "input_ids";
+/** `TensorProto.DataType` of what a look-up goes by: 32 and 64 bits. */
+const WHOLE_NUMBERS: readonly (number | string)[] = [6, 7];
+const INT64 = 7;
 const OUTPUTS = ["last_hidden_state", "token_embeddings"];
 
 /**
@@ -57,6 +60,7 @@ class Compiler {
     const node = this.#makers.get(name);
     if (!node || node.domain !== "" || node.outputs.length !== 1) return null;
     if (node.op === "Gather") return this.#compileGather(node, space);
+    if (node.op === "Reshape") return this.#compileCodes(node, space);
     const run = ROW_OPERATORS[node.op]?.(node.attributes);
     const inputs = node.inputs.map((input) => this.compile(input, space));
     if (!run || !inputs.every((input) => input !== null)) return null;
@@ -69,24 +73,42 @@ class Compiler {
       : {width, read: (row) => run(inputs.map((input) => input.read(row)))};
   }
 
-  #compileGather({inputs: [table, ids], attributes}: OnnxNode, space: Space): RowReader | null {
-    if (space === "table" || (attributes.get("axis") ?? 0) !== 0) return null;
-    return this.#isIds(ids!) ? this.compile(table!, "table") : null;
+  #compileGather(node: OnnxNode, space: Space): RowReader | null {
+    const [table, ids] = node.inputs;
+    if (space === "table" || !looksRowsUp(node)) return null;
+    return this.#skipCasts(ids!) === IDS ? this.compile(table!, "table") : null;
   }
 
-  #isIds(name: string): boolean {
-    if (name === IDS) return true;
+  /** Product quantisation: each byte of a row stands for a row of a small table, and these are put one after another. */
+  #compileCodes({inputs: [groups, shape]}: OnnxNode, space: Space): RowReader | null {
+    const node = this.#makers.get(groups!);
+    if (space === "table" || node?.op !== "Gather" || !looksRowsUp(node)) return null;
+    const [name, ids] = node.inputs;
+    const codebook = this.#graph.tensors.get(name!);
+    const codes = codebook && this.compile(this.#skipCasts(ids!), space);
+    const reader = codes && createCodeReader(codes, name!, codebook);
+    return reader && this.#keepsRows(shape!, reader.width) ? reader : null;
+  }
+
+  /** Whether a shape keeps the first two sizes, batch and sequence, and makes one of all others. */
+  #keepsRows(name: string, width: number): boolean {
+    const {type, data} = this.#graph.tensors.get(name) ?? {};
+    if (type !== INT64 || data?.length !== 3 * BigInt64Array.BYTES_PER_ELEMENT) return false;
+    const [batch, sequence, last] = new BigInt64Array(new Uint8Array(data).buffer);
+    return batch === 0n && sequence === 0n && (last === -1n || last === BigInt(width));
+  }
+
+  /** The name of the value that this one is but for its type. */
+  #skipCasts(name: string): string {
     const node = this.#makers.get(name);
-    return (node?.op === "Cast" || node?.op === "Identity") && this.#isIds(node.inputs[0]!);
+    const isSame =
+      node?.op === "Identity" ||
+      (node?.op === "Cast" && WHOLE_NUMBERS.includes(node.attributes.get("to") ?? 0));
+    return isSame ? this.#skipCasts(node.inputs[0]!) : name;
   }
 
   #compileTensor(name: string, tensor: OnnxTensor, space: Space): RowReader | null {
-    const expected = expectedBytes(tensor);
-    if (expected === undefined || !tensor.data) return null;
-    if (tensor.data.length !== expected)
-      throw new InputError(
-        `ONNX tensor cut off: ${name} has ${tensor.data.length} of ${expected} bytes`
-      );
+    if (!isWhole(name, tensor)) return null;
     const width = tensor.shape.at(-1) ?? 1;
     const count = tensor.shape.slice(0, -1).reduce((product, size) => product * size, 1);
     const reader = createRowReader(tensor, width);
@@ -101,6 +123,10 @@ class Compiler {
     this.rows = count;
     return reader;
   }
+}
+
+function looksRowsUp({domain, attributes}: OnnxNode): boolean {
+  return domain === "" && (attributes.get("axis") ?? 0) === 0;
 }
 
 /** Numbers in what an operator gives; null where its inputs do not go together row by row. */

@@ -1,3 +1,4 @@
+import {InputError} from "../../lib/errors.ts";
 import {fromHalf} from "../../lib/half-precision.ts";
 import type {OnnxTensor} from "./onnx-graph.ts";
 
@@ -50,10 +51,14 @@ const DECODERS: ReadonlyMap<number, Decode> = new Map<number, Decode>([
   [22, (bytes) => Int8Array.from(toNibbles(bytes), (nibble) => (nibble << 28) >> 28)]
 ]);
 
-/** Bytes that a tensor of this type and shape must have; undefined where the type is not known. */
-export function expectedBytes({type, shape}: OnnxTensor): number | undefined {
+/** Whether the numbers of a tensor are here and of a known type. Throws `InputError` where they end early. */
+export function isWhole(name: string, {type, shape, data}: OnnxTensor): boolean {
   const bits = BITS.get(type);
-  return bits && Math.ceil((shape.reduce((product, size) => product * size, 1) * bits) / 8);
+  if (bits === undefined || !data) return false;
+  const expected = Math.ceil((shape.reduce((product, size) => product * size, 1) * bits) / 8);
+  if (data.length !== expected)
+    throw new InputError(`ONNX tensor cut off: ${name} has ${data.length} of ${expected} bytes`);
+  return true;
 }
 
 /** Four bits each; the lower half of a byte comes first. */

@@ -52,6 +52,38 @@ test("toRowProgram(graph) unscales the table before or after it is looked up", (
     expect([...toProgram(nodes, [bytes, toScalar("scale", 0.5)])!.read(1)]).toEqual([1, 1.5]);
 });
 
+test("toRowProgram(graph) puts together the groups of a codebook that the bytes of a row stand for", () => {
+  const codes = (...sizes: bigint[]): Constant[] => [
+    bytes,
+    {
+      name: "codebook",
+      type: "float",
+      dimensions: [256, 2],
+      data: new Uint8Array(Float32Array.from({length: 512}, (_, i) => i / 2).buffer)
+    },
+    {
+      name: "shape",
+      type: "int64",
+      dimensions: [sizes.length],
+      data: new Uint8Array(BigInt64Array.from(sizes).buffer)
+    }
+  ];
+  const toNodes = (type: number): Node[] => [
+    {op: "Gather", inputs: ["table", "input_ids"], output: "rows"},
+    {op: "Cast", inputs: ["rows"], output: "places", attributes: {to: type}},
+    {op: "Gather", inputs: ["codebook", "places"], output: "groups"},
+    {op: "Reshape", inputs: ["groups", "shape"], output: "last_hidden_state"}
+  ];
+  const program = toProgram(toNodes(7), codes(0n, 0n, -1n))!;
+  expect([program.rows, program.dimensions]).toEqual([3, 4]);
+  expect([...program.read(2)]).toEqual([200, 200.5, 255, 255.5]);
+  expect(toProgram(toNodes(6), codes(0n, 0n, 4n))).not.toBeNull();
+  // 200 is no signed byte, and the others mix the tokens of a text
+  expect(toProgram(toNodes(3), codes(0n, 0n, -1n))).toBeNull();
+  expect(toProgram(toNodes(7), codes(0n, -1n, 2n))).toBeNull();
+  expect(toProgram(toNodes(7), codes(0n, -1n))).toBeNull();
+});
+
 test("toRowProgram(graph) is null where the graph does more than look rows up", () => {
   expect(toProgram(NEEDS_RUNTIME)).toBeNull();
   const mixesTokens: Node[] = [
