@@ -1,4 +1,5 @@
-import {nothing} from "lit";
+import type {TemplateResult} from "lit";
+import {html, nothing} from "lit";
 import type {Value} from "../src/index.ts";
 import {toValueText} from "../src/index.ts";
 import type {GridColumns} from "./grid-columns.ts";
@@ -30,6 +31,28 @@ export function classOf(ground: CellGround, row: number, column: number): string
 
 export function idOfCell(ground: CellGround, row: number, column: number): string | typeof nothing {
   return isActive(ground, row, column) ? ACTIVE_ID : nothing;
+}
+
+/** The cell before a line's first column; the header's line is -1. */
+export function renderKeyCell(
+  ground: CellGround,
+  line: number,
+  role: "columnheader" | "rowheader" | "gridcell",
+  content: unknown,
+  label: string | typeof nothing = nothing
+): TemplateResult {
+  return html`<div
+    class="cell key ${classOf(ground, line, -1)}"
+    role=${role}
+    aria-colindex="1"
+    aria-label=${label}
+    id=${idOfCell(ground, line, -1)}
+    data-row=${line}
+    data-column="-1"
+    style="width:${ground.keyPx}px"
+  >
+    ${content}
+  </div>`;
 }
 
 /** The whole of a value that a cell of this width cuts short; undefined where it cuts nothing. */

@@ -3,7 +3,7 @@ import {html, nothing} from "lit";
 import type {QueryResult, Value} from "../src/index.ts";
 import {formatCount} from "./format-value.ts";
 import type {CellGround} from "./grid-cell.ts";
-import {classOf, idOfCell, styleOf, toCutText} from "./grid-cell.ts";
+import {classOf, idOfCell, renderKeyCell, styleOf, toCutText} from "./grid-cell.ts";
 import type {GridColumn} from "./grid-columns.ts";
 import type {RowSelection} from "./grid-selection.ts";
 import type {GridOrder} from "./grid-sorter.ts";
@@ -38,28 +38,22 @@ export function renderHead(view: GridView): TemplateResult {
     headers.push(renderHeader(view, place));
   return html`<div class="head" role="rowgroup">
     <div class="line" role="row" aria-rowindex="1">
-      <div
-        class="cell key ${classOf(view, -1, -1)}"
-        role="columnheader"
-        aria-colindex="1"
-        id=${idOfCell(view, -1, -1)}
-        data-row="-1"
-        data-column="-1"
-        style="width:${view.keyPx}px"
-      >
-        ${
-          view.isSelectable
-            ? html`<input
-                type="checkbox"
-                tabindex="-1"
-                aria-label="Select all rows"
-                .checked=${isAll}
-                .indeterminate=${count > 0 && !isAll}
-              />`
-            : nothing
-        }
-        <span>Row</span>
-      </div>
+      ${renderKeyCell(
+        view,
+        -1,
+        "columnheader",
+        html`${
+            view.isSelectable
+              ? html`<input
+                  type="checkbox"
+                  tabindex="-1"
+                  aria-label="Select all rows"
+                  .checked=${isAll}
+                  .indeterminate=${count > 0 && !isAll}
+                />`
+              : nothing
+          } <span>Row</span>`
+      )}
       ${headers}
     </div>
   </div>`;
@@ -77,27 +71,21 @@ export function renderRow(view: GridView, row: number): TemplateResult {
     aria-rowindex=${row + 2}
     aria-selected=${view.isSelectable ? isSelected : nothing}
   >
-    <div
-      class="cell key ${classOf(view, row, -1)}"
-      role="rowheader"
-      aria-colindex="1"
-      id=${idOfCell(view, row, -1)}
-      data-row=${row}
-      data-column="-1"
-      style="width:${view.keyPx}px"
-    >
-      ${
-        view.isSelectable
-          ? html`<input
-              type="checkbox"
-              tabindex="-1"
-              aria-label="Select row ${resultRow + 1}"
-              .checked=${isSelected}
-            />`
-          : nothing
-      }
-      <span>${formatCount(resultRow + 1)}</span>
-    </div>
+    ${renderKeyCell(
+      view,
+      row,
+      "rowheader",
+      html`${
+          view.isSelectable
+            ? html`<input
+                type="checkbox"
+                tabindex="-1"
+                aria-label="Select row ${resultRow + 1}"
+                .checked=${isSelected}
+              />`
+            : nothing
+        } <span>${formatCount(resultRow + 1)}</span>`
+    )}
     ${cells}
   </div>`;
 }

@@ -1,6 +1,7 @@
 import type {TemplateResult} from "lit";
 import {LitElement, css, html, nothing} from "lit";
 import type {EntryPage, EntryType, Store} from "../src/index.ts";
+import {entriesShownStyles} from "./entries-shown-styles.ts";
 import type {EntriesState, EntrySort} from "./entries-state.ts";
 import {PAGE_SIZE, toEntryQuery, toEntrySort} from "./entries-state.ts";
 import {Follow} from "./follow.ts";
@@ -28,20 +29,13 @@ export class LbEntriesList extends LitElement {
   static override styles = [
     baseStyles,
     controlStyles,
+    entriesShownStyles,
     css`
       :host {
         display: block;
       }
       .foot {
-        min-height: var(--lb-control);
         margin-top: var(--lb-2);
-      }
-      .pending {
-        opacity: 0.6;
-        transition: opacity 100ms 150ms;
-      }
-      .none {
-        padding: var(--lb-6) var(--lb-2);
       }
     `
   ];

@@ -4,6 +4,7 @@ import type {Entry, EntryType, TypeColumn, ViewRelation, Workspace} from "../src
 import {QueryResult, findViewProblems, toViewSql} from "../src/index.ts";
 import {Attempt} from "./attempt.ts";
 import {formatEntries} from "./count-entries.ts";
+import {entriesShownStyles} from "./entries-shown-styles.ts";
 import {PAGE_SIZE} from "./entries-state.ts";
 import "./lb-bulk-edit.ts";
 import "./lb-cell-editor.ts";
@@ -47,6 +48,7 @@ export class LbView extends LitElement {
   static override styles = [
     baseStyles,
     controlStyles,
+    entriesShownStyles,
     css`
       :host {
         display: block;
@@ -56,15 +58,7 @@ export class LbView extends LitElement {
         margin-bottom: var(--lb-1);
       }
       .foot {
-        min-height: var(--lb-control);
         margin-top: var(--lb-1);
-      }
-      .pending {
-        opacity: 0.6;
-        transition: opacity 100ms 150ms;
-      }
-      .none {
-        padding: var(--lb-6) var(--lb-2);
       }
     `
   ];

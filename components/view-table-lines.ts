@@ -3,7 +3,7 @@ import {html, nothing} from "lit";
 import type {QueryResult, TypeColumn, Value} from "../src/index.ts";
 import {formatCount} from "./format-value.ts";
 import type {CellGround} from "./grid-cell.ts";
-import {classOf, idOfCell, styleOf, toCutText} from "./grid-cell.ts";
+import {classOf, idOfCell, renderKeyCell, styleOf, toCutText} from "./grid-cell.ts";
 import type {ViewRows} from "./view-data.ts";
 import {formatValue} from "./view-display.ts";
 import {hrefOf, idOf} from "./view-row.ts";
@@ -27,26 +27,20 @@ export interface TableView
 
 export function renderHead(view: TableView): TemplateResult {
   const isAll = isAllSelected(view);
-  const some = view.selected.size > 0 && !isAll;
   return html`<div class="head" role="rowgroup">
     <div class="line" role="row" aria-rowindex="1">
-      <div
-        class="cell key ${classOf(view, -1, -1)}"
-        role="columnheader"
-        aria-colindex="1"
-        id=${idOfCell(view, -1, -1)}
-        data-row="-1"
-        data-column="-1"
-        style="width:${view.keyPx}px"
-      >
-        <input
+      ${renderKeyCell(
+        view,
+        -1,
+        "columnheader",
+        html`<input
           type="checkbox"
           tabindex="-1"
           aria-label="Select all"
           .checked=${isAll}
-          .indeterminate=${some}
-        />
-      </div>
+          .indeterminate=${view.selected.size > 0 && !isAll}
+        />`
+      )}
       ${places(view).map((place) => renderHeader(view, place))}
     </div>
   </div>`;
@@ -108,17 +102,17 @@ function renderRow(view: TableView, line: number, row: number): TemplateResult {
   const isSelected = view.selected.has(idOf(view.result, row));
   const title = view.result.value(row, 2) as string;
   return html`<div class="line" role="row" aria-rowindex=${line + 2} aria-selected=${isSelected}>
-    <div
-      class="cell key ${classOf(view, line, -1)}"
-      role="gridcell"
-      aria-colindex="1"
-      id=${idOfCell(view, line, -1)}
-      data-row=${line}
-      data-column="-1"
-      style="width:${view.keyPx}px"
-    >
-      <input type="checkbox" tabindex="-1" aria-label="Select ${title}" .checked=${isSelected} />
-    </div>
+    ${renderKeyCell(
+      view,
+      line,
+      "gridcell",
+      html`<input
+        type="checkbox"
+        tabindex="-1"
+        aria-label="Select ${title}"
+        .checked=${isSelected}
+      />`
+    )}
     ${places(view).map((place) => renderCell(view, line, place, row))}
   </div>`;
 }
@@ -159,18 +153,13 @@ function renderGroup(view: TableView, line: number, index: number): TemplateResu
     aria-rowindex=${line + 2}
     aria-expanded=${!isClosed}
   >
-    <div
-      class="cell key ${classOf(view, line, -1)}"
-      role="gridcell"
-      aria-colindex="1"
-      id=${idOfCell(view, line, -1)}
-      data-row=${line}
-      data-column="-1"
-      style="width:${view.keyPx}px"
-      aria-label=${isClosed ? "Open the group" : "Close the group"}
-    >
-      <span aria-hidden="true">${isClosed ? "▸" : "▾"}</span>
-    </div>
+    ${renderKeyCell(
+      view,
+      line,
+      "gridcell",
+      html`<span aria-hidden="true">${isClosed ? "▸" : "▾"}</span>`,
+      isClosed ? "Open the group" : "Close the group"
+    )}
     ${places(view).map(
       (place) =>
         html`<div
