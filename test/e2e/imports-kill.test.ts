@@ -4,7 +4,7 @@ import {useSite} from "./use-site.ts";
 import {kill} from "./visit.ts";
 
 /** Large enough that each step of an import takes a while. */
-const ROWS = 200_000;
+const ROWS = 100_000;
 
 const site = useSite();
 

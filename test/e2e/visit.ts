@@ -21,7 +21,12 @@ export async function visit(
   url: string,
   options?: BrowserContextOptions
 ): Promise<Visit> {
-  const context = await browser.newContext({viewport: {width: 1440, height: 900}, ...options});
+  const size = {width: 1440, height: 900};
+  return visitIn(await browser.newContext({viewport: size, ...options}), url);
+}
+
+/** The same in a profile that is there: as in another tab. */
+export async function visitIn(context: BrowserContext, url: string): Promise<Visit> {
   const problems: string[] = [];
   const page = await context.newPage();
   watch(page, new URL(url).origin, problems);
