@@ -21,7 +21,7 @@ null for a blank line, which has no vector. Lines are answered as they come. Pro
   --help         this text
 
   example: printf 'hello\\n\\nworld\\n' | npm run -s lakebook -- embed > vectors.jsonl
-           three lines: an array of 256 numbers, null, an array of 256 numbers
+           three lines: an array of 512 numbers, null, an array of 512 numbers
 `;
 
 export const embedCommand: Command = {

@@ -19,10 +19,10 @@ test("embed writes one JSON array of numbers for each line, in order, and null f
     .split("\n")
     .map((line) => JSON.parse(line) as number[] | null);
   expect(code).toBe(0);
-  expect(rows.map((row) => row?.length ?? null)).toEqual([256, null, null, 256, 256]);
+  expect(rows.map((row) => row?.length ?? null)).toEqual([512, null, null, 512, 512]);
   expect(rows[0]).toEqual(rows[3]);
   expect(Math.hypot(...rows[4]!)).toBeCloseTo(1, 4);
-  expect(stderr).toContain("embedded 5 lines with builtin (256 dimensions)");
+  expect(stderr).toContain("embedded 5 lines with builtin (512 dimensions)");
 });
 
 test("embed writes nothing for no input, and exits with 0", async () => {
@@ -70,7 +70,7 @@ test("embed answers a line at once, while its input is still open", async () => 
   const child = startCli(["embed"]);
   child.stdin.write("hello\n");
   const [answer] = (await once(child.stdout, "data")) as [Buffer];
-  expect(JSON.parse(answer.toString())).toHaveLength(256);
+  expect(JSON.parse(answer.toString())).toHaveLength(512);
   child.stdin.end();
   await once(child, "close");
 });

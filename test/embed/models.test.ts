@@ -18,7 +18,7 @@ const UNKNOWN = {
 test("listModels(folder) finds the built-in model, whole, with its size and dimensions", async () => {
   const builtin = (await listModels(MODELS_FOLDER)).find(({name}) => name === "builtin");
   expect(builtin).toMatchObject({
-    dimensions: 256,
+    dimensions: 512,
     languages: ["en"],
     licence: "CC BY-SA 4.0",
     isStatic: true,

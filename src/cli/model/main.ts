@@ -34,7 +34,7 @@ it is called again. npm run eval compares models, and looks for texts of benchma
   --work DIR        where a run keeps its state every few minutes, to be gone on from; .lakebook/model if left out
   --steps N         batches to learn from (6000)
   --batch N         pairs in a batch (2048)
-  --dimensions N    numbers in a vector, a multiple of 4 (256)
+  --dimensions N    numbers in a vector, a multiple of 4 (512)
   --vocabulary N    tokens, besides n-grams of other scripts (33500)
   --alike N         percent of the batches of running text that are of documents alike (25)
   --threads N       threads of the matrix products; another number rounds otherwise (1)
@@ -48,7 +48,7 @@ const OPTIONS = {
   work: {type: "string", default: ".lakebook/model"},
   steps: {type: "string", default: "6000"},
   batch: {type: "string", default: "2048"},
-  dimensions: {type: "string", default: "256"},
+  dimensions: {type: "string", default: "512"},
   vocabulary: {type: "string", default: "33500"},
   alike: {type: "string", default: "25"},
   threads: {type: "string", default: "1"},

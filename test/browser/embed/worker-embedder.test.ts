@@ -20,7 +20,7 @@ describe("createWorkerEmbedder(options)", () => {
     const vectors = await embedder.embed(expected.map(({text}) => text));
     expected.forEach(({vector}, row) => {
       const ours = vectorAt(vectors, embedder.dimensions, row);
-      expect(ours).toHaveLength(256);
+      expect(ours).toHaveLength(512);
       const theirs = vector.split(" ").map(Number);
       const largest = Math.max(...theirs.map((value, i) => Math.abs(value - ours[i]!)));
       expect(largest).toBeLessThan(1e-4);
@@ -73,7 +73,7 @@ describe("createWorkerEmbedder(options)", () => {
     });
     await expect(embedding).rejects.toThrow(expect.objectContaining({name: "AbortError"}) as Error);
     expect(seen.at(-1)).toBeLessThan(2000);
-    expect(await embedder.embed(["still there"])).toHaveLength(256);
+    expect(await embedder.embed(["still there"])).toHaveLength(512);
   });
 
   test("embedder.embed(texts) answers two callers at a time, each with its own", async () => {
@@ -81,7 +81,7 @@ describe("createWorkerEmbedder(options)", () => {
       embedder.embed(["hello"]),
       embedder.embed(["world", "hello"])
     ]);
-    expect([...one]).toEqual([...vectorAt(two, 256, 1)]);
+    expect([...one]).toEqual([...vectorAt(two, 512, 1)]);
   });
 });
 

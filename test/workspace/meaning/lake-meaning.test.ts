@@ -48,7 +48,7 @@ test("compileLake({vectors}) embeds the texts of the tables that the file names,
   expect(first.map(({hash}) => hash)).toEqual(NOTES.slice(0, 2).map(toTextKey).sort());
   const id = await readModelId(join(folder, "models", "builtin"));
   for (const {model, scale, codes} of first) {
-    expect([model, (codes as Uint8Array).length]).toEqual([id, 256]);
+    expect([model, (codes as Uint8Array).length]).toEqual([id, 512]);
     expect(scale).toBeGreaterThan(0);
   }
   expect((await compile()).wasWritten).toBe(false);
