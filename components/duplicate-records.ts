@@ -1,4 +1,5 @@
 import type {DuplicateSearch} from "../src/index.ts";
+import {cutText} from "./cut-text.ts";
 
 const TITLE_VALUES = 3;
 const MAX_TITLE_CHARACTERS = 90;
@@ -13,7 +14,7 @@ export function toRecordTitle(search: DuplicateSearch, position: number): string
     .filter((value) => value !== "");
   const title = values.slice(0, TITLE_VALUES).join(" · ");
   if (title === "") return `record ${position + 1}`;
-  return title.length > MAX_TITLE_CHARACTERS ? `${title.slice(0, MAX_TITLE_CHARACTERS)}…` : title;
+  return cutText(title, MAX_TITLE_CHARACTERS);
 }
 
 /** The columns in which two records differ, with both values. */

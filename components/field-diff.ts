@@ -3,6 +3,7 @@ import {css, html} from "lit";
 import type {FieldSchema} from "../src/index.ts";
 import {toLabel} from "../src/index.ts";
 import type {FieldChange} from "./changed-fields.ts";
+import {cutText} from "./cut-text.ts";
 import {formatField} from "./format-field.ts";
 import {diffWords} from "./word-diff.ts";
 
@@ -47,5 +48,5 @@ export function renderDiff(before: string, after: string): TemplateResult {
 
 function toText(value: unknown, schema: FieldSchema | undefined): string {
   const text = formatField(value, schema);
-  return text.length > MAX_CHARACTERS ? `${text.slice(0, MAX_CHARACTERS)}…` : text;
+  return cutText(text, MAX_CHARACTERS);
 }

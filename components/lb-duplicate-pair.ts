@@ -7,6 +7,7 @@ import type {
   MergeSide,
   SideChoice
 } from "../src/index.ts";
+import {cutText} from "./cut-text.ts";
 import {findDifferences, toEnd, toLabel} from "../src/index.ts";
 import {formatField} from "./format-field.ts";
 import {formatProbability} from "./format-probability.ts";
@@ -236,7 +237,7 @@ export class LbDuplicatePair extends LitElement {
 }
 
 function cut(text: string): string {
-  return text.length > MAX_CHARACTERS ? `${text.slice(0, MAX_CHARACTERS)}…` : text;
+  return cutText(text, MAX_CHARACTERS);
 }
 
 customElements.define("lb-duplicate-pair", LbDuplicatePair);

@@ -227,7 +227,10 @@ export class LbMapCanvas extends LitElement {
         this.#pick(this.active, true);
         return this.active !== undefined;
       },
-      onLeave: () => this.dispatchEvent(new PickPointsEvent([], "replace"))
+      onLeave: () =>
+        this.active === undefined
+          ? this.dispatchEvent(new PickPointsEvent([], "replace"))
+          : this.#activate(undefined)
     });
     if (!isHeeded) return;
     event.preventDefault();

@@ -28,15 +28,10 @@ import {NO_FILTERS, hasFilters, toLevels, toListed, toPassing} from "./map/level
 import {MapColours} from "./map/map-colours.ts";
 import type {ActivePointEvent, CameraEvent, PickPointsEvent} from "./map/map-events.ts";
 import {MapViewEvent} from "./map/map-events.ts";
+import {findTopicOf, toTopicCodes} from "./map/topic-codes.ts";
 import {plotStyles} from "./map/plot-styles.ts";
-import {toPalette} from "./map/palette.ts";
+import {LIST_COLOURS, toPalette} from "./map/palette.ts";
 import {WorkspaceElement} from "./workspace-element.ts";
-
-/** The colours of the list, which the browser looks up by itself. */
-const TOKENS = {
-  categories: Array.from({length: 10}, (_, i) => `var(--lb-c${i})`),
-  muted: "var(--lb-text-muted)"
-};
 
 /**
  * A map with what belongs to it: colours, filters, times, what is chosen, and its texts as a list. All of them show the
@@ -53,6 +48,7 @@ export class LbMapPlot extends WorkspaceElement {
     columns: {attribute: false},
     colour: {attribute: false},
     camera: {attribute: false},
+    topic: {},
     colouring: {state: true},
     filters: {state: true},
     chosen: {state: true},
@@ -68,6 +64,8 @@ export class LbMapPlot extends WorkspaceElement {
   declare colour: ColourChoice | undefined;
   /** Where it is seen from at first. */
   declare camera: Camera | undefined;
+  /** The id of the topic that is picked as soon as topics are there. */
+  declare topic: string | undefined;
   declare protected colouring: Colouring;
   declare protected filters: MapFilters;
   declare protected chosen: ReadonlySet<number>;
@@ -76,7 +74,7 @@ export class LbMapPlot extends WorkspaceElement {
   readonly #work = new LongWork(this);
   readonly #colours = new MapColours(this.#work, (colouring) => {
     this.colouring = colouring;
-    this.filters = {...this.filters, only: new Set()};
+    this.filters = {...this.filters, only: this.#takeTopic()};
   });
   #labels: readonly MapLabel[] = [];
   #passing: Uint8Array = new Uint8Array(0);
@@ -114,11 +112,32 @@ export class LbMapPlot extends WorkspaceElement {
       this.#relate(changed);
   }
 
+  /** The colours of the topic that was asked for, once. */
+  #takeTopic(): ReadonlySet<number> {
+    const {view, topic} = this;
+    if (!view || topic === undefined || this.#colour !== "topic") return new Set();
+    this.topic = undefined;
+    return toTopicCodes(view, topic);
+  }
+
+  #filter(filters: MapFilters): void {
+    this.filters = filters;
+    this.dispatchEvent(new MapViewEvent({topic: this.#picked}));
+  }
+
+  /** The id of the topic that is picked alone. */
+  get #picked(): string | undefined {
+    const {view, filters} = this;
+    const isOfTopics = view !== undefined && this.#colour === "topic";
+    return isOfTopics ? findTopicOf(view, filters.only) : undefined;
+  }
+
   /** Brings what is shown of each point in line with filters and choice. */
   #relate(changed: Map<PropertyKey, unknown>): void {
     const {map, filters, chosen, colouring} = this;
     if (["map", "colouring", "filters"].some((name) => changed.has(name)))
       this.#passing = toPassing(filters, map, colouring.codes);
+    if (this.active !== undefined && this.#passing[this.active] !== 1) this.active = undefined;
     this.#levels = toLevels(this.#passing, chosen);
     this.#part = toListed(this.#passing, chosen);
     this.#listed = [...this.#part.keys()].filter((point) => this.#part[point] === 1);
@@ -171,6 +190,7 @@ export class LbMapPlot extends WorkspaceElement {
 
   #renderSide(workspace: Workspace): TemplateResult {
     const {map, view, colouring, filters, chosen} = this;
+    const picked = this.#picked;
     const counts = new Uint32Array(this.#palette.length + 1);
     this.#part.forEach((isIn, point) => (counts[colouring.codes[point]!]! += isIn));
     return html`<div class="side">
@@ -193,9 +213,13 @@ export class LbMapPlot extends WorkspaceElement {
           .colouring=${colouring}
           .counts=${counts}
           .picked=${filters.only}
-          @lb-pick-colours=${({codes}: PickColoursEvent) =>
-            (this.filters = {...filters, only: codes})}
+          @lb-pick-colours=${({codes}: PickColoursEvent) => this.#filter({...filters, only: codes})}
         ></lb-map-legend>
+        ${
+          picked === undefined
+            ? nothing
+            : html`<a href=${topicHref({set: map.collection.id, id: picked})}>Open the topic</a>`
+        }
       </section>
       ${
         map.times
@@ -215,7 +239,7 @@ export class LbMapPlot extends WorkspaceElement {
           >
           ${
             hasFilters(filters)
-              ? html`<button class="quiet" @click=${() => (this.filters = NO_FILTERS)}>
+              ? html`<button class="quiet" @click=${() => this.#filter(NO_FILTERS)}>
                   Show all
                 </button>`
               : nothing
@@ -239,7 +263,7 @@ export class LbMapPlot extends WorkspaceElement {
 
   protected override renderWorkspace(workspace: Workspace): TemplateResult {
     const {map, colouring, tool, filters} = this;
-    this.#palette = toPalette(colouring, TOKENS, isDark());
+    this.#palette = toPalette(colouring, LIST_COLOURS, isDark());
     return html`<lb-map-tools
         .options=${listColourOptions(this.columns, this.view !== undefined)}
         .colour=${this.#colour}

@@ -2,6 +2,7 @@ import type {TemplateResult} from "lit";
 import {LitElement, css, html, nothing} from "lit";
 import type {TextMap} from "../src/index.ts";
 import {toEnd} from "../src/index.ts";
+import {cutText} from "./cut-text.ts";
 import type {PageEvent} from "./lb-pager.ts";
 import "./lb-pager.ts";
 import {entryIdHref} from "./links.ts";
@@ -85,7 +86,7 @@ export class LbMapTexts extends LitElement {
   #renderText(point: number): TemplateResult {
     const {map, chosen, active} = this;
     const end = toEnd(map.ends[point]!);
-    const text = map.texts[point]!.slice(0, SHOWN_CHARACTERS);
+    const text = cutText(map.texts[point]!, SHOWN_CHARACTERS);
     return html`<li class=${point === active ? "active" : ""}>
       <input
         type="checkbox"

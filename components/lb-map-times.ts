@@ -54,6 +54,7 @@ export class LbMapTimes extends LitElement {
       input {
         width: 100%;
         min-height: 0;
+        margin: 0;
         padding: 0;
         border: 0;
         accent-color: var(--lb-accent);

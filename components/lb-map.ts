@@ -3,13 +3,14 @@ import {css, html, nothing} from "lit";
 import type {CollectionState, Column, TextMap, TopicView, Workspace} from "../src/index.ts";
 import {toMessage} from "../src/index.ts";
 import {Follow} from "./follow.ts";
-import {formatCount} from "./format-value.ts";
 import "./lb-map-plot.ts";
 import {modelsHref} from "./links.ts";
 import {LongWork} from "./long-work.ts";
 import type {Camera} from "./map/camera.ts";
+import {findLargest, renderCollectionChips} from "./map/collection-chips.ts";
 import type {ColourChoice} from "./map/colour-choice.ts";
 import type {MapViewEvent} from "./map/map-events.ts";
+import type {MapState} from "./map/map-state.ts";
 import {readMapState, writeMapState} from "./map/map-state.ts";
 import {hearPage} from "./page-events.ts";
 import {emptyStyles} from "./styles.ts";
@@ -57,6 +58,7 @@ export class LbMap extends WorkspaceElement {
     view: {state: true},
     colour: {},
     camera: {attribute: false},
+    topic: {},
     failed: {state: true}
   };
 
@@ -65,6 +67,8 @@ export class LbMap extends WorkspaceElement {
   /** What it is coloured by. */
   declare colour: ColourChoice | undefined;
   declare camera: Camera | undefined;
+  /** The id of the topic that is picked at first. */
+  declare topic: string | undefined;
   declare protected collections: readonly CollectionState[] | undefined;
   declare protected shown: string | undefined;
   declare protected opened: Opened | undefined;
@@ -96,10 +100,14 @@ export class LbMap extends WorkspaceElement {
   #onPopState(): void {
     const {workspace} = this;
     if (this.#isPart || !workspace) return;
-    const {collection, colour, camera} = readMapState();
-    this.colour = colour;
-    this.camera = camera;
+    const {collection} = this.#heedAddress();
     if (collection !== undefined && collection !== this.shown) this.#open(workspace, collection);
+  }
+
+  #heedAddress(): MapState {
+    const state = readMapState();
+    ({colour: this.colour, camera: this.camera, topic: this.topic} = state);
+    return state;
   }
 
   /** Whether it is a part of a page that is not about it. */
@@ -111,12 +119,10 @@ export class LbMap extends WorkspaceElement {
     this.failed = undefined;
     if (this.collection !== undefined) return this.#open(workspace, this.collection);
     try {
-      const state = readMapState();
+      const state = this.#heedAddress();
       const last = await workspace.store.settings.get<string>(KEY);
       const collections = await workspace.map.collections();
       this.collections = collections;
-      this.colour = state.colour;
-      this.camera = state.camera;
       const toId = (accept: (one: CollectionState) => boolean): string | undefined =>
         collections.find(accept)?.collection.id;
       const id =
@@ -155,8 +161,9 @@ export class LbMap extends WorkspaceElement {
   }
 
   #choose(workspace: Workspace, id: string): void {
-    this.colour = this.camera = undefined;
-    writeMapState({collection: id, colour: undefined, camera: undefined}, {push: true});
+    this.colour = this.camera = this.topic = undefined;
+    const none = {colour: undefined, camera: undefined, topic: undefined};
+    writeMapState({collection: id, ...none}, {push: true});
     this.#open(workspace, id);
   }
 
@@ -180,45 +187,9 @@ export class LbMap extends WorkspaceElement {
       return;
     }
     if (this.#isPart) return;
+    if ("topic" in view) return writeMapState({topic: view.topic});
     clearTimeout(this.#rest);
     this.#rest = setTimeout(() => writeMapState({camera: view.camera}), REST_MS);
-  }
-
-  #renderChips(workspace: Workspace): TemplateResult | typeof nothing {
-    const {collections} = this;
-    if (this.#isPart || !collections) return nothing;
-    const isShown = ({collection, isChosen}: CollectionState): boolean =>
-      isChosen || collection.id === this.shown;
-    const others = collections.filter((one) => !isShown(one));
-    return html`<div class="row chips" role="group" aria-label="Texts of">
-      ${collections
-        .filter(isShown)
-        .map(
-          ({collection: {id, label, columns}, texts, rows}) =>
-            html`<button
-              aria-pressed=${id === this.shown}
-              title="${id}: ${columns.join(", ")}"
-              @click=${() => this.#choose(workspace, id)}
-            >
-              ${label} <span class="muted number">${toCount(texts ?? rows)}</span>
-            </button>`
-        )}
-      ${
-        others.length === 0
-          ? nothing
-          : html`<select
-              aria-label="Texts of another collection"
-              @change=${(event: Event) =>
-                this.#choose(workspace, (event.target as HTMLSelectElement).value)}
-            >
-              <option disabled selected>${formatCount(others.length)} more …</option>
-              ${others.map(
-                ({collection: {id, label}, texts, rows}) =>
-                  html`<option value=${id}>${label} ${toCount(texts ?? rows)}</option>`
-              )}
-            </select>`
-      }
-    </div>`;
   }
 
   #renderMap(workspace: Workspace): TemplateResult | typeof nothing {
@@ -237,6 +208,7 @@ export class LbMap extends WorkspaceElement {
       .columns=${columns}
       .colour=${this.colour}
       .camera=${this.camera}
+      .topic=${this.topic}
       @lb-map-view=${(event: MapViewEvent) => this.#see(workspace, event)}
     ></lb-map-plot>`;
   }
@@ -267,23 +239,18 @@ export class LbMap extends WorkspaceElement {
       </div>`;
     const isStopped = !opened && !this.#work.isRunning && this.shown !== undefined;
     return html`${this.#isPart ? nothing : html`<h1 class="visually-hidden">Map</h1>`}
-    ${this.#renderChips(workspace)} ${this.#work.render()}
+    ${
+      this.#isPart
+        ? nothing
+        : renderCollectionChips(collections!, this.shown, (id) => this.#choose(workspace, id))
+    }
+    ${this.#work.render()}
     ${
       isStopped
         ? html`<button @click=${() => this.#open(workspace, this.shown!)}>Draw the map</button>`
         : this.#renderMap(workspace)
     }`;
   }
-}
-
-function toCount(count: number | undefined): string {
-  return count === undefined ? "" : formatCount(count);
-}
-
-/** The collection with the most texts: a map of a few shows little. */
-function findLargest(states: readonly CollectionState[]): string | undefined {
-  const count = ({texts, rows}: CollectionState): number => texts ?? rows ?? 0;
-  return states.toSorted((a, b) => count(b) - count(a))[0]?.collection.id;
 }
 
 customElements.define("lb-map", LbMap);

@@ -7,7 +7,7 @@ import "./lb-topic-edges.ts";
 import "./lb-topic-mood.ts";
 import "./lb-topic-texts.ts";
 import {offerUndo} from "./lb-undo-toast.ts";
-import {queryHref} from "./links.ts";
+import {mapHref, queryHref} from "./links.ts";
 import {LongWork} from "./long-work.ts";
 import type {SelectEvent} from "./select-event.ts";
 import {baseStyles, controlStyles} from "./styles.ts";
@@ -248,6 +248,13 @@ export class LbTopic extends LitElement {
         <a class="button" href=${queryHref(toTopicSql(view, toTopicIds(view, this.topic)))}
           >Open as SQL</a
         >
+        ${
+          id === null
+            ? nothing
+            : html`<a class="button" href=${mapHref({set: view.texts.collection.id, id})}
+                >Show on the map</a
+              >`
+        }
         ${
           isOfEntries && id !== null && size > 0
             ? html`<button ?disabled=${this.#work.isRunning} @click=${() => this.#tag(title)}>

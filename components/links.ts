@@ -77,6 +77,11 @@ export function topicHref({set, id}: {set: string; id?: Topic["id"]}): string {
   return toHref("./topics.html", {of: set, topic: id});
 }
 
+/** The map of a collection, with one of its topics before the others. */
+export function mapHref({set, id}: {set: string; id?: Topic["id"]}): string {
+  return toHref("./map.html", {of: set, topic: id});
+}
+
 /** The page of a pack. */
 export function packHref(name: string): string {
   return `./pack-${name}.html`;

@@ -56,7 +56,7 @@ export function toTopicSql({set, texts}: TopicView, topics: readonly string[]): 
 }
 
 /** The ids of a topic and of its parts; none for the outliers. */
-export function toTopicIds({topics}: TopicView, topic: ShownTopic): string[] {
+export function toTopicIds({topics}: Pick<TopicView, "topics">, topic: ShownTopic): string[] {
   if (topic === OUTLIERS) return [];
   return topics.filter(({id, parent}) => id === topic || parent === topic).map(({id}) => id);
 }

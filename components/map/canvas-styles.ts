@@ -28,12 +28,14 @@ export const canvasStyles = css`
     padding: var(--lb-1) var(--lb-2);
     overflow: hidden;
     overflow-wrap: anywhere;
-    white-space: pre-line;
     pointer-events: none;
     background: var(--lb-bg-float);
     border: 1px solid var(--lb-border-strong);
     border-radius: var(--lb-radius);
     box-shadow: var(--lb-shadow);
     font-size: var(--lb-size-table);
+  }
+  .tip span {
+    white-space: pre-line;
   }
 `;

@@ -10,6 +10,7 @@ export interface MapKeys {
   onAll(): void;
   /** The point that is looked at is picked; false where there is none. */
   onPick(): boolean;
+  /** One layer goes: what is looked at, then what is picked. */
   onLeave(): void;
 }
 

@@ -34,10 +34,13 @@ export class CameraEvent extends Event {
   }
 }
 
-/** Somebody wants a map coloured otherwise, seen from elsewhere, or laid out again. */
+/** Somebody wants a map coloured otherwise, one topic of it, to see it from elsewhere, or to lay it out again. */
 export class MapViewEvent extends Event {
   readonly view:
-    {readonly colour: ColourChoice} | {readonly camera: Camera} | {readonly again: true};
+    | {readonly colour: ColourChoice}
+    | {readonly topic: string | undefined}
+    | {readonly camera: Camera}
+    | {readonly again: true};
 
   constructor(view: MapViewEvent["view"]) {
     super("lb-map-view");

@@ -6,6 +6,8 @@ import type {ColourChoice} from "./colour-choice.ts";
 export interface MapState {
   readonly collection: string | undefined;
   readonly colour: ColourChoice | undefined;
+  /** The id of the topic that is picked. */
+  readonly topic: string | undefined;
   /** The middle of what is seen, and how near. */
   readonly camera: Camera | undefined;
 }
@@ -17,6 +19,7 @@ export function readMapState(): MapState {
   return {
     collection: readPageQuery("of"),
     colour: toColourChoice(readPageQuery("colour")),
+    topic: readPageQuery("topic"),
     camera: toCamera(readPageQuery("at"))
   };
 }
@@ -27,6 +30,7 @@ export function writeMapState(state: Partial<MapState>, options?: {push?: boolea
     {
       ...("collection" in state && {of: state.collection}),
       ...("colour" in state && {colour: state.colour}),
+      ...("topic" in state && {topic: state.topic}),
       ...("camera" in state && {at: state.camera && toCameraText(state.camera)})
     },
     options

@@ -3,6 +3,12 @@ import type {Colouring} from "./colouring.ts";
 import {RAMP_STEPS} from "./colouring.ts";
 import {toRamp} from "./ramp.ts";
 
+/** The colours of a list, which the browser looks up by itself. */
+export const LIST_COLOURS: Pick<ChartTheme, "categories" | "muted"> = {
+  categories: Array.from({length: 10}, (_, i) => `var(--lb-c${i})`),
+  muted: "var(--lb-text-muted)"
+};
+
 /** The colour of each code of a colouring, as CSS. */
 export function toPalette(
   colouring: Colouring,

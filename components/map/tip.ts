@@ -1,5 +1,6 @@
 import type {TemplateResult} from "lit";
 import {html} from "lit";
+import {cutText} from "../cut-text.ts";
 import type {Point, Size} from "./camera.ts";
 
 const GAP_PX = 12;
@@ -11,6 +12,6 @@ export function renderTip({x, y}: Point, {width, height}: Size, text: string): T
   const side = x > width / 2 ? `right: ${width - x + GAP_PX}px` : `left: ${x + GAP_PX}px`;
   const end = y > height / 2 ? `bottom: ${height - y + GAP_PX}px` : `top: ${y + GAP_PX}px`;
   return html`<div class="tip" style="${side}; ${end}" role="status">
-    ${text.slice(0, MAX_CHARACTERS)}
+    <span>${cutText(text, MAX_CHARACTERS)}</span>
   </div>`;
 }

@@ -3,6 +3,7 @@ import {afterEach, expect, test} from "vitest";
 import "../../../components/lb-map.ts";
 import type {LbMap} from "../../../components/lb-map.ts";
 import type {LbMapCanvas} from "../../../components/lb-map-canvas.ts";
+import {mapHref, topicHref} from "../../../components/links.ts";
 import type {Workspace} from "../../../src/index.ts";
 import {QueryResult, toColumnReader, toEntryType} from "../../../src/index.ts";
 import {createWorkerCompute} from "../../../src/workspace/compute/compute.ts";
@@ -102,6 +103,9 @@ test("<lb-map> draws texts, goes from one to the next by keys, and joins lasso, 
   const actions = part(plot, "lb-map-actions");
   await expect.poll(() => textOf(actions)).toContain("1 text chosen");
   expect(parts(list(), "li")).toHaveLength(1);
+  await userEvent.keyboard("{Escape}"); // one layer at a time
+  await expect.poll(() => canvas.shadowRoot!.querySelector(".tip")).toBeNull();
+  expect(textOf(actions)).toContain("1 text chosen");
   await userEvent.keyboard("{Escape}");
   await expect.poll(() => parts(list(), "li").length).toBe(20);
 
@@ -113,7 +117,12 @@ test("<lb-map> draws texts, goes from one to the next by keys, and joins lasso, 
   await expect.poll(() => textOf(actions)).toContain("36 texts chosen");
   await userEvent.click(parts(actions, "button").find((one) => one.textContent.includes("Clear"))!);
 
+  // what a filter leaves out is not looked at any longer
+  const tip = (): HTMLElement | null => canvas.shadowRoot!.querySelector<HTMLElement>(".tip");
+  await userEvent.click(parts(list(), ".text").find((one) => !one.textContent.includes("aaaa"))!);
+  await expect.poll(() => tip()?.innerText).toMatch(/^[bc]{4} abc/);
   await userEvent.fill(part(tools, "input"), "AAAA");
+  await expect.poll(tip).toBeNull();
   await expect.poll(() => textOf(plot)).toContain("12 of 36 texts");
   await expect.poll(() => parts(list(), "li").length).toBe(12);
   await userEvent.click(parts(list(), "li > input")[0]!);
@@ -128,6 +137,24 @@ test("<lb-map> draws texts, goes from one to the next by keys, and joins lasso, 
   expect(view.topics.find(({title}) => title === "Mine")).toMatchObject({size: 12, pinned: true});
   expect(document.querySelector("img")).toBeNull();
   await expectAccessible(page);
+});
+
+test("<lb-map> opens with the topic of its address picked, and leads back to it", async () => {
+  const {workspace, page} = await openPage();
+  page.remove();
+  await workspace.topics.run("ws.note");
+  const {topics} = (await workspace.topics.open("ws.note"))!;
+  const {id, size} = topics.find((topic) => topic.size < 36)!;
+  history.replaceState(null, "", mapHref({set: "ws.note", id}));
+  const again = await mount("lb-map", {workspace}, "width: 1100px; height: 700px");
+  const {plot} = await openPlot(again);
+  await expect.poll(() => textOf(plot)).toContain(`${size} of 36 texts`);
+  const link = (): Element | null => plot.shadowRoot!.querySelector("a[href*='topics.html']");
+  expect(link()?.getAttribute("href")).toBe(topicHref({set: "ws.note", id}));
+  await userEvent.click(parts(plot, "button").find((one) => one.textContent.includes("Show all"))!);
+  await expect.poll(() => textOf(plot)).toContain("36 of 36 texts");
+  expect(link()).toBeNull();
+  expect(location.search).not.toContain(id);
 });
 
 test("<lb-map> keeps its layout, places what came since, and says what it is for where there is no text", async () => {

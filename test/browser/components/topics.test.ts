@@ -119,6 +119,7 @@ test("<lb-topic> moves chosen texts out of all topics, shows the edges that end 
     .poll(() => part(panel, "lb-topic-edges").shadowRoot!.textContent)
     .toContain("A note of its own");
 
+  expect(part(panel, "a[href*='map.html']").getAttribute("href")).toContain(`topic=${end!.id}`);
   const mood = part(panel, "lb-topic-mood");
   expect(mood.shadowRoot!.querySelector("lb-topic-course")).not.toBeNull();
   await userEvent.click(part(mood, "input"));
