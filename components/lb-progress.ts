@@ -86,9 +86,10 @@ export class LbProgress extends LitElement {
     const rate = done / (elapsedMs / 1000);
     const count = `${formatCount(done)} of ${formatCount(total)}${noun && ` ${noun}`}`;
     if (done === 0) return count;
-    const left = formatDuration(((total - done) / rate) * 1000);
+    const leftMs = ((total - done) / rate) * 1000;
+    const left = leftMs < NUMBERS_AFTER_MS ? "" : `, ${formatDuration(leftMs)} left`;
     const pace = rate < 1 ? "" : `, ${formatCount(Math.round(rate))}/s`;
-    return `${count}${pace}, ${left} left`;
+    return `${count}${pace}${left}`;
   }
 
   override render(): TemplateResult | typeof nothing {
