@@ -8,6 +8,7 @@ import {toLostLake} from "./torn-lake.ts";
 /** Connections kept for the next query; more are made while more queries run at once. */
 const MAX_IDLE_CONNECTIONS = 4;
 const LAKE_FILE = "lake.duckdb";
+const WASM = "application/wasm";
 
 /** What the engine is made of; all URLs are absolute and of this origin. */
 export interface WasmLakeAssets {
@@ -68,7 +69,9 @@ export class WasmEngine {
   }
 
   async #boot({wasm, lake}: WasmLakeAssets): Promise<void> {
-    await Promise.race([this.#db.instantiate(wasm), failWhereLost(wasm)]);
+    const program = await toProgram(wasm);
+    await this.#db.instantiate(program.url);
+    program.release();
     // where this is not said, version 1.32 fetches whole files
     await this.#db.open({
       filesystem: {reliableHeadRequests: true, allowFullHTTPReads: true, forceFullHTTPReads: false}
@@ -113,11 +116,27 @@ export class WasmEngine {
   }
 }
 
-/** Rejects where a file does not come, and never resolves: the engine's worker says nothing then, and would be waited for without end. */
-async function failWhereLost(url: string): Promise<never> {
-  const response = await fetch(url, {method: "HEAD"}).catch(() => undefined);
+/**
+ * Where the engine's worker finds its program. The worker says nothing where the file does not come, or where its server
+ * does not call it WebAssembly (many know no such type), and would be waited for without end: the one throws, the other
+ * is fetched here and given to it under its right type.
+ */
+async function toProgram(url: string): Promise<{url: string; release(): void}> {
+  const head = await load(url, {method: "HEAD"});
+  if (isWasm(head)) return {url, release: () => undefined};
+  const bytes = await (await load(url)).arrayBuffer();
+  const copy = URL.createObjectURL(new Blob([bytes], {type: WASM}));
+  return {url: copy, release: () => URL.revokeObjectURL(copy)};
+}
+
+async function load(url: string, init?: RequestInit): Promise<Response> {
+  const response = await fetch(url, init).catch(() => undefined);
   if (response === undefined || response.status === 404) throw new Error(`could not load ${url}`);
-  return new Promise<never>(() => undefined);
+  return response;
+}
+
+function isWasm({ok, headers}: Response): boolean {
+  return ok && headers.get("content-type")?.split(";")[0] === WASM;
 }
 
 function toStartError(thrown: unknown, {lake}: WasmLakeAssets): UnavailableError {

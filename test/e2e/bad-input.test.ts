@@ -49,8 +49,8 @@ test("a lake that is not there says so where the user looks, and offers to try a
   await server.close();
 });
 
-test("a server that knows no byte ranges serves the lake all the same", async () => {
-  const server = await serve("dist", {ranges: false});
+test("a server that knows neither byte ranges nor what WebAssembly is serves the lake all the same", async () => {
+  const server = await serve("dist", {ranges: false, types: false});
   const {page, context, problems, settle} = await visit(browser, `${server.url}index.html`);
   await page.getByRole("link", {name: "expenses", exact: true}).waitFor();
   await settle();

@@ -27,6 +27,8 @@ export interface StaticServerOptions {
   readonly base?: string;
   /** False for a server that knows no byte ranges, as the simplest ones do not. */
   readonly ranges?: boolean;
+  /** False for a server that knows the types of HTML, CSS and scripts only, and calls all else bytes. */
+  readonly types?: boolean;
   /** Another file for a path below the base, asked first. */
   readonly replace?: (path: string) => string | undefined;
 }
@@ -34,7 +36,7 @@ export interface StaticServerOptions {
 /** A static file server as plain as any: files as they are, `index.html` for a folder, 404 for the rest. */
 export async function serve(
   folder: string,
-  {base = "/", ranges = true, replace}: StaticServerOptions = {}
+  {base = "/", ranges = true, types = true, replace}: StaticServerOptions = {}
 ): Promise<StaticServer> {
   const log: StaticServer["log"] = [];
   const server = createServer((request, response) => {
@@ -55,7 +57,8 @@ export async function serve(
       response.writeHead(404, {"content-type": "text/plain"}).end("not found");
       return {path, bytes: 0, status: 404};
     }
-    const type = MEDIA_TYPES[extname(file)] ?? "application/octet-stream";
+    const known = types || /\.(css|html|js)$/.test(file) ? MEDIA_TYPES[extname(file)] : undefined;
+    const type = known ?? "application/octet-stream";
     const range = ranges ? /^bytes=(\d+)-(\d*)$/.exec(request.headers.range ?? "") : null;
     const start = range ? Number(range[1]) : 0;
     const end = range?.[2] ? Math.min(Number(range[2]), info.size - 1) : info.size - 1;
