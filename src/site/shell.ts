@@ -32,6 +32,10 @@ const ICONS: Readonly<Record<string, string>> = {
   notebook: "M4 2h9v12H4zM2 5h3M2 8h3M2 11h3M7 5h4M7 8h4"
 };
 
+/** What a page says that was opened as a file, as browsers then load none of its scripts. */
+const NO_SERVER =
+  "Nothing runs on this page, as it was opened as a file. Serve the folder with any web server, such as python3 -m http.server, and open the address that it says.";
+
 /**
  * What stands in every page's head: the theme, density and rail that were chosen, before anything is painted.
  * Framework's template has no language and forbids zooming; both are mended here.
@@ -50,6 +54,13 @@ export function renderHead(): string {
       // a window that keeps nothing starts from the defaults
     }
   }
+  if (location.protocol === "file:")
+    addEventListener("DOMContentLoaded", () => {
+      const note = document.createElement("p");
+      note.role = "alert";
+      note.textContent = ${JSON.stringify(NO_SERVER)};
+      document.querySelector("main").prepend(note);
+    });
 }</script>`;
 }
 

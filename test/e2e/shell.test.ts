@@ -1,3 +1,4 @@
+import {pathToFileURL} from "node:url";
 import {expect, test} from "vitest";
 import {useSite} from "./use-site.ts";
 import {visit} from "./visit.ts";
@@ -74,4 +75,11 @@ test("on a narrow screen the rail is a menu", async () => {
   await link.click();
   await page.waitForURL(/guide\.html/);
   await context.close();
+});
+
+test("a page that is opened as a file says that it needs a server", async () => {
+  const page = await site.browser.newPage();
+  await page.goto(pathToFileURL("dist/index.html").href);
+  await page.getByRole("alert").getByText("any web server").waitFor();
+  await page.close();
 });
