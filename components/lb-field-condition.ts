@@ -1,48 +1,30 @@
 import type {TemplateResult} from "lit";
-import {LitElement, css, html, nothing} from "lit";
-import type {FieldDraft} from "./field-draft.ts";
-import {withHints} from "./field-kinds.ts";
-import {FieldChangeEvent} from "./form-events.ts";
+import {html, nothing} from "lit";
+import {FieldElement} from "./field-element.ts";
 import {toText} from "./input-value.ts";
-import {baseStyles, controlStyles} from "./styles.ts";
 import type {TypeContext} from "./type-context.ts";
-import {optionStyles} from "./type-editor-styles.ts";
 
 /**
  * When a field is shown: always, or while another one has one of these values.
  *
  * @fires lb-change - with what is different in the field
  */
-export class LbFieldCondition extends LitElement {
-  static override styles = [
-    baseStyles,
-    controlStyles,
-    optionStyles,
-    css`
-      :host {
-        display: block;
-      }
-    `
-  ];
+export class LbFieldCondition extends FieldElement {
   static override properties = {
-    field: {attribute: false},
-    label: {},
+    ...FieldElement.properties,
     fields: {attribute: false}
   };
 
-  declare field: FieldDraft;
-  declare label: string;
   declare fields: TypeContext["fields"];
 
   constructor() {
     super();
-    this.label = "";
     this.fields = [];
   }
 
   #set(field: string, is: readonly (string | number | boolean)[]): void {
     const when = field === "" ? undefined : {field, is};
-    this.dispatchEvent(new FieldChangeEvent({schema: withHints(this.field.schema, {when})}));
+    this.changeHints({when});
   }
 
   override render(): TemplateResult {

@@ -1,19 +1,17 @@
 import type {TemplateResult} from "lit";
-import {LitElement, css, html, nothing} from "lit";
-import type {FieldHints} from "../src/index.ts";
+import {css, html, nothing} from "lit";
 import type {FieldEditEvent} from "./field-edit-event.ts";
 import type {FieldDraft} from "./field-draft.ts";
 import {createField, withDraftKind} from "./field-draft.ts";
+import {FieldElement} from "./field-element.ts";
 import type {FieldKind} from "./field-kinds.ts";
-import {FIELD_KINDS, ITEM_KINDS, toFieldKind, withHints} from "./field-kinds.ts";
-import {FieldChangeEvent} from "./form-events.ts";
+import {FIELD_KINDS, ITEM_KINDS, toFieldKind} from "./field-kinds.ts";
+import type {FieldChangeEvent} from "./form-events.ts";
 import {toText} from "./input-value.ts";
 import "./lb-field-reference.ts";
 import "./lb-field-sql.ts";
-import {baseStyles, controlStyles} from "./styles.ts";
 import type {TypeContext} from "./type-context.ts";
 import {editInnerFields} from "./type-draft-edit.ts";
-import {optionStyles} from "./type-editor-styles.ts";
 
 const CURRENCIES = ["EUR", "USD", "GBP", "CHF", "JPY", "SEK", "NOK", "DKK", "PLN", "CAD", "AUD"];
 
@@ -23,15 +21,10 @@ const CURRENCIES = ["EUR", "USD", "GBP", "CHF", "JPY", "SEK", "NOK", "DKK", "PLN
  *
  * @fires lb-change - with what is different in the field
  */
-export class LbFieldKind extends LitElement {
+export class LbFieldKind extends FieldElement {
   static override styles = [
-    baseStyles,
-    controlStyles,
-    optionStyles,
+    ...FieldElement.styles,
     css`
-      :host {
-        display: block;
-      }
       :host([empty]) {
         display: none;
       }
@@ -47,34 +40,21 @@ export class LbFieldKind extends LitElement {
     `
   ];
   static override properties = {
-    field: {attribute: false},
-    label: {},
+    ...FieldElement.properties,
     context: {attribute: false},
     isEmpty: {type: Boolean, reflect: true, attribute: "empty"}
   };
 
-  declare field: FieldDraft;
-  /** The field's name in the names of controls. */
-  declare label: string;
   declare context: TypeContext;
   declare protected isEmpty: boolean;
 
   constructor() {
     super();
-    this.label = "";
     this.isEmpty = false;
   }
 
   protected override willUpdate(): void {
     this.isEmpty = this.#renderKind() === nothing;
-  }
-
-  #change(change: Partial<FieldDraft>): void {
-    this.dispatchEvent(new FieldChangeEvent(change));
-  }
-
-  #changeHints(hints: FieldHints): void {
-    this.#change({schema: withHints(this.field.schema, hints)});
   }
 
   #renderChoices(): TemplateResult {
@@ -84,7 +64,7 @@ export class LbFieldKind extends LitElement {
         <textarea
           aria-label="Choices of ${this.label}, one a line"
           .value=${this.field.choices}
-          @input=${(event: Event) => this.#change({choices: toText(event)})}
+          @input=${(event: Event) => this.change({choices: toText(event)})}
         ></textarea>
       </label>
     </div>`;
@@ -102,7 +82,7 @@ export class LbFieldKind extends LitElement {
           aria-label="${label} of ${this.label}"
           placeholder=${placeholder}
           .value=${hints?.[name] ?? ""}
-          @input=${(event: Event) => this.#changeHints({[name]: toText(event).trim()})}
+          @input=${(event: Event) => this.changeHints({[name]: toText(event).trim()})}
         />
         ${
           name === "currency"
@@ -124,7 +104,7 @@ export class LbFieldKind extends LitElement {
           <select
             aria-label="What ${this.label} is a list of"
             @change=${(event: Event) =>
-              this.#change({item: withDraftKind(item, toText(event) as FieldKind)})}
+              this.change({item: withDraftKind(item, toText(event) as FieldKind)})}
           >
             ${ITEM_KINDS.concat(ITEM_KINDS.includes(kind) ? [] : [kind]).map(
               (one) =>
@@ -140,7 +120,7 @@ export class LbFieldKind extends LitElement {
         .label=${`each ${this.label}`}
         .context=${this.context}
         @lb-change=${({value}: FieldChangeEvent) =>
-          this.#change({item: {...item, ...(value as Partial<FieldDraft>)}})}
+          this.change({item: {...item, ...(value as Partial<FieldDraft>)}})}
       ></lb-field-kind>`;
   }
 
@@ -153,14 +133,14 @@ export class LbFieldKind extends LitElement {
         .fields=${fields}
         .context=${this.context}
         @lb-field-edit=${({edit}: FieldEditEvent) =>
-          this.#change({fields: editInnerFields(fields, edit)})}
+          this.change({fields: editInnerFields(fields, edit)})}
       ></lb-type-fields>
     </div>`;
   }
 
   #renderKind(): TemplateResult | typeof nothing {
     const {field, label, context} = this;
-    const pass = ({value}: FieldChangeEvent): void => this.#change(value as Partial<FieldDraft>);
+    const pass = ({value}: FieldChangeEvent): void => this.change(value as Partial<FieldDraft>);
     switch (toFieldKind(field.schema)) {
       case "choice":
       case "choices":

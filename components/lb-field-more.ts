@@ -1,17 +1,16 @@
 import type {TemplateResult} from "lit";
-import {LitElement, css, html, nothing} from "lit";
-import type {FieldHints, FieldSchema} from "../src/index.ts";
+import {css, html, nothing} from "lit";
+import type {FieldHints} from "../src/index.ts";
 import type {FieldDraft} from "./field-draft.ts";
+import {FieldElement} from "./field-element.ts";
 import {FIELD_LIMITS, PATTERN_KINDS} from "./field-limits.ts";
-import {toFieldKind, withHints, withKeywords} from "./field-kinds.ts";
-import {FieldChangeEvent} from "./form-events.ts";
+import {toFieldKind, withKeywords} from "./field-kinds.ts";
+import type {FieldChangeEvent} from "./form-events.ts";
 import {toFormField} from "./form-field.ts";
 import {toChecked, toNumber, toText} from "./input-value.ts";
 import "./lb-field-condition.ts";
 import "./lb-field.ts";
-import {baseStyles, controlStyles} from "./styles.ts";
 import type {TypeContext} from "./type-context.ts";
-import {optionStyles} from "./type-editor-styles.ts";
 
 const WIDTHS = {full: "Full", half: "Half", third: "A third"} as const;
 
@@ -21,47 +20,28 @@ const WIDTHS = {full: "Full", half: "Half", third: "A third"} as const;
  *
  * @fires lb-change - with what is different in the field
  */
-export class LbFieldMore extends LitElement {
+export class LbFieldMore extends FieldElement {
   static override styles = [
-    baseStyles,
-    controlStyles,
-    optionStyles,
+    ...FieldElement.styles,
     css`
       :host {
-        display: block;
         --lb-form-label: 72px;
       }
     `
   ];
   static override properties = {
-    field: {attribute: false},
-    label: {},
+    ...FieldElement.properties,
     inner: {type: Boolean},
     context: {attribute: false}
   };
 
-  declare field: FieldDraft;
-  declare label: string;
   /** True of a field of a group, whose name and uniqueness are the group's matter. */
   declare inner: boolean;
   declare context: TypeContext;
 
   constructor() {
     super();
-    this.label = "";
     this.inner = false;
-  }
-
-  #change(change: Partial<FieldDraft>): void {
-    this.dispatchEvent(new FieldChangeEvent(change));
-  }
-
-  #changeSchema(change: {readonly [K in keyof FieldSchema]?: FieldSchema[K] | undefined}): void {
-    this.#change({schema: withKeywords(this.field.schema, change)});
-  }
-
-  #changeHints(change: {readonly [K in keyof FieldHints]?: FieldHints[K] | undefined}): void {
-    this.#change({schema: withHints(this.field.schema, change)});
   }
 
   #renderText(
@@ -97,7 +77,7 @@ export class LbFieldMore extends LitElement {
       <lb-field
         .field=${toFormField("default", field)}
         .value=${schema.default}
-        @lb-change=${({value}: FieldChangeEvent) => this.#changeSchema({default: value})}
+        @lb-change=${({value}: FieldChangeEvent) => this.changeSchema({default: value})}
       ></lb-field>
     </div>`;
   }
@@ -114,7 +94,7 @@ export class LbFieldMore extends LitElement {
             step="any"
             aria-label="${label}, of ${this.label}"
             .value=${schema[keyword] === undefined ? "" : String(schema[keyword])}
-            @input=${(event: Event) => this.#changeSchema({[keyword]: toNumber(event)})}
+            @input=${(event: Event) => this.changeSchema({[keyword]: toNumber(event)})}
           />
         </label>`
     )}
@@ -123,7 +103,7 @@ export class LbFieldMore extends LitElement {
         ? this.#renderText(
             "Pattern",
             schema.pattern ?? "",
-            (pattern) => this.#changeSchema({pattern}),
+            (pattern) => this.changeSchema({pattern}),
             {placeholder: "^[A-Z]{2}\\d+$"}
           )
         : nothing
@@ -132,13 +112,13 @@ export class LbFieldMore extends LitElement {
 
   #renderLook(): TemplateResult {
     const {group = "", width, placeholder = ""} = this.field.schema["x-lakebook"] ?? {};
-    return html`${this.#renderText("Heading", group, (text) => this.#changeHints({group: text}))}
+    return html`${this.#renderText("Heading", group, (text) => this.changeHints({group: text}))}
       <label>
         Width
         <select
           aria-label="Width of ${this.label}"
           @change=${(event: Event) =>
-            this.#changeHints({width: (toText(event) || undefined) as FieldHints["width"]})}
+            this.changeHints({width: (toText(event) || undefined) as FieldHints["width"]})}
         >
           <option value=""></option>
           ${Object.entries(WIDTHS).map(
@@ -150,7 +130,7 @@ export class LbFieldMore extends LitElement {
       ${
         PATTERN_KINDS.includes(toFieldKind(this.field.schema))
           ? this.#renderText("Placeholder", placeholder, (text) =>
-              this.#changeHints({placeholder: text})
+              this.changeHints({placeholder: text})
             )
           : nothing
       }`;
@@ -168,7 +148,7 @@ export class LbFieldMore extends LitElement {
           spellcheck="false"
           aria-label="Name that values of ${this.label} are kept under"
           .value=${name}
-          @change=${(event: Event) => this.#change({name: toText(event).trim() || name})}
+          @change=${(event: Event) => this.change({name: toText(event).trim() || name})}
         />
         ${
           former !== undefined && former !== name
@@ -181,7 +161,7 @@ export class LbFieldMore extends LitElement {
           type="checkbox"
           aria-label="${this.label} is unique"
           .checked=${schema["x-lakebook"]?.unique ?? false}
-          @change=${(event: Event) => this.#changeHints({unique: toChecked(event) || undefined})}
+          @change=${(event: Event) => this.changeHints({unique: toChecked(event) || undefined})}
         />
         no two entries the same
       </label>`;
@@ -193,7 +173,7 @@ export class LbFieldMore extends LitElement {
       ${this.#renderText(
         "Help",
         field.schema.description ?? "",
-        (description) => this.#changeSchema({description}),
+        (description) => this.changeSchema({description}),
         {wide: true}
       )}
       ${this.#renderDefault()}${this.#renderLimits()}${this.#renderLook()}${this.#renderIdentity()}
@@ -205,8 +185,7 @@ export class LbFieldMore extends LitElement {
               .field=${field}
               .label=${this.label}
               .fields=${context.fields}
-              @lb-change=${({value}: FieldChangeEvent) =>
-                this.#change(value as Partial<FieldDraft>)}
+              @lb-change=${({value}: FieldChangeEvent) => this.change(value as Partial<FieldDraft>)}
             ></lb-field-condition>`
       }
     </div>`;

@@ -1,15 +1,11 @@
 import type {TemplateResult} from "lit";
-import {LitElement, css, html, nothing} from "lit";
+import {html, nothing} from "lit";
 import {live} from "lit/directives/live.js";
 import type {FieldHints} from "../src/index.ts";
-import type {FieldDraft} from "./field-draft.ts";
-import {withHints} from "./field-kinds.ts";
-import {FieldChangeEvent} from "./form-events.ts";
+import {FieldElement} from "./field-element.ts";
 import {toChecked, toText} from "./input-value.ts";
 import {toKindChoices} from "./kind-choices.ts";
-import {baseStyles, controlStyles} from "./styles.ts";
 import type {TypeContext} from "./type-context.ts";
-import {optionStyles} from "./type-editor-styles.ts";
 
 const NEW_KIND = "new";
 
@@ -21,48 +17,30 @@ type EdgeHint = NonNullable<FieldHints["edge"]>;
  *
  * @fires lb-change - with what is different in the field
  */
-export class LbFieldReference extends LitElement {
-  static override styles = [
-    baseStyles,
-    controlStyles,
-    optionStyles,
-    css`
-      :host {
-        display: block;
-      }
-    `
-  ];
+export class LbFieldReference extends FieldElement {
   static override properties = {
-    field: {attribute: false},
-    label: {},
+    ...FieldElement.properties,
     context: {attribute: false}
   };
 
-  declare field: FieldDraft;
-  declare label: string;
   declare context: TypeContext;
 
-  constructor() {
-    super();
-    this.label = "";
-  }
-
-  #change(change: Partial<EdgeHint>): void {
+  #changeEdge(change: Partial<EdgeHint>): void {
     const {edge = {kind: "", direction: "out"}} = this.field.schema["x-lakebook"] ?? {};
     const {many, filter, ...rest} = {...edge, ...change};
     const next = {...rest, ...(many && {many}), ...(filter && {filter})};
-    this.dispatchEvent(new FieldChangeEvent({schema: withHints(this.field.schema, {edge: next})}));
+    this.changeHints({edge: next});
   }
 
   #onKind(value: string): void {
     if (value === NEW_KIND) return void this.#make();
     const [direction, kind] = value.split(" ");
-    if (kind !== undefined) this.#change({kind, direction: direction as "out" | "in"});
+    if (kind !== undefined) this.#changeEdge({kind, direction: direction as "out" | "in"});
   }
 
   async #make(): Promise<void> {
     const kind = await this.context.makeKind?.();
-    if (kind) this.#change({kind: kind.name, direction: "out"});
+    if (kind) this.#changeEdge({kind: kind.name, direction: "out"});
     // nothing was made: the select shows again what is chosen
     else this.requestUpdate();
   }
@@ -102,7 +80,7 @@ export class LbFieldReference extends LitElement {
           aria-label="${this.label} may be several"
           ?disabled=${!edge}
           .checked=${edge?.many ?? false}
-          @change=${(event: Event) => this.#change({many: toChecked(event)})}
+          @change=${(event: Event) => this.#changeEdge({many: toChecked(event)})}
         />
         several
       </label>
@@ -115,7 +93,7 @@ export class LbFieldReference extends LitElement {
           placeholder="litres between 100 and 500"
           ?disabled=${!edge}
           .value=${edge?.filter ?? ""}
-          @input=${(event: Event) => this.#change({filter: toText(event)})}
+          @input=${(event: Event) => this.#changeEdge({filter: toText(event)})}
         />
       </label>
     </div>`;

@@ -1,13 +1,9 @@
 import type {PropertyValues, TemplateResult} from "lit";
-import {LitElement, css, html, nothing} from "lit";
+import {css, html, nothing} from "lit";
 import {toMessage} from "../src/index.ts";
-import type {FieldDraft} from "./field-draft.ts";
-import {withHints} from "./field-kinds.ts";
-import {FieldChangeEvent} from "./form-events.ts";
+import {FieldElement} from "./field-element.ts";
 import {toText} from "./input-value.ts";
-import {baseStyles, controlStyles} from "./styles.ts";
 import type {SqlProblem, TypeContext} from "./type-context.ts";
-import {optionStyles} from "./type-editor-styles.ts";
 
 const TYPING_PAUSE_MS = 400;
 
@@ -16,15 +12,10 @@ const TYPING_PAUSE_MS = 400;
  *
  * @fires lb-change - with what is different in the field
  */
-export class LbFieldSql extends LitElement {
+export class LbFieldSql extends FieldElement {
   static override styles = [
-    baseStyles,
-    controlStyles,
-    optionStyles,
+    ...FieldElement.styles,
     css`
-      :host {
-        display: block;
-      }
       textarea {
         font-family: var(--lb-mono);
         font-size: var(--lb-size-table);
@@ -34,14 +25,11 @@ export class LbFieldSql extends LitElement {
     `
   ];
   static override properties = {
-    field: {attribute: false},
-    label: {},
+    ...FieldElement.properties,
     check: {attribute: false},
     state: {state: true}
   };
 
-  declare field: FieldDraft;
-  declare label: string;
   declare check: TypeContext["checkSql"];
   declare protected state: "" | "fits" | SqlProblem;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -49,7 +37,6 @@ export class LbFieldSql extends LitElement {
 
   constructor() {
     super();
-    this.label = "";
     this.state = "";
   }
 
@@ -119,10 +106,7 @@ export class LbFieldSql extends LitElement {
           aria-invalid=${typeof this.state === "object"}
           placeholder="quantity * price"
           .value=${this.#sql}
-          @input=${(event: Event) =>
-            this.dispatchEvent(
-              new FieldChangeEvent({schema: withHints(this.field.schema, {sql: toText(event)})})
-            )}
+          @input=${(event: Event) => this.changeHints({sql: toText(event)})}
         ></textarea>
       </label>
       <div class="wide">${this.#renderState()}</div>
