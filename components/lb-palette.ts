@@ -88,7 +88,7 @@ export class LbPalette extends LitElement {
     const asked = ++this.#asked;
     const wanted = text.trim();
     const {workspace} = this;
-    this.#search(wanted);
+    void this.#search(wanted);
     try {
       const names = workspace ? await find(wanted, workspace, this.fixed) : this.fixed;
       const recent = workspace && wanted === "" ? await readRecentSearches(workspace) : [];
@@ -103,8 +103,8 @@ export class LbPalette extends LitElement {
     this.text = wanted;
   }
 
-  /** Looks for what says it; hits of before stay until the first of these come. */
-  #search(text: string): void {
+  /** Looks for what says it; hits of before stay until the first of these come, or until it fails. */
+  async #search(text: string): Promise<void> {
     const {workspace} = this;
     if (!workspace || text === "") {
       this.#run.stop();
@@ -115,12 +115,13 @@ export class LbPalette extends LitElement {
       const found = hits.map((hit) => toFoundHit(hit, this.#tables));
       this.hits = addFound(isFirst ? [] : this.hits, found, this.names);
     };
-    void this.#run.start(
+    await this.#run.start(
       workspace.finder,
       text,
       {limit: HITS, kinds: ["row", "document", "entry"]},
       show
     );
+    if (this.#run.error !== undefined) this.hits = [];
   }
 
   async #readTables(): Promise<void> {
@@ -183,6 +184,7 @@ export class LbPalette extends LitElement {
 
   override render(): TemplateResult {
     const found = this.#found;
+    const error = this.text === "" ? undefined : this.#run.error;
     return html`<dialog
       aria-label="Find"
       @click=${(event: MouseEvent) => this.#closeOnBackdrop(event)}
@@ -210,6 +212,7 @@ export class LbPalette extends LitElement {
         ${repeat(found, toKey, (one, i) => this.#renderFound(one, i, i === found.length - 1))}
       </ul>
       ${this.problem ? html`<p class="muted">Tables and entries are left out: ${this.problem}</p>` : ""}
+      ${error === undefined ? "" : html`<p class="muted">Texts are not searched: ${toMessage(error)}</p>`}
       ${found.length === 0 ? html`<p class="muted">Nothing by that name.</p>` : ""}
     </dialog>`;
   }

@@ -239,6 +239,26 @@ test("<lb-palette> finds what says it behind the names, leaves what is selected 
   await expect.poll(() => options()[0]).toBe("search bob");
 });
 
+test("<lb-palette> says why texts are not searched, and shows none of another question", async () => {
+  const {finder, ...others} = await openWorkspace();
+  const broken: Workspace["finder"] = {
+    ...finder,
+    async *find(text, options) {
+      if (text !== "bob") throw new Error("worker gone");
+      yield* finder.find(text, options);
+    }
+  };
+  const workspace = {...others, finder: broken} as unknown as Workspace;
+  const palette = await mount("lb-palette", {workspace, fixed: []});
+  palette.open();
+  const text = (): string => palette.shadowRoot!.textContent;
+  await userEvent.keyboard("bob");
+  await expect.poll(text).toContain("Ribbons");
+  await userEvent.keyboard("s");
+  await expect.poll(text).toContain("Texts are not searched: worker gone");
+  expect(text()).not.toContain("Ribbons");
+});
+
 test("chooseClause(text, name, value) writes what is not there in the place of another, and takes away what is", () => {
   expect(chooseClause("tea", "in", "my notes")).toBe('tea in:"my notes"');
   expect(chooseClause('tea in:"my notes" -cup', "in", "my notes")).toBe("tea -cup");
