@@ -1,5 +1,9 @@
-import type {ReactiveController, ReactiveControllerHost} from "lit";
+import type {ReactiveController, ReactiveControllerHost, TemplateResult} from "lit";
+import {html} from "lit";
 import type {Live} from "../src/index.ts";
+import "./lb-failure.ts";
+import "./lb-progress.ts";
+import type {WorkWords} from "./long-work.ts";
 
 /**
  * A value of the store that an element shows and that follows every change, made here or in another tab. The host says
@@ -62,5 +66,21 @@ export class Follow<T> implements ReactiveController {
     this.#key = undefined;
     this.error = undefined;
     this.#host.requestUpdate();
+  }
+
+  /** What `show` makes of the value; until it is there, that it is being read, or why it cannot be. */
+  render(
+    {what, failed}: Pick<WorkWords, "what" | "failed">,
+    show: (value: T) => TemplateResult
+  ): TemplateResult {
+    const {value, error} = this;
+    if (error !== undefined)
+      return html`<lb-failure
+        retry
+        .what=${failed}
+        .error=${error}
+        @retry=${() => this.retry()}
+      ></lb-failure>`;
+    return value === undefined ? html`<lb-progress what=${what}></lb-progress>` : show(value);
   }
 }

@@ -11,7 +11,6 @@ import "./lb-kind-list.ts";
 import type {KindEvent} from "./lb-kind-list.ts";
 import "./lb-pager.ts";
 import type {PageEvent} from "./lb-pager.ts";
-import "./lb-progress.ts";
 import {offerUndo} from "./lb-undo-toast.ts";
 import {queryHref} from "./links.ts";
 import {hearPage} from "./page-events.ts";
@@ -163,16 +162,7 @@ export class LbEdgeList extends WorkspaceElement {
     </div>`;
   }
 
-  #renderPage({kinds, types}: Kinds): TemplateResult {
-    const {value: page, error, isPending} = this.#page;
-    if (error !== undefined)
-      return html`<lb-failure
-        retry
-        what="The edges cannot be read"
-        .error=${error}
-        @retry=${() => this.#page.retry()}
-      ></lb-failure>`;
-    if (!page) return html`<lb-progress what="Reading the edges"></lb-progress>`;
+  #renderPage(page: EdgePage, {kinds, types}: Kinds): TemplateResult {
     const {sort, descending} = this.state;
     if (page.total === 0)
       return this.state.text === "" && this.state.type === undefined
@@ -184,7 +174,7 @@ export class LbEdgeList extends WorkspaceElement {
           </p>`
         : html`<p class="muted">No edge fits.</p>`;
     return html`<lb-edge-table
-        class=${isPending ? "pending" : ""}
+        class=${this.#page.isPending ? "pending" : ""}
         role="region"
         tabindex="0"
         aria-label="Edges"
@@ -206,23 +196,8 @@ export class LbEdgeList extends WorkspaceElement {
       ></lb-pager>`;
   }
 
-  protected override renderWorkspace(workspace: Workspace): TemplateResult {
-    if (workspace.storeFailure)
-      return html`<lb-failure
-        .error=${workspace.storeFailure}
-        what="No edges are kept in this window"
-      ></lb-failure>`;
-    const {store} = workspace;
-    const {value, error} = this.#kinds;
-    if (error !== undefined)
-      return html`<lb-failure
-        retry
-        what="The edge kinds cannot be read"
-        .error=${error}
-        @retry=${() => this.#kinds.retry()}
-      ></lb-failure>`;
-    if (!value) return html`<lb-progress what="Reading the edges"></lb-progress>`;
-    const {kinds, types, counts} = value;
+  #renderKinds({store}: Workspace, known: Kinds): TemplateResult {
+    const {kinds, types, counts} = known;
     return html`<h1 class="visually-hidden">Edges</h1>
       <div class="columns">
         <lb-kind-list
@@ -234,15 +209,30 @@ export class LbEdgeList extends WorkspaceElement {
           @lb-kind=${({kind}: KindEvent) => this.#show({kind}, {push: true})}
         ></lb-kind-list>
         <div>
-          ${this.#renderTools(store, value)}
+          ${this.#renderTools(store, known)}
           ${
             this.failed === undefined
               ? nothing
               : html`<lb-failure .error=${this.failed} what="No edge was removed"></lb-failure>`
           }
-          ${this.#renderPage(value)}
+          ${this.#page.render(
+            {what: "Reading the edges", failed: "The edges cannot be read"},
+            (page) => this.#renderPage(page, known)
+          )}
         </div>
       </div>`;
+  }
+
+  protected override renderWorkspace(workspace: Workspace): TemplateResult {
+    if (workspace.storeFailure)
+      return html`<lb-failure
+        .error=${workspace.storeFailure}
+        what="No edges are kept in this window"
+      ></lb-failure>`;
+    return this.#kinds.render(
+      {what: "Reading the edges", failed: "The edge kinds cannot be read"},
+      (kinds) => this.#renderKinds(workspace, kinds)
+    );
   }
 }
 

@@ -9,10 +9,8 @@ import "./lb-entry-table.ts";
 import type {LbEntryTable, SortEvent} from "./lb-entry-table.ts";
 import type {SelectEvent} from "./select-event.ts";
 import {EditEvent} from "./lb-entry-table.ts";
-import "./lb-failure.ts";
 import {PageEvent} from "./lb-pager.ts";
 import "./lb-pager.ts";
-import "./lb-progress.ts";
 import "./lb-selection-bar.ts";
 import {LongWork} from "./long-work.ts";
 import {baseStyles, controlStyles} from "./styles.ts";
@@ -108,18 +106,9 @@ export class LbEntriesList extends LitElement {
     </div>`;
   }
 
-  override render(): TemplateResult {
-    const {value: page, isPending, error} = this.#page;
+  #renderPage({entries, total}: EntryPage): TemplateResult {
+    const {isPending} = this.#page;
     const {shape} = this.state;
-    if (error !== undefined)
-      return html`<lb-failure
-        retry
-        .error=${error}
-        .what=${"The entries cannot be shown"}
-        @retry=${() => this.#page.retry()}
-      ></lb-failure>`;
-    if (!page) return html`<lb-progress what="Reading the entries"></lb-progress>`;
-    const {entries, total} = page;
     if (total === 0) return this.#renderNone();
     const isAllOfPage = entries.every(({id}) => this.selected.has(id));
     return html`<lb-entry-table
@@ -155,6 +144,13 @@ export class LbEntriesList extends LitElement {
           @lb-page=${({page}: PageEvent) => this.dispatchEvent(new PageEvent(page))}
         ></lb-pager>
       </div>`;
+  }
+
+  override render(): TemplateResult {
+    return this.#page.render(
+      {what: "Reading the entries", failed: "The entries cannot be shown"},
+      (page) => this.#renderPage(page)
+    );
   }
 }
 

@@ -207,21 +207,7 @@ export class LbEntries extends WorkspaceElement {
         ></lb-entries-list>`;
   }
 
-  protected override renderWorkspace(workspace: Workspace): TemplateResult {
-    if (workspace.storeFailure)
-      return html`<lb-failure
-        .error=${workspace.storeFailure}
-        .what=${"Entries cannot be kept in this window"}
-      ></lb-failure>`;
-    const {value: types, error} = this.#types;
-    if (error !== undefined)
-      return html`<lb-failure
-        retry
-        .error=${error}
-        .what=${"The entries cannot be read"}
-        @retry=${() => this.#types.retry()}
-      ></lb-failure>`;
-    if (!types) return html`<lb-progress what="Reading the entries"></lb-progress>`;
+  #renderTypes(workspace: Workspace, types: TypesOfEntries): TemplateResult {
     const isEmpty = types.total === 0 && types.list.length === 0;
     return html`<h1 class="visually-hidden">Entries</h1>
       ${
@@ -247,6 +233,18 @@ export class LbEntries extends WorkspaceElement {
         @lb-new-type=${() => this.#addType()}
       ></lb-entry-dialog>
       <lb-type-dialog .store=${workspace.store}></lb-type-dialog>`;
+  }
+
+  protected override renderWorkspace(workspace: Workspace): TemplateResult {
+    if (workspace.storeFailure)
+      return html`<lb-failure
+        .error=${workspace.storeFailure}
+        .what=${"Entries cannot be kept in this window"}
+      ></lb-failure>`;
+    return this.#types.render(
+      {what: "Reading the entries", failed: "The entries cannot be read"},
+      (types) => this.#renderTypes(workspace, types)
+    );
   }
 }
 

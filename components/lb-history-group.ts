@@ -6,10 +6,8 @@ import {diffStyles, renderFieldDiff} from "./field-diff.ts";
 import {Follow} from "./follow.ts";
 import {formatCount} from "./format-value.ts";
 import {getOwn} from "./get-own.ts";
-import "./lb-failure.ts";
 import "./lb-pager.ts";
 import type {PageEvent} from "./lb-pager.ts";
-import "./lb-progress.ts";
 import type {NameSource} from "./record-names.ts";
 import {RECORD_WORDS, readNameSource, toRecordName} from "./record-names.ts";
 import {baseStyles, controlStyles} from "./styles.ts";
@@ -120,20 +118,11 @@ export class LbHistoryGroup extends LitElement {
     </li>`;
   }
 
-  override render(): TemplateResult {
-    const {value, error} = this.#shown;
-    if (error !== undefined)
-      return html`<lb-failure
-        retry
-        what="The changes cannot be read"
-        .error=${error}
-        @retry=${() => this.#shown.retry()}
-      ></lb-failure>`;
-    if (!value) return html`<lb-progress what="Reading the changes"></lb-progress>`;
+  #renderShown(shown: Shown): TemplateResult {
     const {added, changed, removed} = this.group;
     const total = added + changed + removed;
     return html`<ul>
-        ${value.changes.map((change) => this.#renderChange(change, value))}
+        ${shown.changes.map((change) => this.#renderChange(change, shown))}
       </ul>
       ${
         total > PAGE_CHANGES
@@ -146,6 +135,13 @@ export class LbHistoryGroup extends LitElement {
             ></lb-pager>`
           : nothing
       }`;
+  }
+
+  override render(): TemplateResult {
+    return this.#shown.render(
+      {what: "Reading the changes", failed: "The changes cannot be read"},
+      (shown) => this.#renderShown(shown)
+    );
   }
 }
 

@@ -10,7 +10,6 @@ import "./lb-failure.ts";
 import "./lb-history-group.ts";
 import "./lb-pager.ts";
 import type {PageEvent} from "./lb-pager.ts";
-import "./lb-progress.ts";
 import {offerUndo} from "./lb-undo-toast.ts";
 import {baseStyles, controlStyles} from "./styles.ts";
 
@@ -179,31 +178,29 @@ export class LbHistoryList extends LitElement {
     </li>`;
   }
 
-  override render(): TemplateResult {
-    const {value, error} = this.#shown;
-    if (error !== undefined)
-      return html`<lb-failure
-        retry
-        what="The history cannot be read"
-        .error=${error}
-        @retry=${() => this.#shown.retry()}
-      ></lb-failure>`;
-    if (!value) return html`<lb-progress what="Reading the history"></lb-progress>`;
-    if (value.total === 0)
+  #renderShown({states, total}: Shown): TemplateResult {
+    if (total === 0)
       return html`<p class="muted">
         Nothing was written yet. Each change to entries, edges, types and views is listed here, and
         can be undone. Imports have their own list: <a href="./batches.html">Batches</a>.
       </p>`;
     return html`<ul aria-label="Changes, newest first">
-        ${value.states.map((state) => this.#renderGroup(state))}
+        ${states.map((state) => this.#renderGroup(state))}
       </ul>
       <lb-pager
-        noun=${value.total === 1 ? "change" : "changes"}
+        noun=${total === 1 ? "change" : "changes"}
         .page=${this.page}
-        .total=${value.total}
+        .total=${total}
         .size=${PAGE_GROUPS}
         @lb-page=${({page}: PageEvent) => (this.page = page)}
       ></lb-pager>`;
+  }
+
+  override render(): TemplateResult {
+    return this.#shown.render(
+      {what: "Reading the history", failed: "The history cannot be read"},
+      (shown) => this.#renderShown(shown)
+    );
   }
 }
 

@@ -18,7 +18,6 @@ import {formatCount} from "./format-value.ts";
 import "./lb-merge-dialog.ts";
 import "./lb-pager.ts";
 import type {PageEvent} from "./lb-pager.ts";
-import "./lb-progress.ts";
 import "./lb-propose.ts";
 import "./lb-review-bulk.ts";
 import "./lb-review-list.ts";
@@ -231,24 +230,10 @@ export class LbReview extends WorkspaceElement {
       ><lb-merge-dialog .store=${store}></lb-merge-dialog>`;
   }
 
-  protected override renderWorkspace(workspace: Workspace): TemplateResult {
-    if (workspace.storeFailure)
-      return html`<lb-failure
-        .error=${workspace.storeFailure}
-        what="No suggestions are kept in this window"
-      ></lb-failure>`;
-    const {value, error} = this.#shown;
-    if (error !== undefined)
-      return html`<lb-failure
-        retry
-        what="The suggestions cannot be read"
-        .error=${error}
-        @retry=${() => this.#shown.retry()}
-      ></lb-failure>`;
-    if (!value) return html`<lb-progress what="Reading the suggestions"></lb-progress>`;
+  #renderShown(workspace: Workspace, shown: Shown): TemplateResult {
     const tabs = STATUSES.map(([name, label]) => ({
       name,
-      label: `${label} ${formatCount(value.counts.get(name) ?? 0)}`
+      label: `${label} ${formatCount(shown.counts.get(name) ?? 0)}`
     }));
     return html`<h1 class="visually-hidden">Review</h1>
       ${renderTabs<SuggestionStatus>("Suggestions", tabs, this.status, (status) => {
@@ -256,7 +241,7 @@ export class LbReview extends WorkspaceElement {
         this.page = 1;
       })}
       <div role="tabpanel" id="panel" aria-labelledby="tab-${this.status}">
-        ${this.#renderTools(value)}
+        ${this.#renderTools(shown)}
         ${
           this.status === "open"
             ? html`<lb-propose .proposers=${workspace.proposers}></lb-propose>`
@@ -267,8 +252,20 @@ export class LbReview extends WorkspaceElement {
             ? nothing
             : html`<lb-failure .error=${this.failed} what="It is still open"></lb-failure>`
         }
-        ${this.#renderList(workspace, value)}
+        ${this.#renderList(workspace, shown)}
       </div>`;
+  }
+
+  protected override renderWorkspace(workspace: Workspace): TemplateResult {
+    if (workspace.storeFailure)
+      return html`<lb-failure
+        .error=${workspace.storeFailure}
+        what="No suggestions are kept in this window"
+      ></lb-failure>`;
+    return this.#shown.render(
+      {what: "Reading the suggestions", failed: "The suggestions cannot be read"},
+      (shown) => this.#renderShown(workspace, shown)
+    );
   }
 }
 

@@ -7,7 +7,6 @@ import {formatBytes, formatCount, formatMoment} from "./format-value.ts";
 import "./lb-failure.ts";
 import "./lb-pager.ts";
 import type {PageEvent} from "./lb-pager.ts";
-import "./lb-progress.ts";
 import {offerUndo} from "./lb-undo-toast.ts";
 import {baseStyles, controlStyles, tableStyles} from "./styles.ts";
 
@@ -212,31 +211,29 @@ export class LbTrash extends LitElement {
       ></lb-pager>`;
   }
 
-  override render(): TemplateResult {
-    const {value, error} = this.#shown;
-    if (error !== undefined)
-      return html`<lb-failure
-        retry
-        what="The trash cannot be read"
-        .error=${error}
-        @retry=${() => this.#shown.retry()}
-      ></lb-failure>`;
-    if (!value) return html`<lb-progress what="Reading the trash"></lb-progress>`;
-    if (value.total === 0 && this.type === undefined)
+  #renderShown(shown: Shown): TemplateResult {
+    if (shown.total === 0 && this.type === undefined)
       return html`<p class="muted">
         The trash is empty. Entries that are deleted wait here, and come back with their edges.
       </p>`;
-    return html`${this.#renderTools(value)}
+    return html`${this.#renderTools(shown)}
     ${
       this.failure === undefined
         ? nothing
         : html`<lb-failure .error=${this.failure} what="Nothing was restored"></lb-failure>`
     }
     ${
-      value.total === 0
+      shown.total === 0
         ? html`<p class="muted">No deleted entry is of this type.</p>`
-        : this.#renderTable(value)
+        : this.#renderTable(shown)
     }`;
+  }
+
+  override render(): TemplateResult {
+    return this.#shown.render(
+      {what: "Reading the trash", failed: "The trash cannot be read"},
+      (shown) => this.#renderShown(shown)
+    );
   }
 }
 

@@ -3,7 +3,6 @@ import {css, html, nothing} from "lit";
 import type {EdgeKind, EntryType, Workspace} from "../src/index.ts";
 import {renderFileButton} from "./file-button.ts";
 import {Follow} from "./follow.ts";
-import "./lb-progress.ts";
 import "./lb-type-editor.ts";
 import type {LbTypeEditor, TypeSavedEvent} from "./lb-type-editor.ts";
 import "./lb-type-infer.ts";
@@ -194,25 +193,23 @@ export class LbTypes extends WorkspaceElement {
       ></lb-type-page>`;
   }
 
+  #renderKnown(workspace: Workspace, known: Known): TemplateResult {
+    if (this.shown === undefined) return this.#renderAll(workspace, known);
+    return this.shown === NEW_TYPE
+      ? this.#renderNew(workspace)
+      : this.#renderOne(workspace, known, this.shown);
+  }
+
   protected override renderWorkspace(workspace: Workspace): TemplateResult {
     if (workspace.storeFailure)
       return html`<lb-failure
         .error=${workspace.storeFailure}
         .what=${"Types cannot be kept in this window"}
       ></lb-failure>`;
-    const {value: known, error} = this.#known;
-    if (error !== undefined)
-      return html`<lb-failure
-        retry
-        .error=${error}
-        .what=${"The types cannot be read"}
-        @retry=${() => this.#known.retry()}
-      ></lb-failure>`;
-    if (!known) return html`<lb-progress what="Reading the types"></lb-progress>`;
-    if (this.shown === undefined) return this.#renderAll(workspace, known);
-    return this.shown === NEW_TYPE
-      ? this.#renderNew(workspace)
-      : this.#renderOne(workspace, known, this.shown);
+    return this.#known.render(
+      {what: "Reading the types", failed: "The types cannot be read"},
+      (known) => this.#renderKnown(workspace, known)
+    );
   }
 }
 
