@@ -44,6 +44,10 @@ const LOOKS: readonly {
   }
 ];
 
+const NOT_YET = "Not yet: when the disk runs full, the browser may clear it.";
+const REFUSED =
+  "The browser did not promise it. Most do so for sites that are bookmarked, installed or often used: ask again then, and export an archive now and then until it does.";
+
 /** The look, the embedding model, and where what is kept lies. */
 export class LbSettings extends WorkspaceElement {
   static override styles = [
@@ -80,10 +84,13 @@ export class LbSettings extends WorkspaceElement {
   ];
   static override properties = {
     ...WorkspaceElement.properties,
-    storage: {state: true}
+    storage: {state: true},
+    isRefused: {state: true}
   };
 
   declare private storage: StorageState | undefined;
+  /** Whether the browser was asked to keep what is stored, and did not promise it. */
+  declare private isRefused: boolean;
   readonly #work = new LongWork(this);
 
   override willUpdate(changed: PropertyValues): void {
@@ -96,6 +103,14 @@ export class LbSettings extends WorkspaceElement {
     const failed = "The browser does not tell of its storage";
     void this.#work.run({what: "Asking the browser", failed, canRetry: true}, async () => {
       this.storage = await ask();
+    });
+  }
+
+  #askToKeep(workspace: Workspace): void {
+    this.#ask(async () => {
+      const storage = await workspace.persist();
+      this.isRefused = !storage.persisted;
+      return storage;
     });
   }
 
@@ -190,11 +205,11 @@ export class LbSettings extends WorkspaceElement {
                   storage.persisted
                     ? html`<span>yes: the browser will not clear it by itself</span>`
                     : html`<span
-                        ><button @click=${() => this.#ask(() => workspace.persist())}>
+                        ><button @click=${() => this.#askToKeep(workspace)}>
                           Ask the browser to keep it
                         </button>
-                        <p class="muted">
-                          Not yet: when the disk runs full, the browser may clear it.
+                        <p class="muted" role="status">
+                          ${this.isRefused ? REFUSED : NOT_YET}
                         </p></span
                       >`
                 }

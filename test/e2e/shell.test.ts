@@ -83,3 +83,11 @@ test("a page that is opened as a file says that it needs a server", async () => 
   await page.getByRole("alert").getByText("any web server").waitFor();
   await page.close();
 });
+
+test("a browser that does not promise to keep what is stored is quoted, with what to do", async () => {
+  const {page, context, problems} = await open("settings.html");
+  await page.getByRole("button", {name: "Ask the browser to keep it"}).click();
+  await page.getByText("The browser did not promise it.").waitFor();
+  expect(problems).toEqual([]);
+  await context.close();
+});
