@@ -1,9 +1,9 @@
 import type {PropertyValues, TemplateResult} from "lit";
 import {LitElement, css, html, nothing} from "lit";
 import type {Batch, Imports, Reject, Rollback} from "../src/index.ts";
+import {Attempt} from "./attempt.ts";
 import {formatMoment} from "./format-value.ts";
 import {describeCounts, describeRollback} from "./import-words.ts";
-import "./lb-failure.ts";
 import "./lb-import-problems.ts";
 import {rawTableHref} from "./links.ts";
 import {sectionStyles} from "./section-styles.ts";
@@ -12,6 +12,7 @@ import {baseStyles, controlStyles} from "./styles.ts";
 
 /** Keys of rows that are named; the count tells of the others. */
 const MAX_KEYS = 12;
+const FAILED = "That did not work";
 
 /**
  * One batch: its file, recipe and refused rows, and the way to take it back, which says first what will happen.
@@ -50,9 +51,7 @@ export class LbBatchesBatch extends LitElement {
     batch: {attribute: false},
     plan: {state: true},
     done: {state: true},
-    rejects: {state: true},
-    busy: {state: true},
-    failure: {state: true}
+    rejects: {state: true}
   };
 
   declare imports: Imports;
@@ -62,43 +61,33 @@ export class LbBatchesBatch extends LitElement {
   /** What was done last. */
   declare protected done: string;
   declare protected rejects: readonly Reject[];
-  declare protected busy: boolean;
-  declare protected failure: unknown;
+  readonly #attempt = new Attempt(this);
+  readonly #reading = new Attempt(this);
 
   constructor() {
     super();
     this.rejects = [];
     this.done = "";
-    this.busy = false;
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has("batch") || changed.get("batch")?.id === this.batch.id) return;
-    this.plan = this.failure = undefined;
+    this.plan = undefined;
+    this.#attempt.forget();
+    this.#reading.forget();
     this.done = "";
     this.rejects = [];
     if (this.batch.counts.refused > 0) void this.#readRejects();
   }
 
-  async #readRejects(): Promise<void> {
-    try {
+  #readRejects(): Promise<void> {
+    return this.#reading.run(FAILED, async () => {
       this.rejects = await this.imports.rejects(this.batch.id);
-    } catch (error) {
-      this.failure = error;
-    }
+    });
   }
 
-  async #do(work: () => Promise<void>): Promise<void> {
-    if (this.busy) return;
-    this.busy = true;
-    this.failure = undefined;
-    try {
-      await work();
-    } catch (error) {
-      this.failure = error;
-    } finally {
-      this.busy = false;
-    }
+  #do(work: () => Promise<void>): Promise<void> {
+    return this.#attempt.runAlone(FAILED, work);
   }
 
   #ask(): Promise<void> {
@@ -137,7 +126,11 @@ export class LbBatchesBatch extends LitElement {
       <p role="status">${describeRollback(plan)}.</p>
       ${this.#renderKeys(plan)}
       <div class="row">
-        <button class="danger" ?disabled=${this.busy} @click=${() => void this.#rollBack()}>
+        <button
+          class="danger"
+          ?disabled=${this.#attempt.isRunning}
+          @click=${() => void this.#rollBack()}
+        >
           Roll back
         </button>
         <button @click=${() => (this.plan = undefined)}>Keep the batch</button>
@@ -146,7 +139,8 @@ export class LbBatchesBatch extends LitElement {
   }
 
   #renderTurn(): TemplateResult {
-    const {batch, busy, done, plan} = this;
+    const {batch, done, plan} = this;
+    const busy = this.#attempt.isRunning;
     if (plan) return this.#renderPlan(plan);
     const isBack = batch.rolledBack !== null;
     return html`<div class="row">
@@ -174,7 +168,7 @@ export class LbBatchesBatch extends LitElement {
   }
 
   override render(): TemplateResult {
-    const {batch, failure, rejects} = this;
+    const {batch, rejects} = this;
     const {file, inner, target, at, counts, recipe, rolledBack} = batch;
     const rows = [
       ["Table", html`<a href=${rawTableHref(target)}>raw.${target}</a>`],
@@ -201,12 +195,7 @@ export class LbBatchesBatch extends LitElement {
               <dd>${value}</dd>`
         )}
       </dl>
-      ${this.#renderTurn()}
-      ${
-        failure === undefined
-          ? nothing
-          : html`<lb-failure .error=${failure} what="That did not work"></lb-failure>`
-      }
+      ${this.#renderTurn()} ${this.#reading.render()} ${this.#attempt.render()}
       ${
         rejects.length > 0
           ? html`<lb-import-problems .problems=${[]} .rejects=${rejects}></lb-import-problems>`

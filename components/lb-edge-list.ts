@@ -1,6 +1,7 @@
 import type {TemplateResult} from "lit";
 import {css, html, nothing} from "lit";
 import type {EdgeKind, EdgeOrder, EdgePage, EntryType, Store, Workspace} from "../src/index.ts";
+import {Attempt} from "./attempt.ts";
 import type {EdgesState} from "./edges-state.ts";
 import {PAGE_EDGES, toEdgeQuery, toEdgesSearch, toEdgesSql, toEdgesState} from "./edges-state.ts";
 import {Follow} from "./follow.ts";
@@ -60,15 +61,12 @@ export class LbEdgeList extends WorkspaceElement {
   static override properties = {
     ...WorkspaceElement.properties,
     state: {state: true},
-    selected: {state: true},
-    busy: {state: true},
-    failed: {state: true}
+    selected: {state: true}
   };
 
   declare protected state: EdgesState;
   declare protected selected: ReadonlySet<string>;
-  declare protected busy: boolean;
-  declare protected failed: unknown;
+  readonly #attempt = new Attempt(this);
   readonly #kinds = new Follow<Kinds>(this);
   readonly #page = new Follow<EdgePage>(this, ({total}) => {
     const last = Math.max(1, Math.ceil(total / PAGE_EDGES));
@@ -80,7 +78,6 @@ export class LbEdgeList extends WorkspaceElement {
     super();
     this.state = toEdgesState(location.search);
     this.selected = new Set();
-    this.busy = false;
     hearPage(this, window, "popstate", () => (this.state = toEdgesState(location.search)));
   }
 
@@ -108,18 +105,11 @@ export class LbEdgeList extends WorkspaceElement {
   }
 
   async #remove(store: Store): Promise<void> {
-    if (this.busy) return;
-    this.busy = true;
-    this.failed = undefined;
-    try {
+    await this.#attempt.runAlone("No edge was removed", async () => {
       const {edges, group} = await store.edges.remove([...this.selected]);
       this.selected = new Set();
       offerUndo({store, groups: [group], message: `${formatCounted(edges, "edge")} removed`});
-    } catch (error) {
-      this.failed = error;
-    } finally {
-      this.busy = false;
-    }
+    });
   }
 
   #renderTools(store: Store, {types}: Kinds): TemplateResult {
@@ -152,7 +142,11 @@ export class LbEdgeList extends WorkspaceElement {
       ${
         selected.size === 0
           ? nothing
-          : html`<button class="danger" ?disabled=${this.busy} @click=${() => this.#remove(store)}>
+          : html`<button
+                class="danger"
+                ?disabled=${this.#attempt.isRunning}
+                @click=${() => this.#remove(store)}
+              >
                 Remove ${formatCount(selected.size)}
               </button>
               <button class="quiet" @click=${() => (this.selected = new Set())}>
@@ -209,12 +203,7 @@ export class LbEdgeList extends WorkspaceElement {
           @lb-kind=${({kind}: KindEvent) => this.#show({kind}, {push: true})}
         ></lb-kind-list>
         <div>
-          ${this.#renderTools(store, known)}
-          ${
-            this.failed === undefined
-              ? nothing
-              : html`<lb-failure .error=${this.failed} what="No edge was removed"></lb-failure>`
-          }
+          ${this.#renderTools(store, known)} ${this.#attempt.render()}
           ${this.#page.render(
             {what: "Reading the edges", failed: "The edges cannot be read"},
             (page) => this.#renderPage(page, known)

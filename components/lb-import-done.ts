@@ -1,11 +1,11 @@
 import type {TemplateResult} from "lit";
 import {LitElement, css, html, nothing} from "lit";
 import type {Batch, ImportItem, Imports, Rollback} from "../src/index.ts";
+import {Attempt} from "./attempt.ts";
 import {formatCount, formatCounted} from "./format-value.ts";
 import type {ImportedTable} from "./import-result.ts";
 import {toImportedTables} from "./import-result.ts";
 import {describeRollback} from "./import-words.ts";
-import "./lb-failure.ts";
 import {duplicatesHref, queryHref, rawTableHref} from "./links.ts";
 import {toTableQuery} from "./row-queries.ts";
 import {baseStyles, controlStyles, tableStyles} from "./styles.ts";
@@ -55,9 +55,7 @@ export class LbImportDone extends LitElement {
     batches: {attribute: false},
     inPlace: {attribute: false},
     undone: {state: true},
-    busy: {state: true},
-    taken: {state: true},
-    failure: {state: true}
+    taken: {state: true}
   };
 
   declare imports: Imports;
@@ -65,16 +63,14 @@ export class LbImportDone extends LitElement {
   declare inPlace: readonly ImportItem[];
   /** What taking it back did; undefined while it counts. */
   declare protected undone: readonly Rollback[] | undefined;
-  declare protected busy: boolean;
   /** How many batches were taken back so far. */
   declare protected taken: number;
-  declare protected failure: unknown;
+  readonly #attempt = new Attempt(this);
 
   constructor() {
     super();
     this.batches = [];
     this.inPlace = [];
-    this.busy = false;
     this.taken = 0;
   }
 
@@ -82,22 +78,13 @@ export class LbImportDone extends LitElement {
     this.renderRoot.querySelector<HTMLElement>("h2")?.focus();
   }
 
-  async #turn(work: () => Promise<void>): Promise<void> {
-    if (this.busy) return;
-    this.busy = true;
-    this.taken = 0;
-    this.failure = undefined;
-    try {
-      await work();
-    } catch (error) {
-      this.failure = error;
-    } finally {
-      this.busy = false;
-    }
+  #turn(work: () => Promise<void>): Promise<void> {
+    return this.#attempt.runAlone("It was not taken back wholly", work);
   }
 
   #undo(): Promise<void> {
     return this.#turn(async () => {
+      this.taken = 0;
       const undone: Rollback[] = [];
       for (const {id} of [...this.batches].reverse()) {
         undone.push(await this.imports.rollback(id));
@@ -129,7 +116,9 @@ export class LbImportDone extends LitElement {
       <div class="row">
         ${
           this.batches.length > 0
-            ? html`<button ?disabled=${this.busy} @click=${() => void this.#redo()}>Redo</button>`
+            ? html`<button ?disabled=${this.#attempt.isRunning} @click=${() => void this.#redo()}>
+                Redo
+              </button>`
             : nothing
         }
         <button @click=${() => this.dispatchEvent(new Event("lb-again"))}>Import files</button>
@@ -155,7 +144,8 @@ export class LbImportDone extends LitElement {
   }
 
   #renderDone(): TemplateResult {
-    const {batches, inPlace, busy} = this;
+    const {batches, inPlace} = this;
+    const busy = this.#attempt.isRunning;
     return html`<div class="scroll" tabindex="0" role="region" aria-label="Imported tables">
         <table>
           <thead>
@@ -200,14 +190,9 @@ export class LbImportDone extends LitElement {
   }
 
   override render(): TemplateResult {
-    const {undone, failure} = this;
+    const {undone} = this;
     return html`<h2 tabindex="-1">${undone ? "Import taken back" : this.#describe()}</h2>
-      ${undone ? this.#renderUndone(undone) : this.#renderDone()}
-      ${
-        failure === undefined
-          ? nothing
-          : html`<lb-failure .error=${failure} what="It was not taken back wholly"></lb-failure>`
-      }`;
+      ${undone ? this.#renderUndone(undone) : this.#renderDone()} ${this.#attempt.render()}`;
   }
 }
 

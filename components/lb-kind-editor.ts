@@ -1,6 +1,7 @@
 import type {TemplateResult} from "lit";
 import {LitElement, html, nothing} from "lit";
 import type {Cardinality, EdgeKind, EntryType, Store} from "../src/index.ts";
+import {Attempt} from "./attempt.ts";
 import {dialogStyles} from "./dialog-styles.ts";
 import type {FieldEditEvent} from "./field-edit-event.ts";
 import {toEndNoun, toEndTypes} from "./end-types.ts";
@@ -8,7 +9,6 @@ import type {EdgeKindDraft} from "./kind-draft.ts";
 import {NEW_KIND, fromKindDraft, toKindDraft} from "./kind-draft.ts";
 import {describeCardinality} from "./kind-words.ts";
 import {kindEditorStyles} from "./kind-editor-styles.ts";
-import "./lb-failure.ts";
 import "./lb-kind-room.ts";
 import type {KindRoomEvent} from "./lb-kind-room.ts";
 import "./lb-type-fields.ts";
@@ -30,29 +30,25 @@ export class LbKindEditor extends LitElement {
   static override properties = {
     store: {attribute: false},
     types: {attribute: false},
-    draft: {state: true},
-    failure: {state: true},
-    busy: {state: true}
+    draft: {state: true}
   };
 
   declare store: Store;
   declare types: readonly EntryType[];
   declare protected draft: EdgeKindDraft;
-  declare protected failure: unknown;
-  declare protected busy: boolean;
+  readonly #attempt = new Attempt(this);
   #resolve: ((kind: EdgeKind | undefined) => void) | undefined;
 
   constructor() {
     super();
     this.types = [];
     this.draft = NEW_KIND;
-    this.busy = false;
   }
 
   /** Opens the dialog; gives the kind as it was saved, or undefined where it was not. */
   async open(kind?: EdgeKind): Promise<EdgeKind | undefined> {
     this.draft = kind ? toKindDraft(kind) : NEW_KIND;
-    this.failure = undefined;
+    this.#attempt.forget();
     await this.updateComplete;
     this.#dialog().showModal();
     return new Promise((resolve) => (this.#resolve = resolve));
@@ -67,11 +63,8 @@ export class LbKindEditor extends LitElement {
   }
 
   async #save(): Promise<void> {
-    if (this.busy) return;
     const {store, draft} = this;
-    this.busy = true;
-    this.failure = undefined;
-    try {
+    await this.#attempt.runAlone("The edge kind is not saved", async () => {
       const taken = new Set((await store.kinds.list()).map(({name}) => name));
       const before = await store.history.revision();
       const kind = await store.kinds.put(fromKindDraft(draft, taken));
@@ -83,11 +76,7 @@ export class LbKindEditor extends LitElement {
           message: `Edge kind “${kind.label}” ${draft.former ? "changed" : "made"}`
         });
       this.#finish(kind);
-    } catch (error) {
-      this.failure = error;
-    } finally {
-      this.busy = false;
-    }
+    });
   }
 
   #finish(kind?: EdgeKind): void {
@@ -186,7 +175,7 @@ export class LbKindEditor extends LitElement {
   }
 
   override render(): TemplateResult {
-    const {draft, types, busy, failure} = this;
+    const {draft, types} = this;
     const {former} = draft;
     return html`<dialog
       aria-labelledby="heading"
@@ -230,13 +219,14 @@ export class LbKindEditor extends LitElement {
             </p>`
           : nothing
       }
-      ${
-        failure === undefined
-          ? nothing
-          : html`<lb-failure .error=${failure} what="The edge kind is not saved"></lb-failure>`
-      }
+      ${this.#attempt.render()}
       <div class="row buttons">
-        <button type="button" class="primary" ?disabled=${busy} @click=${() => this.#save()}>
+        <button
+          type="button"
+          class="primary"
+          ?disabled=${this.#attempt.isRunning}
+          @click=${() => this.#save()}
+        >
           ${former ? "Save edge kind" : "Make edge kind"}
         </button>
         <button type="button" @click=${() => this.#finish()}>Cancel</button>

@@ -11,6 +11,7 @@ import type {
   SuggestionStatus,
   Workspace
 } from "../src/index.ts";
+import {Attempt} from "./attempt.ts";
 import type {EndView} from "./end-views.ts";
 import {readEndViews} from "./end-views.ts";
 import {Follow} from "./follow.ts";
@@ -75,17 +76,14 @@ export class LbReview extends WorkspaceElement {
     status: {state: true},
     kind: {state: true},
     method: {state: true},
-    page: {state: true},
-    busy: {state: true},
-    failed: {state: true}
+    page: {state: true}
   };
 
   declare protected status: SuggestionStatus;
   declare protected kind: SuggestionKind | undefined;
   declare protected method: string | undefined;
   declare protected page: number;
-  declare protected busy: boolean;
-  declare protected failed: unknown;
+  readonly #attempt = new Attempt(this);
   readonly #shown = new Follow<Shown>(this, ({total}) => {
     this.page = Math.min(this.page, Math.max(1, Math.ceil(total / PAGE_SIZE)));
   });
@@ -94,7 +92,6 @@ export class LbReview extends WorkspaceElement {
     super();
     this.status = "open";
     this.page = 1;
-    this.busy = false;
   }
 
   override willUpdate(): void {
@@ -116,17 +113,10 @@ export class LbReview extends WorkspaceElement {
   }
 
   async #decide(store: Store, {suggestion, status, keep}: DecideEvent): Promise<void> {
-    if (this.busy) return;
-    this.busy = true;
-    this.failed = undefined;
-    try {
+    await this.#attempt.runAlone("It is still open", async () => {
       const decision = await decide(store, [suggestion], status, keep === undefined ? {} : {keep});
       offerUndo(toOffer(store, decision, status));
-    } catch (error) {
-      this.failed = error;
-    } finally {
-      this.busy = false;
-    }
+    });
   }
 
   /** Asks field by field; the merge and the decision are one write. */
@@ -216,7 +206,7 @@ export class LbReview extends WorkspaceElement {
         .ends=${ends}
         .kinds=${kinds}
         .types=${types}
-        .busy=${this.busy}
+        .busy=${this.#attempt.isRunning}
         @lb-decide=${(event: DecideEvent) => this.#decide(store, event)}
         @lb-choose=${({suggestion}: ChooseEvent) => this.#choose(shown, suggestion)}
       ></lb-review-list
@@ -247,12 +237,7 @@ export class LbReview extends WorkspaceElement {
             ? html`<lb-propose .proposers=${workspace.proposers}></lb-propose>`
             : nothing
         }
-        ${
-          this.failed === undefined
-            ? nothing
-            : html`<lb-failure .error=${this.failed} what="It is still open"></lb-failure>`
-        }
-        ${this.#renderList(workspace, shown)}
+        ${this.#attempt.render()} ${this.#renderList(workspace, shown)}
       </div>`;
   }
 

@@ -1,10 +1,10 @@
 import type {TemplateResult} from "lit";
-import {LitElement, css, html, nothing} from "lit";
+import {LitElement, css, html} from "lit";
 import type {EntryType, Store} from "../src/index.ts";
+import {Attempt} from "./attempt.ts";
 import {Follow} from "./follow.ts";
 import {formatAgo} from "./format-ago.ts";
 import {formatBytes, formatCount, formatMoment} from "./format-value.ts";
-import "./lb-failure.ts";
 import "./lb-pager.ts";
 import type {PageEvent} from "./lb-pager.ts";
 import {offerUndo} from "./lb-undo-toast.ts";
@@ -48,24 +48,20 @@ export class LbTrash extends LitElement {
     store: {attribute: false},
     page: {state: true},
     type: {state: true},
-    selected: {state: true},
-    busy: {state: true},
-    failure: {state: true}
+    selected: {state: true}
   };
 
   declare store: Store;
   declare protected page: number;
   declare protected type: string | undefined;
   declare protected selected: ReadonlySet<string>;
-  declare protected busy: boolean;
-  declare protected failure: unknown;
+  readonly #attempt = new Attempt(this);
   readonly #shown = new Follow<Shown>(this, ({total}) => this.#onTotal(total));
 
   constructor() {
     super();
     this.page = 1;
     this.selected = new Set();
-    this.busy = false;
   }
 
   override willUpdate(): void {
@@ -97,26 +93,20 @@ export class LbTrash extends LitElement {
   }
 
   async #restore(ids: readonly string[]): Promise<void> {
-    if (this.busy || ids.length === 0) return;
+    if (ids.length === 0) return;
     const {store} = this;
-    this.busy = true;
-    this.failure = undefined;
-    try {
+    await this.#attempt.runAlone("Nothing was restored", async () => {
       const {entries, edges, group} = await store.history.restore(ids);
       this.selected = new Set();
       const what =
         entries.length === 1 ? `“${entries[0]!.title}”` : `${formatCount(entries.length)} entries`;
       const joined = edges === 0 ? "" : ` with ${formatCount(edges)} edge${edges === 1 ? "" : "s"}`;
       offerUndo({store, groups: [group], message: `${what} restored${joined}`});
-    } catch (error) {
-      this.failure = error;
-    } finally {
-      this.busy = false;
-    }
+    });
   }
 
   #renderTools({types, entries}: Shown): TemplateResult {
-    const {selected, busy} = this;
+    const {selected} = this;
     const bytes = entries.reduce((sum, {entry}) => sum + JSON.stringify(entry).length, 0);
     return html`<div class="row tools">
       <select
@@ -134,7 +124,7 @@ export class LbTrash extends LitElement {
       </select>
       <button
         class="primary"
-        ?disabled=${busy || selected.size === 0}
+        ?disabled=${this.#attempt.isRunning || selected.size === 0}
         @click=${() => this.#restore([...selected])}
       >
         Restore ${selected.size === 0 ? "selected" : formatCount(selected.size)}
@@ -164,7 +154,7 @@ export class LbTrash extends LitElement {
         <button
           class="quiet"
           aria-label="Restore ${title}"
-          ?disabled=${this.busy}
+          ?disabled=${this.#attempt.isRunning}
           @click=${() => this.#restore([id])}
         >
           Restore
@@ -216,12 +206,7 @@ export class LbTrash extends LitElement {
       return html`<p class="muted">
         The trash is empty. Entries that are deleted wait here, and come back with their edges.
       </p>`;
-    return html`${this.#renderTools(shown)}
-    ${
-      this.failure === undefined
-        ? nothing
-        : html`<lb-failure .error=${this.failure} what="Nothing was restored"></lb-failure>`
-    }
+    return html`${this.#renderTools(shown)} ${this.#attempt.render()}
     ${
       shown.total === 0
         ? html`<p class="muted">No deleted entry is of this type.</p>`
