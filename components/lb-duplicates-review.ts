@@ -10,6 +10,7 @@ import type {
 } from "../src/index.ts";
 import {chooseAll, findDifferences, toMerged} from "../src/index.ts";
 import type {Fields} from "../src/index.ts";
+import {countPages} from "./count-pages.ts";
 import {toRecordTitle} from "./duplicate-records.ts";
 import {formatProbability} from "./format-probability.ts";
 import {formatCount} from "./format-value.ts";
@@ -97,7 +98,7 @@ export class LbDuplicatesReview extends LitElement {
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
-    const pages = Math.max(1, Math.ceil(this.pairs.length / PAGE_SIZE));
+    const pages = countPages(this.pairs.length, PAGE_SIZE);
     this.page = Math.min(this.page, pages);
     this.current = Math.max(0, Math.min(this.current, this.#own().length - 1));
     if (changed.has("search")) this.#evidence.forget();

@@ -2,6 +2,7 @@ import type {TemplateResult} from "lit";
 import {css, html, nothing} from "lit";
 import type {EdgeKind, EdgeOrder, EdgePage, EntryType, Store, Workspace} from "../src/index.ts";
 import {Attempt} from "./attempt.ts";
+import {countPages} from "./count-pages.ts";
 import type {EdgesState} from "./edges-state.ts";
 import {PAGE_EDGES, toEdgeQuery, toEdgesSearch, toEdgesSql, toEdgesState} from "./edges-state.ts";
 import {Follow} from "./follow.ts";
@@ -69,7 +70,7 @@ export class LbEdgeList extends WorkspaceElement {
   readonly #attempt = new Attempt(this);
   readonly #kinds = new Follow<Kinds>(this);
   readonly #page = new Follow<EdgePage>(this, ({total}) => {
-    const last = Math.max(1, Math.ceil(total / PAGE_EDGES));
+    const last = countPages(total, PAGE_EDGES);
     if (this.state.page > last) this.#show({page: last});
   });
   #timer: ReturnType<typeof setTimeout> | undefined;

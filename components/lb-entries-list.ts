@@ -1,6 +1,7 @@
 import type {TemplateResult} from "lit";
 import {LitElement, css, html, nothing} from "lit";
 import type {EntryPage, EntryType, Store} from "../src/index.ts";
+import {countPages} from "./count-pages.ts";
 import {entriesShownStyles} from "./entries-shown-styles.ts";
 import type {EntriesState, EntrySort} from "./entries-state.ts";
 import {PAGE_SIZE, toEntryQuery, toEntrySort} from "./entries-state.ts";
@@ -65,7 +66,7 @@ export class LbEntriesList extends LitElement {
 
   /** A page behind the last one, as after a removal, is no page. */
   #onPage(total: number): void {
-    const last = Math.max(1, Math.ceil(total / PAGE_SIZE));
+    const last = countPages(total, PAGE_SIZE);
     if (this.state.page > last) this.dispatchEvent(new PageEvent(last));
   }
 

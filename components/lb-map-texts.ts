@@ -2,6 +2,7 @@ import type {TemplateResult} from "lit";
 import {LitElement, css, html, nothing} from "lit";
 import type {TextMap} from "../src/index.ts";
 import {toEnd} from "../src/index.ts";
+import {countPages} from "./count-pages.ts";
 import {cutText} from "./cut-text.ts";
 import type {PageEvent} from "./lb-pager.ts";
 import "./lb-pager.ts";
@@ -80,7 +81,7 @@ export class LbMapTexts extends LitElement {
 
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
     if (changed.has("points"))
-      this.page = Math.min(this.page, Math.max(1, Math.ceil(this.points.length / PAGE_SIZE)));
+      this.page = Math.min(this.page, countPages(this.points.length, PAGE_SIZE));
   }
 
   #renderText(point: number): TemplateResult {

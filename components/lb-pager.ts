@@ -1,5 +1,6 @@
 import type {TemplateResult} from "lit";
 import {LitElement, css, html} from "lit";
+import {countPages} from "./count-pages.ts";
 import {formatCount} from "./format-value.ts";
 import {baseStyles, controlStyles} from "./styles.ts";
 
@@ -79,7 +80,7 @@ export class LbPager extends LitElement {
 
   override render(): TemplateResult {
     const {page, total, size, noun} = this;
-    const last = Math.max(1, Math.ceil(total / size));
+    const last = countPages(total, size);
     const from = (page - 1) * size + 1;
     const to = Math.min(page * size, total);
     const isWhole = total <= size;

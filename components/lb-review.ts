@@ -12,6 +12,7 @@ import type {
   Workspace
 } from "../src/index.ts";
 import {Attempt} from "./attempt.ts";
+import {countPages} from "./count-pages.ts";
 import type {EndView} from "./end-views.ts";
 import {readEndViews} from "./end-views.ts";
 import {Follow} from "./follow.ts";
@@ -85,7 +86,7 @@ export class LbReview extends WorkspaceElement {
   declare protected page: number;
   readonly #attempt = new Attempt(this);
   readonly #shown = new Follow<Shown>(this, ({total}) => {
-    this.page = Math.min(this.page, Math.max(1, Math.ceil(total / PAGE_SIZE)));
+    this.page = Math.min(this.page, countPages(total, PAGE_SIZE));
   });
 
   constructor() {

@@ -2,6 +2,7 @@ import type {TemplateResult} from "lit";
 import {LitElement, css, html} from "lit";
 import type {TopicView} from "../src/index.ts";
 import {toEnd} from "../src/index.ts";
+import {countPages} from "./count-pages.ts";
 import "./lb-pager.ts";
 import type {PageEvent} from "./lb-pager.ts";
 import {entryIdHref} from "./links.ts";
@@ -65,7 +66,7 @@ export class LbTopicTexts extends LitElement {
   }
 
   override willUpdate(): void {
-    this.page = Math.min(this.page, Math.max(1, Math.ceil(this.rows.length / PAGE_SIZE)));
+    this.page = Math.min(this.page, countPages(this.rows.length, PAGE_SIZE));
   }
 
   #tick(end: string, isOn: boolean): void {

@@ -4,6 +4,7 @@ import type {Entry, EntryType, TypeColumn, ViewRelation, Workspace} from "../src
 import {QueryResult, findViewProblems, toViewSql} from "../src/index.ts";
 import {Attempt} from "./attempt.ts";
 import {formatEntries} from "./count-entries.ts";
+import {countPages} from "./count-pages.ts";
 import {entriesShownStyles} from "./entries-shown-styles.ts";
 import {PAGE_SIZE} from "./entries-state.ts";
 import "./lb-bulk-edit.ts";
@@ -98,7 +99,7 @@ export class LbView extends LitElement {
     this.#type = relation.type.name;
     if (this.#problems.length === 0) this.#data.show({workspace, relation, shape, page});
     const rows = this.#data.rows;
-    const last = rows && !rows.isWhole ? Math.max(1, Math.ceil(rows.total / PAGE_SIZE)) : undefined;
+    const last = rows && !rows.isWhole ? countPages(rows.total, PAGE_SIZE) : undefined;
     // a page behind the last one, as after a removal, is no page
     if (last !== undefined && page > last) this.dispatchEvent(new PageEvent(last));
   }
