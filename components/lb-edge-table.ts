@@ -6,8 +6,10 @@ import {renderEdgeDetails} from "./edge-details.ts";
 import {toEndView} from "./end-views.ts";
 import {formatAgo} from "./format-ago.ts";
 import {formatMoment} from "./format-value.ts";
+import {toChecked} from "./input-value.ts";
 import {entryIdHref} from "./links.ts";
 import {SelectEvent, toToggled} from "./select-event.ts";
+import {renderSelectPage} from "./select-page.ts";
 import {baseStyles, controlStyles, sortHeadStyles, tableStyles} from "./styles.ts";
 
 /** Somebody wants another order. */
@@ -116,7 +118,7 @@ export class LbEdgeTable extends LitElement {
           type="checkbox"
           aria-label="Select: ${from.title} ${label} ${to.title}"
           .checked=${isSelected}
-          @change=${(event: Event) => this.#toggle([id], (event.target as HTMLInputElement).checked)}
+          @change=${(event: Event) => this.#toggle([id], toChecked(event))}
         />
       </td>
       ${this.#renderEnd(from)}
@@ -129,19 +131,10 @@ export class LbEdgeTable extends LitElement {
 
   override render(): TemplateResult {
     const ids = this.rows.map(({edge}) => edge.id);
-    const here = ids.filter((id) => this.selected.has(id)).length;
     return html`<table>
       <thead>
         <tr>
-          <th>
-            <input
-              type="checkbox"
-              aria-label="Select all on this page"
-              .checked=${here > 0 && here === ids.length}
-              .indeterminate=${here > 0 && here < ids.length}
-              @change=${(event: Event) => this.#toggle(ids, (event.target as HTMLInputElement).checked)}
-            />
-          </th>
+          <th>${renderSelectPage(ids, this.selected, (isOn) => this.#toggle(ids, isOn))}</th>
           ${COLUMNS.map((column) => this.#renderHead(column))}
         </tr>
       </thead>

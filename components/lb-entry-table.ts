@@ -9,6 +9,7 @@ import {toEntryColumns} from "./entry-columns.ts";
 import {entryTableStyles} from "./entry-table-styles.ts";
 import {entryHref} from "./links.ts";
 import {SelectEvent, toToggled} from "./select-event.ts";
+import {renderSelectPage} from "./select-page.ts";
 import {baseStyles, controlStyles, sortHeadStyles, tableStyles} from "./styles.ts";
 
 /** Somebody wants another order. */
@@ -238,19 +239,11 @@ export class LbEntryTable extends LitElement {
   override render(): TemplateResult {
     const {entries, selected} = this;
     const [title, ...columns] = toEntryColumns(this.type, this.types, entries);
-    const here = entries.filter(({id}) => selected.has(id)).length;
+    const ids = entries.map(({id}) => id);
     return html`<table @keydown=${this.#onKeydown}>
       <thead>
         <tr>
-          <th class="check">
-            <input
-              type="checkbox"
-              aria-label="Select all on this page"
-              .checked=${here > 0 && here === entries.length}
-              .indeterminate=${here > 0 && here < entries.length}
-              @change=${(event: Event) => this.#toggleAll((event.target as HTMLInputElement).checked)}
-            />
-          </th>
+          <th class="check">${renderSelectPage(ids, selected, (isOn) => this.#toggleAll(isOn))}</th>
           ${[title!, ...columns].map((column) => this.#renderHead(column))}
           <th><span class="visually-hidden">Edit</span></th>
         </tr>

@@ -2,12 +2,16 @@ import type {TemplateResult} from "lit";
 import {LitElement, css, html} from "lit";
 import type {EntryType, Store} from "../src/index.ts";
 import {Attempt} from "./attempt.ts";
+import {countPages} from "./count-pages.ts";
 import {Follow} from "./follow.ts";
 import {formatAgo} from "./format-ago.ts";
 import {formatBytes, formatCount, formatMoment} from "./format-value.ts";
+import {toChecked, toText} from "./input-value.ts";
 import "./lb-pager.ts";
 import type {PageEvent} from "./lb-pager.ts";
 import {offerUndo} from "./lb-undo-toast.ts";
+import {toToggled} from "./select-event.ts";
+import {renderSelectPage} from "./select-page.ts";
 import {baseStyles, controlStyles, tableStyles} from "./styles.ts";
 
 const PAGE_ENTRIES = 50;
@@ -30,9 +34,6 @@ export class LbTrash extends LitElement {
       }
       .tools {
         margin-bottom: var(--lb-2);
-      }
-      .scroll {
-        overflow-x: auto;
       }
       td.title {
         max-width: 420px;
@@ -80,16 +81,11 @@ export class LbTrash extends LitElement {
   }
 
   #onTotal(total: number): void {
-    this.page = Math.min(this.page, Math.max(1, Math.ceil(total / PAGE_ENTRIES)));
+    this.page = Math.min(this.page, countPages(total, PAGE_ENTRIES));
   }
 
   #toggle(ids: readonly string[], isOn: boolean): void {
-    const selected = new Set(this.selected);
-    for (const id of ids) {
-      if (isOn) selected.add(id);
-      else selected.delete(id);
-    }
-    this.selected = selected;
+    this.selected = toToggled(this.selected, ids, isOn);
   }
 
   async #restore(ids: readonly string[]): Promise<void> {
@@ -112,7 +108,7 @@ export class LbTrash extends LitElement {
       <select
         aria-label="Type"
         @change=${(event: Event) => {
-          this.type = (event.target as HTMLSelectElement).value || undefined;
+          this.type = toText(event) || undefined;
           this.page = 1;
         }}
       >
@@ -144,7 +140,7 @@ export class LbTrash extends LitElement {
           type="checkbox"
           aria-label="Select ${title}"
           .checked=${this.selected.has(id)}
-          @change=${(event: Event) => this.#toggle([id], (event.target as HTMLInputElement).checked)}
+          @change=${(event: Event) => this.#toggle([id], toChecked(event))}
         />
       </td>
       <td class="title" title=${title}>${title}</td>
@@ -166,21 +162,11 @@ export class LbTrash extends LitElement {
   #renderTable(shown: Shown): TemplateResult {
     const {entries, total} = shown;
     const ids = entries.map(({entry}) => entry.id);
-    const here = ids.filter((id) => this.selected.has(id)).length;
     return html`<div class="scroll" tabindex="0" role="region" aria-label="Deleted entries">
         <table>
           <thead>
             <tr>
-              <th>
-                <input
-                  type="checkbox"
-                  aria-label="Select all on this page"
-                  .checked=${here > 0 && here === ids.length}
-                  .indeterminate=${here > 0 && here < ids.length}
-                  @change=${(event: Event) =>
-                    this.#toggle(ids, (event.target as HTMLInputElement).checked)}
-                />
-              </th>
+              <th>${renderSelectPage(ids, this.selected, (isOn) => this.#toggle(ids, isOn))}</th>
               <th scope="col">Title</th>
               <th scope="col">Type</th>
               <th scope="col">Deleted</th>
