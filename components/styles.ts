@@ -182,10 +182,12 @@ export const tableStyles = css`
     color: var(--lb-text-muted);
     font-weight: 500;
   }
-  tbody tr:hover {
+  tbody tr:hover,
+  tbody tr:hover th {
     background: var(--lb-bg-hover);
   }
-  tbody tr[aria-selected="true"] {
+  tbody tr[aria-selected="true"],
+  tbody tr[aria-selected="true"] th {
     background: var(--lb-bg-selected);
   }
   .scroll {

@@ -99,6 +99,13 @@ test("lb-models lists what is installed, checks a model, and changes to another"
   await expect.poll(status).toContain("tiny is in use; 1,256 texts must be embedded again");
   expect(queue).toEqual(["start"]);
   expect(await workspace.store.settings.get("model", "")).toBe("tiny");
+  // the row's name is marked with its row
+  const row = part(page, "tbody tr");
+  row.setAttribute("aria-selected", "true");
+  const toColour = (element: Element): string => getComputedStyle(element).backgroundColor;
+  expect(toColour(row)).not.toBe("rgba(0, 0, 0, 0)");
+  expect(toColour(row.querySelector("th")!)).toBe(toColour(row));
+  row.removeAttribute("aria-selected");
   await expectAccessible(page);
   expect(alerts()).toBe(0);
 });
