@@ -49,9 +49,6 @@ export class LbArchive extends WorkspaceElement {
     baseStyles,
     controlStyles,
     css`
-      .row {
-        flex-wrap: wrap;
-      }
       fieldset {
         display: grid;
         gap: var(--lb-1);

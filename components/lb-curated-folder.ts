@@ -22,9 +22,6 @@ export class LbCuratedFolder extends WorkspaceElement {
     baseStyles,
     controlStyles,
     css`
-      .row {
-        flex-wrap: wrap;
-      }
       p {
         margin: var(--lb-1) 0;
       }

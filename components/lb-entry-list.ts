@@ -29,9 +29,6 @@ export class LbEntryList extends LitElement {
         display: block;
         margin: var(--lb-2) 0 var(--lb-4);
       }
-      .scroll {
-        overflow-x: auto;
-      }
       th[scope="row"] {
         position: static;
         max-width: 480px;

@@ -92,9 +92,6 @@ export class LbImportList extends LitElement {
       .warning {
         color: var(--lb-warning);
       }
-      .failed {
-        color: var(--lb-danger);
-      }
     `
   ];
   static override properties = {

@@ -27,10 +27,6 @@ export class LbImportPlan extends LitElement {
       .warning {
         color: var(--lb-warning);
       }
-      .failed {
-        color: var(--lb-danger);
-        overflow-wrap: anywhere;
-      }
     `
   ];
   static override properties = {

@@ -71,9 +71,6 @@ export class LbRecentQueries extends LitElement {
       .outcome {
         font-size: var(--lb-size-small);
       }
-      .failed {
-        color: var(--lb-danger);
-      }
       .star[aria-pressed="true"] {
         background: none;
         color: var(--lb-warning);

@@ -25,10 +25,6 @@ export class LbRecipeJson extends LitElement {
       textarea {
         height: 220px;
       }
-      .failed {
-        color: var(--lb-danger);
-        overflow-wrap: anywhere;
-      }
       .name {
         width: min(280px, 100%);
       }

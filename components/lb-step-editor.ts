@@ -38,9 +38,6 @@ export class LbStepEditor extends LitElement {
         border-left: 3px solid var(--lb-accent);
         background: var(--lb-bg-alt);
       }
-      .failed {
-        color: var(--lb-danger);
-      }
     `
   ];
   static override properties = {

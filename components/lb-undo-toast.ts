@@ -61,9 +61,6 @@ export class LbUndoToast extends LitElement {
       .message {
         overflow-wrap: anywhere;
       }
-      .failed {
-        color: var(--lb-danger);
-      }
     `
   ];
   static override properties = {
