@@ -1,4 +1,5 @@
 import type {FieldSchema, HintedKind} from "../src/index.ts";
+import {findFormatKind} from "./format-kinds.ts";
 
 /** What a field is edited with; `json` is for what no other control can hold. */
 export type ControlKind =
@@ -47,17 +48,6 @@ const HINTED: Readonly<Record<HintedKind, ControlKind>> = {
   computed: "computed"
 };
 
-const FORMATS: Readonly<Record<string, ControlKind>> = {
-  date: "date",
-  "date-time": "moment",
-  time: "clock",
-  duration: "span",
-  email: "email",
-  uri: "url",
-  url: "url",
-  multiline: "long"
-};
-
 /** Names of text fields that people write more than a line into. */
 const LONG_NAME =
   /(^|_)(notes?|descriptions?|text|body|comments?|remarks?|summary|abstract|details)$/i;
@@ -103,7 +93,7 @@ function toListKind(items: FieldSchema): ControlKind {
 }
 
 function toTextKind(name: string, {format, maxLength}: FieldSchema): ControlKind {
-  const known = Object.hasOwn(FORMATS, format ?? "") ? FORMATS[format ?? ""] : undefined;
+  const known = findFormatKind(format);
   if (known) return known;
   return maxLength === undefined && LONG_NAME.test(name) ? "long" : "text";
 }

@@ -1,4 +1,5 @@
 import type {FieldHints, FieldSchema} from "../src/index.ts";
+import {findFormatKind} from "./format-kinds.ts";
 
 /** The kinds of field that people choose from, in the words of the page. */
 export const FIELD_KINDS = {
@@ -55,17 +56,6 @@ export const ITEM_KINDS = (Object.keys(FIELD_KINDS) as FieldKind[]).filter(
   (kind) => !["list", "choice", "choices", "reference", "computed"].includes(kind)
 );
 
-const FORMAT_KINDS: Readonly<Record<string, FieldKind>> = {
-  date: "date",
-  "date-time": "moment",
-  time: "clock",
-  duration: "span",
-  email: "email",
-  uri: "url",
-  url: "url",
-  multiline: "long"
-};
-
 /** Hints that are no matter of the kind. */
 const LASTING_HINTS = ["group", "width", "when", "unique", "placeholder"] as const;
 
@@ -75,7 +65,7 @@ export function toFieldKind(schema: FieldSchema): FieldKind {
   const hinted = schema["x-lakebook"]?.kind;
   if (hinted !== undefined && Object.hasOwn(FIELD_KINDS, hinted)) return hinted;
   if (choices) return "choice";
-  if (type === "string") return FORMAT_KINDS[format ?? ""] ?? "text";
+  if (type === "string") return findFormatKind(format) ?? "text";
   if (type === "array") return items?.enum ? "choices" : "list";
   if (type === "object") return schema.properties ? "group" : "other";
   return type === "number" || type === "integer" || type === "boolean" ? type : "other";
