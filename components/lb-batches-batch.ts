@@ -90,13 +90,13 @@ export class LbBatchesBatch extends LitElement {
     return this.#attempt.runAlone(FAILED, work);
   }
 
-  #ask(): Promise<void> {
-    return this.#do(async () => {
+  async #ask(): Promise<void> {
+    await this.#do(async () => {
       this.done = "";
       this.plan = await this.imports.planRollback(this.batch.id);
-      await this.updateComplete;
-      this.renderRoot.querySelector<HTMLElement>(".plan button")?.focus();
     });
+    await this.updateComplete; // buttons can be pressed again from here on
+    this.renderRoot.querySelector<HTMLElement>(".plan button")?.focus();
   }
 
   #rollBack(): Promise<void> {

@@ -124,6 +124,7 @@ describe("lb-batches", () => {
       .poll(() => text(batch))
       .toContain("2 rows will go, 1 row keeps the value of a later batch.");
     expect(text(batch)).toContain("They are: 2");
+    await expect.poll(() => batch.shadowRoot!.activeElement?.textContent.trim()).toBe("Roll back");
     await expectAccessible(batch);
     expect((await imports.batches())[1]!.rolledBack).toBeNull();
     await ui(batch).getByRole("button", {name: "Roll back", exact: true}).click();
