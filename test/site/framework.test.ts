@@ -7,6 +7,9 @@ import {runFramework} from "../../src/site/framework.ts";
 test("a build fetches no package from a host, and says what to do instead", async () => {
   const root = await mkdtemp(join(tmpdir(), "lakebook-framework-"));
   try {
+    // else it would empty the folder of the site that is built beside the tests
+    const output = JSON.stringify(join(root, "dist"));
+    await writeFile(join(root, "observablehq.config.ts"), `export default {output: ${output}};\n`);
     await writeFile(
       join(root, "index.md"),
       '```js\nimport shuffle from "npm:knuth-shuffle";\n```\n'
