@@ -1,6 +1,7 @@
 import type {End, Entry, Store, Topic} from "../src/index.ts";
 import {fromTopicEnd, toEnd, toTopicTitle} from "../src/index.ts";
 import {entryHref, tableHref, topicHref} from "./links.ts";
+import {toRowPlace} from "./row-place.ts";
 
 /** An end of an edge as people read it. */
 export interface EndView {
@@ -42,7 +43,7 @@ export function toEndView(end: End | undefined): EndView | undefined {
     case "row":
       return {
         kind: "row",
-        title: `${end.table}, row ${end.row + 1}`,
+        title: toRowPlace(end.table, end.row),
         type: "lake row",
         href: tableHref(end.table),
         entry: undefined

@@ -20,6 +20,7 @@ import {renderWaterfallCells, waterfallStyles} from "./waterfall-cells.ts";
 import type {Waterfall, WaterfallBar} from "./waterfall.ts";
 import {formatBits, toWaterfall} from "./waterfall.ts";
 import {diffWords} from "./word-diff.ts";
+import {toRowPlace} from "./row-place.ts";
 
 const MAX_CHARACTERS = 400;
 
@@ -120,7 +121,7 @@ export class LbDuplicatePair extends LitElement {
     if (end?.kind === "entry")
       return html`<th scope="col">${which}: <a href=${entryIdHref(text)}>open entry</a></th>`;
     if (end?.kind === "row")
-      return html`<th scope="col">${which}: ${end.table}, row ${end.row + 1}</th>`;
+      return html`<th scope="col">${which}: ${toRowPlace(end.table, end.row)}</th>`;
     return html`<th scope="col">${which}</th>`;
   }
 
