@@ -1,5 +1,6 @@
 import type {Workspace} from "../src/index.ts";
 import {quoteIdentifier, quoteText, toEndText, toValueText} from "../src/index.ts";
+import {toRowPlace} from "./row-place.ts";
 
 /** A row of the lake that can be joined to an entry. */
 export interface FoundRow {
@@ -38,7 +39,7 @@ export async function findRows(
       .filter((value) => value !== "");
     rows.push({
       end: toEndText({kind: "row", table, sha256: part.sha256, row}),
-      title: `${table}, row ${row + 1}`,
+      title: toRowPlace(table, row),
       values: values.slice(0, MAX_VALUES).join(" · ")
     });
   }

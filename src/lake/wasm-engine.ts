@@ -70,8 +70,11 @@ export class WasmEngine {
 
   async #boot({wasm, lake}: WasmLakeAssets): Promise<void> {
     const program = await toProgram(wasm);
-    await this.#db.instantiate(program.url);
-    program.release();
+    try {
+      await this.#db.instantiate(program.url);
+    } finally {
+      program.release();
+    }
     // where this is not said, version 1.32 fetches whole files
     await this.#db.open({
       filesystem: {reliableHeadRequests: true, allowFullHTTPReads: true, forceFullHTTPReads: false}
