@@ -170,9 +170,9 @@ export class LbAttachments extends LitElement {
       this.files.length > 0 && !this.many ? "Replace the" : this.many ? "Add" : "Choose a";
     return html`<div
       class=${this.isOver ? "drop row over" : "drop row"}
-      @dragover=${this.#onDragOver}
+      @dragover=${(event: DragEvent) => this.#onDragOver(event)}
       @dragleave=${() => (this.isOver = false)}
-      @drop=${this.#onDrop}
+      @drop=${(event: DragEvent) => this.#onDrop(event)}
     >
       <button
         type="button"
@@ -189,14 +189,14 @@ export class LbAttachments extends LitElement {
         type="file"
         accept=${this.images ? "image/*" : nothing}
         ?multiple=${this.many}
-        @change=${this.#onPick}
+        @change=${(event: Event) => this.#onPick(event)}
       />
     </div>`;
   }
 
   override render(): TemplateResult {
     const {files, keeping, store} = this;
-    return html`<div @paste=${this.#onPaste}>
+    return html`<div @paste=${(event: ClipboardEvent) => this.#onPaste(event)}>
       ${
         files.length === 0
           ? nothing

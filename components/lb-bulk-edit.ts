@@ -168,7 +168,7 @@ export class LbBulkEdit extends LitElement {
   #renderWhat(): TemplateResult {
     const does: readonly BulkEdit["do"][] = this.target === TAGS ? ["add tag", "remove tag"] : DOES;
     return html`<div class="row what">
-      <select aria-label="Field" @change=${this.#onTarget}>
+      <select aria-label="Field" @change=${(event: Event) => this.#onTarget(event)}>
         <option value=${TAGS} ?selected=${this.target === TAGS}>Tags</option>
         ${this.#fields.map(
           (name) =>

@@ -179,7 +179,7 @@ export class LbCellEditor extends LitElement {
       role="dialog"
       aria-label="Edit ${this.edited?.field?.label ?? "tags"}"
       @keydown=${this.#onKeydown}
-      @toggle=${this.#onToggle}
+      @toggle=${(event: ToggleEvent) => this.#onToggle(event)}
     >
       ${this.edited ? this.#renderControl(this.edited) : nothing}
       ${

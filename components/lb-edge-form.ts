@@ -212,8 +212,8 @@ export class LbEdgeForm extends LitElement {
           .suggest=${(text: string, signal: AbortSignal) => this.#suggest(text, signal)}
           .types=${labels}
           .creatable=${toOtherTypes(chosen, types)}
-          @lb-picked=${this.#onPick}
-          @lb-create=${this.#onCreate}
+          @lb-picked=${(event: PickedEvent) => this.#onPick(event)}
+          @lb-create=${(event: CreateEvent) => this.#onCreate(event)}
         ></lb-entry-picker>
         ${
           schema

@@ -149,7 +149,7 @@ export class LbEntries extends WorkspaceElement {
         aria-label="Search entries"
         placeholder="Search titles and text"
         .value=${shape.text}
-        @input=${this.#onSearch}
+        @input=${(event: Event) => this.#onSearch(event)}
       />
       ${name === undefined ? renderOrder(shape, (sort) => this.#place.change({change: {sort}, isStep: true})) : nothing}
       <span class="spread"></span>
@@ -221,7 +221,7 @@ export class LbEntries extends WorkspaceElement {
                 .counts=${types.counts}
                 .total=${types.total}
                 .current=${this.#place.state.type}
-                @lb-type=${this.#onType}
+                @lb-type=${(event: TypeEvent) => this.#onType(event)}
               ></lb-type-tabs
               >${this.#renderTools()}${this.#renderList(workspace)}`
       }

@@ -171,7 +171,7 @@ export class LbEntryDialog extends LitElement {
     return html`<div class="row type">
       <label class="row">
         Type
-        <select @change=${this.#onType}>
+        <select @change=${(event: Event) => this.#onType(event)}>
           ${this.#usable().map(
             ({name, label}) =>
               html`<option value=${name} ?selected=${name === current.name}>${label}</option>`
@@ -213,7 +213,7 @@ export class LbEntryDialog extends LitElement {
           .entry=${entry}
           .initial=${initial}
           .saveLabel=${entry ? "Save" : `Add ${type.label.toLowerCase()}`}
-          @lb-saved=${this.#onSaved}
+          @lb-saved=${(event: EntrySavedEvent) => this.#onSaved(event)}
           @lb-cancel=${() => this.close()}
         ></lb-entry-form>`
       )}`;

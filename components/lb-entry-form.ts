@@ -237,7 +237,7 @@ export class LbEntryForm extends LitElement {
           .busy=${this.busy}
           .failure=${this.failure}
           .refused=${this.refused}
-          @lb-save=${this.#onSave}
+          @lb-save=${(event: FormSaveEvent) => this.#onSave(event)}
           @lb-cancel=${() => this.dispatchEvent(new Event("lb-cancel"))}
           @lb-input=${({fields}: FormInputEvent) => (this.typed = fields)}
         ></lb-form>

@@ -220,17 +220,17 @@ export class LbEntryPicker extends LitElement {
         aria-describedby=${this.unpicked ? "said" : nothing}
         placeholder=${this.placeholder}
         .value=${this.text}
-        @input=${this.#onInput}
-        @keydown=${this.#onKeydown}
+        @input=${(event: Event) => this.#onInput(event)}
+        @keydown=${(event: KeyboardEvent) => this.#onKeydown(event)}
         @click=${() => this.open || void this.#ask()}
-        @blur=${this.#onBlur}
+        @blur=${() => this.#onBlur()}
       />
       <ul
         role="listbox"
         id="list"
         aria-label=${this.text.trim() === "" ? "Recent entries" : "Entries that fit"}
         ?hidden=${!this.open || isEmpty}
-        @combobox-commit=${this.#onCommit}
+        @combobox-commit=${(event: Event) => this.#onCommit(event)}
         @mousedown=${(event: Event) => event.preventDefault()}
       >
         ${this.picks.map((pick, i) => this.#renderPick(pick, i))}

@@ -240,7 +240,7 @@ export class LbEntryTable extends LitElement {
     const {entries, selected} = this;
     const [title, ...columns] = toEntryColumns(this.type, this.types, entries);
     const ids = entries.map(({id}) => id);
-    return html`<table @keydown=${this.#onKeydown}>
+    return html`<table @keydown=${(event: KeyboardEvent) => this.#onKeydown(event)}>
       <thead>
         <tr>
           <th class="check">${renderSelectPage(ids, selected, (isOn) => this.#toggleAll(isOn))}</th>

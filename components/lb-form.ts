@@ -247,7 +247,7 @@ export class LbForm extends LitElement {
   }
 
   override render(): TemplateResult {
-    return html`<div @keydown=${this.#onKeydown}>
+    return html`<div @keydown=${(event: KeyboardEvent) => this.#onKeydown(event)}>
       ${this.#renderNotes()}
       ${keyed(
         this.#state.generation,

@@ -178,7 +178,10 @@ export class LbImportList extends LitElement {
     const {items, page} = this;
     const first = (page - 1) * PAGE_ITEMS;
     const included = items.filter((item) => item.included && item.refusal === null).length;
-    return html`<ul aria-label="Files and tables" @keydown=${this.#onKeydown}>
+    return html`<ul
+        aria-label="Files and tables"
+        @keydown=${(event: KeyboardEvent) => this.#onKeydown(event)}
+      >
         ${items.slice(first, first + PAGE_ITEMS).map((item) => this.#renderItem(item))}
       </ul>
       ${

@@ -87,7 +87,7 @@ export class LbImportPaste extends LitElement {
         spellcheck="false"
         .value=${this.text}
         @input=${(event: Event) => (this.text = (event.target as HTMLTextAreaElement).value)}
-        @keydown=${this.#onKeydown}
+        @keydown=${(event: KeyboardEvent) => this.#onKeydown(event)}
       ></textarea>
       <div class="row">
         <button class="primary" ?disabled=${this.text.trim() === ""} @click=${() => this.#read()}>

@@ -201,7 +201,10 @@ export class LbImportSession extends LitElement {
   override render(): TemplateResult {
     const {items, busy} = this.#updates;
     const item = items.find(({id}) => id === this.current);
-    return html`<div @lb-import-change=${this.#onChange} @keydown=${this.#onKeydown}>
+    return html`<div
+      @lb-import-change=${this.#onChange}
+      @keydown=${(event: KeyboardEvent) => this.#onKeydown(event)}
+    >
       <div class="halves">
         <lb-import-list
           .items=${items}

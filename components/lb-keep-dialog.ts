@@ -178,7 +178,7 @@ export class LbKeepDialog extends LitElement {
     const {plan, rows} = this;
     return html`<dialog
       aria-labelledby="heading"
-      @keydown=${this.#onKeydown}
+      @keydown=${(event: KeyboardEvent) => this.#onKeydown(event)}
       @cancel=${() => this.#work.stop()}
     >
       <h2 id="heading">Keep ${formatCounted(rows.length, "row")}</h2>

@@ -180,7 +180,7 @@ export class LbKindEditor extends LitElement {
     return html`<dialog
       aria-labelledby="heading"
       @close=${() => this.#finish()}
-      @keydown=${this.#onKeydown}
+      @keydown=${(event: KeyboardEvent) => this.#onKeydown(event)}
     >
       <h2 id="heading">${former ? `Edge kind “${former.label}”` : "New edge kind"}</h2>
       <div class="pair">

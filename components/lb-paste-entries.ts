@@ -152,7 +152,12 @@ export class LbPasteEntries extends LitElement {
         Copy rows in a spreadsheet and paste them here, with or without a row of names
         (${labels.join(", ")}).
       </label>
-      <textarea class="code" id="cells" spellcheck="false" @paste=${this.#onPaste}></textarea>
+      <textarea
+        class="code"
+        id="cells"
+        spellcheck="false"
+        @paste=${(event: ClipboardEvent) => this.#onPaste(event)}
+      ></textarea>
       <div class="row">
         <button
           class="primary"
@@ -173,7 +178,11 @@ export class LbPasteEntries extends LitElement {
     const width = this.table[0]!.length;
     return html`<div class="row">
         <label class="row">
-          <input type="checkbox" .checked=${this.hasHeader} @change=${this.#onHeader} />
+          <input
+            type="checkbox"
+            .checked=${this.hasHeader}
+            @change=${(event: Event) => this.#onHeader(event)}
+          />
           The first row has the names
         </label>
         ${

@@ -250,7 +250,7 @@ export class LbRecipe extends LitElement {
   }
 
   override render(): TemplateResult {
-    return html`<div @keydown=${this.#onKeydown}>
+    return html`<div @keydown=${(event: KeyboardEvent) => this.#onKeydown(event)}>
       ${
         this.isJson
           ? html`<button class="quiet back" @click=${() => (this.isJson = false)}>‹ Steps</button>

@@ -132,8 +132,8 @@ export class LbReferenceInput extends LitElement {
       .suggest=${(text: string, signal: AbortSignal) => context.suggest(text, edge, signal)}
       .types=${new Map([...types].map(([name, {label}]) => [name, label]))}
       .creatable=${creatable}
-      @lb-picked=${this.#onPicked}
-      @lb-create=${this.#onCreate}
+      @lb-picked=${(event: PickedEvent) => this.#onPicked(event)}
+      @lb-create=${(event: CreateEvent) => this.#onCreate(event)}
     ></lb-entry-picker>`;
   }
 

@@ -146,9 +146,13 @@ export class LbScan extends LitElement {
       <p class="said" role="status">${this.said}</p>
       <label class="row picture">
         From a picture
-        <input type="file" accept="image/*" @change=${this.#onPicture} />
+        <input
+          type="file"
+          accept="image/*"
+          @change=${(event: Event) => void this.#onPicture(event)}
+        />
       </label>
-      <form class="row" @submit=${this.#onTyped}>
+      <form class="row" @submit=${(event: Event) => this.#onTyped(event)}>
         <label for="typed">Or type it</label>
         <input id="typed" autocomplete="off" autofocus />
         <button class="primary">Use</button>

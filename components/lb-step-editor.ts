@@ -105,7 +105,7 @@ export class LbStepEditor extends LitElement {
       this.step = value as Step;
     };
     return html`<h3>${findStepKind(step.kind).label}</h3>
-      <div @keydown=${this.#onKeydown}>
+      <div @keydown=${(event: KeyboardEvent) => this.#onKeydown(event)}>
         <lb-step-form .step=${step} .columns=${columns} @lb-change=${change}></lb-step-form>
         ${
           step.kind === "cluster"

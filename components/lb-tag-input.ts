@@ -145,8 +145,8 @@ export class LbTagInput extends LitElement {
         aria-description=${this.description}
         placeholder=${this.values.length === 0 ? "Type and press Enter" : ""}
         autocomplete="off"
-        @keydown=${this.#onKeydown}
-        @paste=${this.#onPaste}
+        @keydown=${(event: KeyboardEvent) => this.#onKeydown(event)}
+        @paste=${(event: ClipboardEvent) => this.#onPaste(event)}
         @blur=${() => this.commit()}
       />`;
   }

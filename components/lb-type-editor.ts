@@ -246,7 +246,7 @@ export class LbTypeEditor extends LitElement {
       .entryType=${this.#outcome.type}
       @lb-change=${({value}: FieldChangeEvent) =>
         this.edit((draft) => withSchema(draft, value as EntryType["schema"]))}
-      @lb-type-file=${this.#onFile}
+      @lb-type-file=${(event: TypeFileEvent) => this.#onFile(event)}
     ></lb-type-json>`;
   }
 
@@ -254,7 +254,7 @@ export class LbTypeEditor extends LitElement {
     const {isWide, tab} = this;
     const current = isWide && tab === "edit" ? "preview" : tab;
     const tabs = isWide ? BESIDE : [EDIT, ...BESIDE];
-    return html`<div @keydown=${this.#onKeydown}>
+    return html`<div @keydown=${(event: KeyboardEvent) => this.#onKeydown(event)}>
       ${
         this.isBack
           ? html`<div class="note row" role="status">
