@@ -33,7 +33,7 @@ export class LbFailure extends LitElement {
   /** Whatever was thrown. */
   declare error: unknown;
   /** What was being done: "The profile of expenses cannot be shown". */
-  declare what: string;
+  declare what: string | undefined;
   declare retry: boolean;
 
   get #details(): string {

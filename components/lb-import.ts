@@ -156,7 +156,7 @@ export class LbImport extends WorkspaceElement {
       const recipes = files.filter(({path}) => path.endsWith(RECIPE_EXTENSION));
       const others = files.filter(({path}) => !path.endsWith(RECIPE_EXTENSION));
       this.notes = [...this.notes, ...(await loadRecipes(imports, recipes))];
-      if (others.length === 0) return void this.#settle(stop, {name: "start"});
+      if (others.length === 0) return this.#settle(stop, {name: "start"});
       const session = await imports.open(others, {
         signal: stop.signal,
         onProgress: (progress) => this.#settle(stop, {name: "reading", progress, stop})

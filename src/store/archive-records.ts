@@ -98,7 +98,7 @@ export class RecordLoader {
     chunk.forEach((archived, i) => {
       const here = found[i] ?? twins?.get(toTriple(archived as Edge));
       const what = refusals.get(idOf(archived));
-      if (what !== undefined) return void this.#refuse(table, archived, what);
+      if (what !== undefined) return this.#refuse(table, archived, what);
       const verdict = judge(
         table,
         here && this.#toTwin(here, archived),

@@ -34,7 +34,7 @@ test("fork(purpose) is a stream of its own, whatever was drawn before", () => {
 test("between, integer and normal stay within their bounds and fill them", () => {
   const random = new Random("bounds");
   const draws = Array.from({length: 4000}, () => random.integer(1, 6));
-  expect([...new Set(draws)].sort()).toEqual([1, 2, 3, 4, 5, 6]);
+  expect([...new Set(draws)].sort((a, b) => a - b)).toEqual([1, 2, 3, 4, 5, 6]);
   const normals = Array.from({length: 4000}, () => random.normal(10, 2));
   const mean = normals.reduce((sum, x) => sum + x, 0) / normals.length;
   const spread = Math.sqrt(normals.reduce((sum, x) => sum + (x - mean) ** 2, 0) / normals.length);
@@ -53,7 +53,7 @@ test("weigh(list, weightOf) never picks what weighs nothing, and picks by weight
 
 test("deck(list) deals every item once before any comes again", () => {
   const deal = new Random("deck").deck([1, 2, 3, 4]);
-  const rounds = [1, 2, 3].map(() => [deal(), deal(), deal(), deal()].sort());
+  const rounds = [1, 2, 3].map(() => [deal(), deal(), deal(), deal()].sort((a, b) => a - b));
   expect(rounds).toEqual([
     [1, 2, 3, 4],
     [1, 2, 3, 4],

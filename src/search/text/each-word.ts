@@ -1,7 +1,7 @@
 import {foldText, spellPlainly} from "../../lib/text.ts";
 
 /** Words are letters and digits with their marks; signs beyond ASCII (emoji, `°`, `€`) are words too. */
-const WORD = /[\p{L}\p{N}\p{M}]+|(?:[^\P{S}\x00-\x7f]|[\u200d\ufe0f])+/gu;
+const WORD = /[\p{L}\p{N}\p{M}]+|(?:[^\P{S}\x00-\x7f]|\u200d|\ufe0f)+/gu;
 const SPACELESS_SCRIPTS =
   "\\p{scx=Han}\\p{scx=Hiragana}\\p{scx=Katakana}\\p{scx=Thai}\\p{scx=Lao}\\p{scx=Khmer}\\p{scx=Myanmar}";
 const SPACELESS = new RegExp(`[${SPACELESS_SCRIPTS}]`, "u");

@@ -405,7 +405,7 @@ test("lb-chart draws a million points, and says from how many", async () => {
 test("lb-chart saves the picture that is on screen, and copies it", async () => {
   const chart = await open(spend);
   const saved: string[] = [];
-  // eslint-disable-next-line @typescript-eslint/unbound-method
+  // oxlint-disable-next-line typescript/unbound-method
   const click = HTMLAnchorElement.prototype.click;
   HTMLAnchorElement.prototype.click = function () {
     saved.push(`${this.download} ${this.href.slice(0, 20)}`);
