@@ -157,7 +157,7 @@ export class LbMeaning extends WorkspaceElement {
           : nothing
       }
       ${
-        isWorking || state?.status === "paused"
+        isWorking || (state?.status === "paused" && state.total > 0)
           ? html`<button class="quiet" @click=${() => queue.cancel()}>Cancel</button>`
           : nothing
       }

@@ -87,7 +87,7 @@ export function toWorkText({status, done, total, secondsLeft}: QueueState): stri
     case "working":
       return `embedding ${count}${secondsLeft === null ? "" : `, ${toTimeLeft(secondsLeft)} left`}`;
     case "paused":
-      return `embedding paused at ${count}`;
+      return total === 0 ? "embedding paused" : `embedding paused at ${count}`;
     case "elsewhere":
       return "embedding in another tab";
     case "failed":

@@ -14,6 +14,7 @@ const IDLE: QueueState = {
   rate: null,
   secondsLeft: null
 };
+const PAUSED: QueueState = {...IDLE, status: "paused"};
 /** Texts of the first batch; then so many that a batch takes about this long. */
 const FIRST_BATCH = 32;
 const MAX_BATCH = 2048;
@@ -49,7 +50,10 @@ export class EmbeddingWork implements EmbeddingQueue {
   }
 
   start(): void {
-    if (this.#isPaused) this.#keepPaused(false);
+    if (this.#isPaused) {
+      this.#keepPaused(false);
+      this.#tell();
+    }
     void this.look();
   }
 
@@ -91,7 +95,8 @@ export class EmbeddingWork implements EmbeddingQueue {
       do {
         this.#isAskedAgain = false;
         this.#isPaused ??= await this.#ground.readPaused();
-        if (!this.#isPaused) await this.#lead();
+        if (this.#isPaused) this.#tell();
+        else await this.#lead();
       } while (this.#isAskedAgain);
     } catch (error) {
       this.#fail(error);
@@ -177,18 +182,23 @@ export class EmbeddingWork implements EmbeddingQueue {
     this.#line.clear(error);
     this.#pace = new Pace();
     this.#set(
-      isStopped ? IDLE : {...IDLE, status: "failed", failure: error, what: toMessage(error)}
+      isStopped ? this.#rest : {...IDLE, status: "failed", failure: error, what: toMessage(error)}
     );
   }
 
   #finish(): void {
     if (this.#line.size > 0) return this.#tell();
     this.#pace = new Pace();
-    this.#set(IDLE);
+    this.#set(this.#rest);
+  }
+
+  /** The state where nothing is in the queue: a pause must be seen, or nobody would end it. */
+  get #rest(): QueueState {
+    return this.#isPaused ? PAUSED : IDLE;
   }
 
   #tell(job: EmbeddingJob | undefined = this.#next() ?? this.#line.first): void {
-    if (!job) return this.#set(IDLE);
+    if (!job) return this.#set(this.#rest);
     const {count, cost} = this.#line.left;
     const {rate, done} = this.#pace;
     this.#set({

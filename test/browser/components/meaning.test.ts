@@ -44,6 +44,10 @@ test("lb-meaning lists what is embedded, changes what is read by keyboard, and p
   expect(textsOf(element, "[role=status]")).toEqual([
     "Texts get their vectors a moment after they change."
   ]);
+  meaning.queue.pause();
+  await expect.poll(() => textsOf(element, "[role=status]")).toEqual(["embedding paused"]);
+  expect(textsOf(element, ".queue button")).toEqual(["Go on"]);
+  meaning.queue.start();
 
   await userEvent.click(part(element, "summary"));
   const [title] = parts<HTMLInputElement>(element, "details input");

@@ -126,9 +126,13 @@ test("pause() embeds only what somebody waits for, after a reload too; cancel() 
   await expect.poll(() => store.settings.get("here.meaning.paused")).toBe(true);
   const meaning = openMeaning(await openAgain(store), {embedder});
   await meaning.choose("ws.book", {time: "created"});
+  await expect.poll(() => meaning.queue.state).toMatchObject({status: "paused", total: 0});
   expect(await countVectors(store)).toBe(0);
   const {vectors} = await meaning.embedded("ws.book");
   expect([vectors.length, await countVectors(store)]).toEqual([900, 300]);
+  await expect.poll(() => meaning.queue.state.status).toBe("paused");
+  meaning.queue.start();
+  expect(meaning.queue.state.status).toBe("idle");
   let batches = 0;
   const {store: others} = await freshBooks(300);
   const slow = openMeaning(others, {
