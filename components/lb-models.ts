@@ -83,22 +83,30 @@ export class LbModels extends WorkspaceElement {
   async #check(workspace: Workspace, names: readonly string[]): Promise<void> {
     const words = {what: "Checking", noun: "models", failed: "The check failed", canRetry: true};
     await this.#work.run(words, async ({signal, onProgress}) => {
+      const failures: unknown[] = [];
       for (const [i, name] of names.entries()) {
         onProgress(i, names.length, `Checking ${name}`);
-        const check = await workspace.embedding.check(name, {signal});
-        this.checks = new Map(this.checks).set(name, check);
+        try {
+          const check = await workspace.embedding.check(name, {signal});
+          this.checks = new Map(this.checks).set(name, check);
+        } catch (error) {
+          signal.throwIfAborted();
+          failures.push(error); // the others can be checked all the same
+        }
       }
+      if (failures.length > 0) throw failures[0];
     });
   }
 
   protected override renderWorkspace(workspace: Workspace): TemplateResult {
-    const {models} = workspace;
+    const {models, embedding} = workspace;
+    const whole = models.filter((name) => isWhole(embedding.facts(name)));
     return html`<section aria-labelledby="installed">
         <header>
           <h2 id="installed">Installed models</h2>
           ${
-            models.length > 1
-              ? html`<button class="quiet" @click=${() => void this.#check(workspace, models)}>
+            whole.length > 1
+              ? html`<button class="quiet" @click=${() => void this.#check(workspace, whole)}>
                   Check all
                 </button>`
               : nothing
@@ -151,22 +159,21 @@ export class LbModels extends WorkspaceElement {
       </td>
       <td>${facts?.licence ?? html`<span class="null">not said</span>`}</td>
       <td title=${check?.backend?.why ?? ""}>${toRuntimeWords(facts, check)}</td>
-      <td>
-        ${
-          check
-            ? html`<span title=${toPartWords(check)}
-                >${check.all.score.toFixed(2)}
-                <span class="muted">${toPartWords(check)}</span></span
-              >`
-            : html`<button
-                aria-label=${`Check ${name}`}
-                @click=${() => void this.#check(workspace, [name])}
-              >
-                Check
-              </button>`
-        }
-      </td>
+      <td>${isWhole(facts) ? this.#renderCheck(workspace, name, check) : nothing}</td>
     </tr>`;
+  }
+
+  #renderCheck(workspace: Workspace, name: string, check: ModelCheck | undefined): TemplateResult {
+    if (check)
+      return html`<span title=${toPartWords(check)}
+        >${check.all.score.toFixed(2)} <span class="muted">${toPartWords(check)}</span></span
+      >`;
+    return html`<button
+      aria-label=${`Check ${name}`}
+      @click=${() => void this.#check(workspace, [name])}
+    >
+      Check
+    </button>`;
   }
 
   #renderUse(
@@ -174,7 +181,7 @@ export class LbModels extends WorkspaceElement {
     name: string,
     facts: ModelFacts | undefined
   ): TemplateResult | string {
-    if (facts && facts.missing.length > 0)
+    if (facts && !isWhole(facts))
       return html`<span class="problem">lacks ${facts.missing.join(", ")}</span>`;
     if (name === workspace.model) return "in use";
     if (workspace.storeFailure !== undefined) return "";
@@ -182,6 +189,11 @@ export class LbModels extends WorkspaceElement {
       Use
     </button>`;
   }
+}
+
+/** Whether no file of a model is known to be missing. */
+function isWhole(facts: ModelFacts | undefined): boolean {
+  return facts === undefined || facts.missing.length === 0;
 }
 
 function toChangeWords(model: string, states: readonly CollectionState[]): string {

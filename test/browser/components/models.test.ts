@@ -121,6 +121,18 @@ test("lb-models stays with the model in use where another cannot be opened, and 
   expect(rowOf(page, "builtin")).toContain("in use");
 });
 
+test("lb-models checks all models that have their files, also after one that cannot be read", async () => {
+  const workspace = await openModels();
+  const page = await mount("lb-models", {workspace});
+  expect(parts(page, '[aria-label="Check half"]')).toEqual([]);
+  part(page, "header button").click();
+  await expect.poll(() => rowOf(page, "builtin")).toContain("English 0.");
+  await expect.poll(() => rowOf(page, "tiny")).toContain("English");
+  await expect
+    .poll(() => part(page, "lb-failure")?.shadowRoot?.textContent)
+    .toContain('embedding model unreadable: "broken"');
+});
+
 test("models.id is the name with the print of the weights; others by the name were replaced", () => {
   const facts = {builtin: FACTS, half: {...FACTS, print: null}};
   const toModels = (current: string): Models =>
