@@ -166,7 +166,9 @@ export function createMeaning(options: MeaningOptions): MeaningEngine {
     if (kept) return {...known, texts: kept.texts, embedded: kept.embedded};
     const set = sets.peek(source);
     if (!set) return {...known, texts: undefined, embedded: 0};
-    return {...known, ...(await count(set, await shelf.book(model())))};
+    const book = await shelf.book(model());
+    await shelf.lacking(book, set.hashes); // brings those of the lake
+    return {...known, ...(await count(set, book))};
   };
 
   const meaning: Meaning = {

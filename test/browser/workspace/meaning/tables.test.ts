@@ -99,7 +99,10 @@ test("vectors that came with the lake are used as they are, without a model, and
     model: () => "letters@1",
     open: () => Promise.reject(new Error("model file missing"))
   });
+  meaning.queue.pause();
   await meaning.choose("lake.notes", {columns: ["text"]});
+  await meaning.texts("lake.notes");
+  expect((await meaning.collections())[0]).toMatchObject({texts: 3, embedded: 3});
   const {vectors, dimensions} = await meaning.embedded("lake.notes");
   expect(dimensions).toBe(3);
   expect([...vectors].map((value) => value.toFixed(2)).join(" ")).toBe(
@@ -111,6 +114,7 @@ test("vectors that came with the lake are used as they are, without a model, and
     ["2", "0.00"]
   ]);
   expect((await store.vectors.countByModel()).size).toBe(0);
+  meaning.queue.start();
   await expect.poll(async () => (await meaning.collections())[0]!.embedded).toBe(3);
   const reloaded = openMeaning(store, {lake, catalogue: CATALOGUE, model: () => "letters@1"});
   expect(await reloaded.near("aaa", {limit: 1, collections: ["lake.notes"]})).toMatchObject([
