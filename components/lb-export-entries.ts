@@ -1,8 +1,9 @@
 import type {TemplateResult} from "lit";
-import {css, html} from "lit";
+import {css, html, nothing} from "lit";
 import type {ExportFormat, Workspace} from "../src/index.ts";
 import {EXPORT_FORMATS, exportAll, exportType} from "../src/index.ts";
 import {download} from "./download.ts";
+import {Follow} from "./follow.ts";
 import {LongWork} from "./long-work.ts";
 import {baseStyles, controlStyles} from "./styles.ts";
 import {WorkspaceElement} from "./workspace-element.ts";
@@ -30,11 +31,20 @@ export class LbExportEntries extends WorkspaceElement {
   declare type: string;
   declare protected format: ExportFormat;
   readonly #work = new LongWork(this);
+  /** How many entries there are. */
+  readonly #count = new Follow<number>(this);
 
   constructor() {
     super();
     this.type = "";
     this.format = "csv";
+  }
+
+  protected override willUpdate(): void {
+    const {workspace} = this;
+    if (!workspace || workspace.storeFailure !== undefined) return;
+    const {store} = workspace;
+    this.#count.follow(workspace, () => store.live(() => store.entries.count()));
   }
 
   async #export(workspace: Workspace): Promise<void> {
@@ -53,8 +63,12 @@ export class LbExportEntries extends WorkspaceElement {
 
   protected override renderWorkspace(workspace: Workspace): TemplateResult {
     const {type} = this;
+    const isEmpty = this.#count.value === 0;
     return html`<div class="row">
-        <button ?disabled=${this.#work.isRunning} @click=${() => this.#export(workspace)}>
+        <button
+          ?disabled=${isEmpty || this.#work.isRunning}
+          @click=${() => this.#export(workspace)}
+        >
           ${type === "" ? "Export all types" : "Export"}
         </button>
         <label
@@ -67,6 +81,13 @@ export class LbExportEntries extends WorkspaceElement {
           </select></label
         >
       </div>
+      ${
+        isEmpty
+          ? html`<p class="muted">
+              There is no entry yet: <a href="./entries.html">add one</a>, or keep rows of a table.
+            </p>`
+          : nothing
+      }
       ${this.#work.render()}`;
   }
 }

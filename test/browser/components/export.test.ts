@@ -1,8 +1,12 @@
 import {page} from "vitest/browser";
 import {expect, onTestFinished, test} from "vitest";
 import type {LbExport} from "../../../components/lb-export.ts";
+import "../../../components/lb-export-entries.ts";
 import "../../../components/lb-export.ts";
-import {expectAccessible, mount} from "./mount.ts";
+import type {Workspace} from "../../../src/index.ts";
+import {freshStore} from "../store/fresh-store.ts";
+import {expectAccessible, mount, part} from "./mount.ts";
+import {FREEZER, add} from "./records.ts";
 import {toResult} from "./results.ts";
 
 const result = toResult({"a VARCHAR": ["=1+1", "x"], "b INTEGER": [-5, 1]});
@@ -38,4 +42,16 @@ test("lb-export saves a CSV that is safe in a spreadsheet, and one with formulas
   await choice.click();
   await expect.element(choice).toHaveAttribute("aria-checked", "false");
   expect(await save(element)).toBe("a,b\n=1+1,-5\nx,1\n");
+});
+
+test("lb-export-entries says why there is nothing to export, until there is an entry", async () => {
+  const store = await freshStore(FREEZER);
+  const element = await mount("lb-export-entries", {workspace: {store} as unknown as Workspace});
+  const said = (): string => element.shadowRoot!.textContent;
+  await expect.poll(said).toContain("There is no entry yet");
+  expect(part<HTMLButtonElement>(element, "button").disabled).toBe(true);
+  await expectAccessible(element);
+  await add(store, FREEZER, {name: "North"});
+  await expect.poll(said).not.toContain("There is no entry yet");
+  expect(part<HTMLButtonElement>(element, "button").disabled).toBe(false);
 });
