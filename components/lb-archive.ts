@@ -12,9 +12,10 @@ import type {
 import {download} from "./download.ts";
 import {Follow} from "./follow.ts";
 import {formatAgo} from "./format-ago.ts";
-import {formatBytes, formatCount, formatCounted} from "./format-value.ts";
+import {formatBytes, formatCounted} from "./format-value.ts";
 import "./lb-load-preview.ts";
 import {offerUndo} from "./lb-undo-toast.ts";
+import {toLoadWords} from "./load-words.ts";
 import type {WorkSigns} from "./long-work.ts";
 import {LongWork} from "./long-work.ts";
 import {baseStyles, controlStyles} from "./styles.ts";
@@ -143,8 +144,7 @@ export class LbArchive extends WorkspaceElement {
         ...options,
         onBackup: (backup) => download(`before-${backup.name}`, backup.blob)
       });
-      const {added, changed, removed} = loaded.counts.entries;
-      const message = `${name} brought in: ${formatCounted(added, "new entry")}, ${formatCount(changed)} changed, ${formatCount(removed)} removed`;
+      const message = `${name} brought in: ${toLoadWords(loaded) || "nothing was different"}`;
       this.opened = undefined;
       if (loaded.group) offerUndo({store, groups: [loaded.group], message});
       else this.said = `${message}.`;

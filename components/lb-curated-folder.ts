@@ -4,6 +4,7 @@ import type {Loaded, Workspace} from "../src/index.ts";
 import {formatCount, formatCounted} from "./format-value.ts";
 import "./lb-load-preview.ts";
 import {offerUndo} from "./lb-undo-toast.ts";
+import {toLoadWords} from "./load-words.ts";
 import {LongWork} from "./long-work.ts";
 import {baseStyles, controlStyles} from "./styles.ts";
 import {WorkspaceElement} from "./workspace-element.ts";
@@ -15,6 +16,8 @@ interface Picker {
     id: string;
   }): Promise<FileSystemDirectoryHandle>;
 }
+
+const NOTHING_NEW = "nothing that is not here already";
 
 /** A folder on this machine that holds entries and edges as text: saves to it, and loads from it after a look. */
 export class LbCuratedFolder extends WorkspaceElement {
@@ -87,9 +90,9 @@ export class LbCuratedFolder extends WorkspaceElement {
 
   #load(workspace: Workspace): Promise<void> {
     return this.#run("Loading", async () => {
-      const {counts, group} = await workspace.folder.load(this.folder!);
-      const {added, changed} = counts.entries;
-      const message = `${this.folder!.name} loaded: ${formatCounted(added, "new entry")}, ${formatCount(changed)} changed`;
+      const loaded = await workspace.folder.load(this.folder!);
+      const {group} = loaded;
+      const message = `${this.folder!.name} loaded: ${toLoadWords(loaded) || NOTHING_NEW}`;
       this.plan = undefined;
       if (group) offerUndo({store: workspace.store, groups: [group], message});
       else this.said = `${message}.`;
@@ -128,9 +131,17 @@ export class LbCuratedFolder extends WorkspaceElement {
         plan
           ? html`<lb-load-preview .loaded=${plan} from="In the folder"></lb-load-preview>
               <div class="row">
-                <button class="primary" ?disabled=${isBusy} @click=${() => this.#load(workspace)}>
-                  Load it
-                </button>
+                ${
+                  toLoadWords(plan) === ""
+                    ? html`<span class="muted">${NOTHING_NEW}</span>`
+                    : html`<button
+                        class="primary"
+                        ?disabled=${isBusy}
+                        @click=${() => this.#load(workspace)}
+                      >
+                        Load it
+                      </button>`
+                }
                 <button ?disabled=${isBusy} @click=${() => (this.plan = undefined)}>Close</button>
               </div>`
           : nothing

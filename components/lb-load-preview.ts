@@ -38,6 +38,9 @@ export class LbLoadPreview extends LitElement {
         max-width: 260px;
         overflow: hidden;
         text-overflow: ellipsis;
+      }
+      td,
+      tbody th {
         vertical-align: top;
       }
       .stays {

@@ -3,7 +3,7 @@ import {toBlobSource} from "../../model/bytes.ts";
 import type {Loaded} from "../../store/archive-options.ts";
 import {OWN_SETTINGS} from "../../store/archive-tables.ts";
 import type {Store} from "../../store/store.ts";
-import {toHandleFolder} from "./handle-folder.ts";
+import {checkThere, toHandleFolder} from "./handle-folder.ts";
 import {CURATED_FOLDERS, toStem} from "./layout.ts";
 import {readCurated} from "./read-curated.ts";
 import {readRecords, toRowSource} from "./store-records.ts";
@@ -27,6 +27,7 @@ export interface CuratedFolder {
 export function createCuratedFolder(store: Store): CuratedFolder {
   const read = async (handle: FileSystemDirectoryHandle) => {
     await allow(handle, "read");
+    await checkThere(handle);
     await store.settings.set(FOLDER_SETTING, handle);
     const folder = toHandleFolder(handle);
     return {folder, source: toRowSource(await readCurated(folder))};
@@ -37,6 +38,7 @@ export function createCuratedFolder(store: Store): CuratedFolder {
 
     async save(handle) {
       await allow(handle, "readwrite");
+      await checkThere(handle);
       await store.settings.set(FOLDER_SETTING, handle);
       const folder = toHandleFolder(handle);
       for (const {sha256} of await store.attachments.list()) {

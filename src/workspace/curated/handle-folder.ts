@@ -1,5 +1,19 @@
+import {UnavailableError} from "../../lib/errors.ts";
 import {toBlobSource} from "../../model/bytes.ts";
 import type {Folder} from "./folder.ts";
+
+/** Throws `UnavailableError` where the folder that a page was given once is no longer there. */
+export async function checkThere(root: FileSystemDirectoryHandle): Promise<void> {
+  try {
+    await root.keys().next();
+  } catch (error) {
+    ifMissing(error);
+    throw new UnavailableError(
+      `folder not found: ${root.name}; it was moved or removed, choose it again`,
+      {cause: error}
+    );
+  }
+}
 
 /** A folder that somebody gave the page (File System Access API). */
 export function toHandleFolder(root: FileSystemDirectoryHandle): Folder {
@@ -23,8 +37,8 @@ export function toHandleFolder(root: FileSystemDirectoryHandle): Folder {
 
     async write(path, content) {
       const {folder, name} = split(path);
-      const place = await findFolder(root, folder, true);
-      const handle = await place!.getFileHandle(name, {create: true});
+      const place = await makeFolder(root, folder);
+      const handle = await place.getFileHandle(name, {create: true});
       // what is written takes the file's place when it is closed
       const file = await handle.createWritable();
       try {
@@ -46,12 +60,19 @@ export function toHandleFolder(root: FileSystemDirectoryHandle): Folder {
 
 async function findFolder(
   root: FileSystemDirectoryHandle,
-  names: readonly string[],
-  create = false
+  names: readonly string[]
 ): Promise<FileSystemDirectoryHandle | undefined> {
   let folder: FileSystemDirectoryHandle | undefined = root;
-  for (const name of names)
-    folder = await folder?.getDirectoryHandle(name, {create}).catch(ifMissing);
+  for (const name of names) folder = await folder?.getDirectoryHandle(name).catch(ifMissing);
+  return folder;
+}
+
+async function makeFolder(
+  root: FileSystemDirectoryHandle,
+  names: readonly string[]
+): Promise<FileSystemDirectoryHandle> {
+  let folder = root;
+  for (const name of names) folder = await folder.getDirectoryHandle(name, {create: true});
   return folder;
 }
 

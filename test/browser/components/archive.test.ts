@@ -34,4 +34,7 @@ test("<lb-archive> proves a backup, then shows what it would bring elsewhere, me
   button("Merge it in").click();
   await expect.poll(() => second.store.entries.count()).toBe(1);
   await expect.poll(() => element.shadowRoot!.querySelector("#opened")).toBeNull();
+  await expect
+    .poll(() => document.querySelector("lb-undo-toast")?.shadowRoot?.textContent)
+    .toContain("a.lakebook.zip brought in: 1 new record, 0 changed");
 });

@@ -53,4 +53,10 @@ test("CuratedFolder saves text that another browser loads, writes only what diff
 
   await toHandleFolder(handle).write("entries/room.jsonl", "{\n");
   await expect(folder.plan(handle)).rejects.toThrow(/^no JSON: entries\/room\.jsonl:1/);
+
+  const root = await navigator.storage.getDirectory();
+  const gone = await root.getDirectoryHandle("gone", {create: true});
+  await root.removeEntry("gone");
+  for (const use of ["save", "plan", "load"] as const)
+    await expect(folder[use](gone)).rejects.toThrow("folder not found: gone; it was moved");
 });
