@@ -22,12 +22,20 @@ export interface CachedRows {
   readonly given: number;
 }
 
-/** A file's rows out of the previous lake, attached as `old`. */
+/** Columns beside those of the table; no file's column can be called so, since names are trimmed. */
+const FIRST_COLUMN = quoteIdentifier(" first");
+const FILE_COLUMN = quoteIdentifier(" file");
+
+/** Rows out of the previous lake, attached as `old`: a file's, or those of several files that stand there in a row. */
 export class CachedSource implements Source {
   readonly #cached: CachedRows;
+  readonly #joined: readonly CachedRows[];
+  readonly rows: number;
 
-  constructor(cached: CachedRows) {
+  constructor(cached: CachedRows, joined: readonly CachedRows[] = [cached]) {
     this.#cached = cached;
+    this.#joined = joined;
+    this.rows = joined.reduce((sum, {rows}) => sum + rows, 0);
   }
 
   get origin(): Origin {
@@ -50,10 +58,6 @@ export class CachedSource implements Source {
     return this.#cached.columns;
   }
 
-  get rows(): number {
-    return this.#cached.rows;
-  }
-
   /** True where the previous table has all rows, and the columns in the types that are wanted now: only then are its rows the same. */
   fits(target: readonly Column[]): boolean {
     if (this.#cached.rows < this.#cached.given) return false;
@@ -65,13 +69,36 @@ export class CachedSource implements Source {
   }
 
   select(target: readonly Column[], fileColumn?: string): string {
-    const {stored, table, first, rows, origin} = this.#cached;
-    const value = quoteText(origin.path);
+    const {stored, table, first, origin} = this.#cached;
+    const isJoined = this.#joined.length > 1;
     const list = selectList(
       stored,
       target,
-      fileColumn === undefined ? undefined : {name: fileColumn, value}
+      fileColumn === undefined
+        ? undefined
+        : {name: fileColumn, value: isJoined ? FILE_COLUMN : quoteText(origin.path)}
     );
-    return `SELECT ${list} FROM old.main.${quoteIdentifier(table)} WHERE rowid BETWEEN ${first} AND ${first + rows - 1}`;
+    const path = `old.main.${quoteIdentifier(table)}`;
+    const where = `rowid BETWEEN ${first} AND ${first + this.rows - 1}`;
+    return fileColumn !== undefined && isJoined
+      ? `SELECT ${list} FROM (SELECT *, rowid FROM ${path} WHERE ${where}) AS stored
+          ASOF JOIN (${toFiles(this.#joined)}) ON stored.rowid >= ${FIRST_COLUMN} ORDER BY stored.rowid`
+      : `SELECT ${list} FROM ${path} WHERE ${where}`;
   }
+
+  /** Parts that stand in the previous table one behind the other. */
+  join(next: Source): Source | undefined {
+    if (!(next instanceof CachedSource)) return undefined;
+    const {table, first} = next.#cached;
+    if (table !== this.#cached.table || first !== this.#cached.first + this.rows) return undefined;
+    return new CachedSource(this.#cached, [...this.#joined, ...next.#joined]);
+  }
+}
+
+/** SQL that gives the file of each part with rows, by the part's first row. */
+function toFiles(parts: readonly CachedRows[]): string {
+  const filled = parts.filter(({rows}) => rows > 0);
+  const firsts = filled.map(({first}) => first).join(", ");
+  const files = filled.map(({origin}) => quoteText(origin.path)).join(", ");
+  return `SELECT unnest([${firsts}]::BIGINT[]) AS ${FIRST_COLUMN}, unnest([${files}]::VARCHAR[]) AS ${FILE_COLUMN}`;
 }

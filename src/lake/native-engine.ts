@@ -2,7 +2,7 @@ import {createWriteStream} from "node:fs";
 import {rm} from "node:fs/promises";
 import {join} from "node:path";
 import {pipeline} from "node:stream/promises";
-import type {DuckDBConnection} from "@duckdb/node-api";
+import type {DuckDBAppender, DuckDBConnection} from "@duckdb/node-api";
 import {DuckDBInstance} from "@duckdb/node-api";
 import {quoteIdentifier} from "../lib/sql.ts";
 import type {ByteSource} from "../model/bytes.ts";
@@ -21,12 +21,17 @@ export const NATIVE_OPTIONS: Readonly<Record<string, string>> = {
   autoload_known_extensions: "false"
 };
 
+/** Rows that are appended before they are written into their table. */
+const MAX_PENDING_ROWS = 2048;
+
 /** One connection to a native DuckDB of its own, for the compiler: plain statements, errors as DuckDB throws them. */
 export class NativeEngine implements Engine {
   readonly readsParquet = true;
   readonly #instance: DuckDBInstance;
   readonly #connection: DuckDBConnection;
   readonly #work: string;
+  /** By the path of the table that each appends to. */
+  readonly #appenders = new Map<string, {readonly appender: DuckDBAppender; rows: number}>();
   #written = 0;
 
   private constructor(instance: DuckDBInstance, connection: DuckDBConnection, work: string) {
@@ -48,6 +53,7 @@ export class NativeEngine implements Engine {
 
   /** Runs statements; gives the number of rows that the last one changed. */
   async run(sql: string): Promise<number> {
+    this.#writePending();
     const result = await this.#connection.run(sql);
     if (result.columnCount !== 1 || result.columnName(0) !== "Count") return 0;
     const [[count] = []] = await result.getRows();
@@ -56,6 +62,7 @@ export class NativeEngine implements Engine {
 
   /** All rows of a query, for those that give few. */
   async rows(sql: string): Promise<Row[]> {
+    this.#writePending();
     const reader = await this.#connection.runAndReadAll(sql);
     const names = reader.deduplicatedColumnNames();
     return reader
@@ -65,26 +72,34 @@ export class NativeEngine implements Engine {
 
   /** The columns that a query would give, their types written as results write them. */
   async describe(sql: string): Promise<Column[]> {
+    this.#writePending();
     const result = await this.#connection.run(`FROM (${sql}) LIMIT 0`);
     const types = result.columnTypes();
     return result.deduplicatedColumnNames().map((name, i) => ({name, type: String(types[i])}));
   }
 
-  /** Makes a table of `columns`, or appends to it where it is there. */
+  /**
+   * Makes a table of `columns`, or appends to it where it is there. Thousands of files bring a row each: what is appended
+   * is written together, before the next statement at the latest.
+   */
   async append(
     {catalog, schema = "main", name}: TablePlace,
     columns: readonly DataColumn[]
   ): Promise<void> {
-    const definition = columns.map(({name, type}) => `${quoteIdentifier(name)} ${toSqlType(type)}`);
-    await this.run(
-      `CREATE TABLE IF NOT EXISTS ${catalog}.${quoteIdentifier(schema)}.${quoteIdentifier(name)} (${definition.join(", ")})`
-    );
-    const appender = await this.#connection.createAppender(name, schema, catalog);
-    try {
-      appendColumns(appender, columns);
-    } finally {
-      appender.closeSync();
+    const path = [catalog, schema, name].map(quoteIdentifier).join(".");
+    let pending = this.#appenders.get(path);
+    if (!pending) {
+      const definition = columns.map(
+        ({name, type}) => `${quoteIdentifier(name)} ${toSqlType(type)}`
+      );
+      // not by run(), which would write what is pending for another table
+      await this.#connection.run(`CREATE TABLE IF NOT EXISTS ${path} (${definition.join(", ")})`);
+      pending = {appender: await this.#connection.createAppender(name, schema, catalog), rows: 0};
+      this.#appenders.set(path, pending);
     }
+    appendColumns(pending.appender, columns);
+    pending.rows += columns[0]?.values.length ?? 0;
+    if (pending.rows >= MAX_PENDING_ROWS) this.#writePending();
   }
 
   mount(source: ByteSource): Promise<string> {
@@ -108,7 +123,18 @@ export class NativeEngine implements Engine {
   }
 
   close(): void {
-    this.#connection.closeSync();
-    this.#instance.closeSync();
+    try {
+      this.#writePending();
+    } finally {
+      this.#connection.closeSync();
+      this.#instance.closeSync();
+    }
+  }
+
+  #writePending(): void {
+    for (const [path, {appender}] of this.#appenders) {
+      this.#appenders.delete(path);
+      appender.closeSync();
+    }
   }
 }

@@ -210,8 +210,10 @@ class StagedSource implements Source {
         ? undefined
         : {name: fileColumn, value: quoteIdentifier(FILE_COLUMN)};
     const {path, parts} = this.#staged;
+    // a long list makes DuckDB join, which does not keep the order of the rows
+    const order = parts.length > 1 ? " ORDER BY rowid" : "";
     return `SELECT ${selectList(this.columns, target, file)} FROM ${path}
-      WHERE ${quoteIdentifier(PART_COLUMN)} IN (${parts.join(", ")})`;
+      WHERE ${quoteIdentifier(PART_COLUMN)} IN (${parts.join(", ")})${order}`;
   }
 
   /** Parts of one stage table stand there in the order in which they were added. */

@@ -8,7 +8,7 @@ import {EngineLostError, isEngineLost} from "./engine-lost.ts";
 import type {Engine} from "./engine.ts";
 import {toEngineMessage} from "./engine-message.ts";
 import type {MergeShape} from "./merge-parts.ts";
-import {PartError, mergeParts} from "./merge-parts.ts";
+import {RunError, mergeParts} from "./merge-parts.ts";
 import type {Source, SourceColumn} from "./source.ts";
 import {unifyTypes} from "./type-union.ts";
 
@@ -152,21 +152,44 @@ export class TableLoader {
   async #merge(
     name: string,
     parts: readonly PlannedPart[],
-    {columns, fileColumn, key}: MergeShape & {fileColumn: string | undefined}
+    shape: MergeShape & {fileColumn: string | undefined}
   ): Promise<LoadedPart[] | RefusedRun> {
-    const selects = parts.map(({source}) => source.select(columns, fileColumn));
-    try {
-      const merged = await mergeParts(this.#engine, this.#toPath(name), selects, {columns, key});
-      let firstRow = 0;
-      return parts.map((part, i) => {
+    let runs = toRuns(parts);
+    for (;;) {
+      try {
+        return await this.#mergeRuns(name, runs, shape);
+      } catch (error) {
+        if (!(error instanceof RunError)) throw toMachineError(error);
+        const refused = this.#toRefused(runs[error.run]!.parts, error.cause);
+        if (refused.parts.length === 1) return refused;
+        // which part it is shows when each is read by itself
+        runs = parts.map((part) => ({source: part.source, parts: [part]}));
+      }
+    }
+  }
+
+  async #mergeRuns(
+    name: string,
+    runs: readonly Run[],
+    {columns, fileColumn, key}: MergeShape & {fileColumn: string | undefined}
+  ): Promise<LoadedPart[]> {
+    const merged = await mergeParts(
+      this.#engine,
+      this.#toPath(name),
+      runs.map(({source, parts}) => ({
+        select: source.select(columns, fileColumn),
+        parts: parts.length > 1 ? parts.map((part) => part.source.rows) : [undefined]
+      })),
+      {columns, key}
+    );
+    let firstRow = 0;
+    return runs
+      .flatMap(({parts}) => parts)
+      .map((part, i) => {
         const {rows, given} = merged[i]!;
         firstRow += rows;
         return {...part, firstRow: firstRow - rows, rows, given};
       });
-    } catch (error) {
-      if (error instanceof PartError) return this.#toRefused([parts[error.part]!], error.cause);
-      throw toMachineError(error);
-    }
   }
 
   /** Throws where not the files are at fault. */
@@ -231,9 +254,15 @@ class RefusedRun {
   }
 }
 
+/** Parts that one statement reads. */
+interface Run {
+  source: Source;
+  readonly parts: PlannedPart[];
+}
+
 /** Parts that stand side by side in one source are read by one statement. */
-function toRuns(parts: readonly PlannedPart[]): {source: Source; parts: PlannedPart[]}[] {
-  const runs: {source: Source; parts: PlannedPart[]}[] = [];
+function toRuns(parts: readonly PlannedPart[]): Run[] {
+  const runs: Run[] = [];
   for (const part of parts) {
     const last = runs.at(-1);
     const joined = last?.source.join?.(part.source);

@@ -60,6 +60,43 @@ test("compileLake({detect}) merges the rows of a connector's files by key: the l
   ]);
 });
 
+test("compileLake({detect}) makes of many files, one of them changed, what it makes of all anew", async () => {
+  // the first files tell of the same plays
+  const toKey = (i: number, row: number): string => String(i < 10 ? i + row : 10 * i + row);
+  const toText = (i: number): string =>
+    ["#plays", ...Array.from({length: i % 4}, (_, row) => `${toKey(i, row)} ${i}/${row}`)].join(
+      "\n"
+    );
+  const paths = Array.from({length: 40}, (_, i) => `${100 + i}.txt`);
+  const folder = new RawFolder(Object.fromEntries(paths.map((path, i) => [path, toText(i)])));
+  for (const path of paths) {
+    const day = path.replace(".txt", "");
+    folder.write(`days/${day}.csv`, `day,n\n${`${day},${day}0\n`.repeat(Number(day) % 3)}`);
+  }
+  const read = async (): Promise<unknown> => ({
+    plays: await folder.rows("select rowid, * from lake.plays"),
+    days: await folder.rows("select rowid, * from lake.days"),
+    parts: await folder.rows("from lake.parts")
+  });
+  const expected = new Map<string, string>();
+  paths.forEach((_, i) => {
+    for (let row = 0; row < i % 4; ++row) {
+      expected.delete(toKey(i, row));
+      expected.set(toKey(i, row), `${i}/${row}`);
+    }
+  });
+  await compile(folder);
+  expect(await folder.rows('select "at", track from lake.plays')).toEqual(
+    [...expected].map(([at, track]) => ({at, track}))
+  );
+  folder.write("120.txt", "#plays\n200 changed\n5000 new");
+  folder.write("days/110.csv", "day,n\n110,1\n110,2\n110,3\n");
+  expect((await compile(folder)).read).toBeLessThan(12);
+  const again = await read();
+  await compileLake({...folder, detect: createDetect([plays]), force: true});
+  expect(again).toEqual(await read());
+});
+
 test("compileLake({detect}) gives a row back its earlier value when the later file goes", async () => {
   const folder = new RawFolder({"a.txt": "#plays\n1 one\n2 two\n", "b.txt": "#plays\n2 TWO\n"});
   await compile(folder);
