@@ -5,6 +5,7 @@ import type {BenchCase} from "./case.ts";
 const CASES: Readonly<Record<string, () => Promise<BenchCase>>> = {
   "apple-health": async () => (await import("./apple-health.ts")).appleHealthBench,
   "compile-csv": async () => (await import("./compile-csv.ts")).compileCsv,
+  "compile-notes": async () => (await import("./compile-notes.ts")).compileNotes,
   "cold-start": async () => (await import("./cold-start.ts")).coldStart,
   "embed-queue": async () => (await import("./embed-queue.ts")).embedQueue,
   dedupe: async () => (await import("./dedupe.ts")).dedupeBench,
