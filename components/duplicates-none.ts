@@ -11,12 +11,19 @@ export function renderNone({
   job,
   pairs,
   decisions,
-  sides
-}: Pick<DuplicateSearch, "job" | "pairs" | "decisions" | "sides">):
+  sides,
+  ends,
+  fresh
+}: Pick<DuplicateSearch, "job" | "pairs" | "decisions" | "sides" | "ends" | "fresh">):
   TemplateResult | typeof nothing {
   const {ran, plan} = job;
   if (!ran || decisions.length > 0 || pairs.some(({probability}) => probability >= LIKELY))
     return nothing;
+  if (ran.pairs > 0 && fresh.length === ends.length)
+    return html`<section class="none" role="status" aria-labelledby="none">
+      <h2 id="none">All records have changed since the last run</h2>
+      <p>What it found was of other records: run again.</p>
+    </section>`;
   const labels = plan.columns
     .map(({name}) => sides.first.columns.find((column) => column.name === name)?.label ?? name)
     .join(", ");

@@ -1,7 +1,14 @@
 import type {TemplateResult} from "lit";
 import {css, html, nothing} from "lit";
-import type {DuplicateJob, DuplicateSearch, DuplicateSource, Workspace} from "../src/index.ts";
+import type {
+  DuplicateJob,
+  DuplicatePlan,
+  DuplicateSearch,
+  DuplicateSource,
+  Workspace
+} from "../src/index.ts";
 import {isAbortError} from "../src/index.ts";
+import {renderDrift} from "./duplicates-drift.ts";
 import {Follow} from "./follow.ts";
 import {formatAgo} from "./format-ago.ts";
 import {formatCount, formatCounted} from "./format-value.ts";
@@ -41,7 +48,8 @@ export class LbDuplicates extends WorkspaceElement {
       details > lb-duplicates-plan {
         margin-top: var(--lb-2);
       }
-      .ran {
+      .ran,
+      .drift {
         max-width: 96ch;
       }
     `
@@ -144,8 +152,8 @@ export class LbDuplicates extends WorkspaceElement {
     this.version += 1;
   }
 
-  async #plan({plan}: PlanEvent): Promise<void> {
-    await this.search!.setPlan(plan);
+  async #setPlan(search: DuplicateSearch, plan: DuplicatePlan): Promise<void> {
+    await search.setPlan(plan);
     this.version += 1;
   }
 
@@ -222,7 +230,12 @@ export class LbDuplicates extends WorkspaceElement {
       ${
         records < 2 || (sides.second && sides.second.ends.length === 0)
           ? html`<p>There are too few records to compare.</p>`
-          : html`<details ?open=${!ran}>
+          : html`${renderDrift(
+                search,
+                (plan) => void this.#setPlan(search, plan),
+                () => workspace.duplicates.guess(sides)
+              )}
+              <details ?open=${!ran}>
                 <summary>
                   ${formatCounted(plan.columns.length, "column")} compared,
                   ${formatCounted(plan.blocking.length, "way")} to bring records together
@@ -231,7 +244,7 @@ export class LbDuplicates extends WorkspaceElement {
                   .search=${search}
                   .plan=${plan}
                   .isPaused=${this.#work.isRunning}
-                  @lb-plan=${(event: PlanEvent) => this.#plan(event)}
+                  @lb-plan=${(event: PlanEvent) => this.#setPlan(search, event.plan)}
                 ></lb-duplicates-plan>
               </details>
               ${this.#renderRun(search)} ${this.#work.renderFailure()}

@@ -10,6 +10,8 @@ export interface MatchJob<Plan = unknown, Model = unknown> {
   /** What it is linked with; null where duplicates are looked for within one. */
   readonly second: string | null;
   readonly plan: Plan;
+  /** The types of the sources' columns when the plan was kept, by source and name; undefined where an earlier version kept it. */
+  readonly types?: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** What the last run learned; null before the first. */
   readonly model: Model | null;
   /** From 0 to 1: pairs above it are taken for matches. */

@@ -3,39 +3,27 @@ import type {MatchFindings} from "../../model/match-job.ts";
 import type {SuggestionStatus} from "../../model/suggestion.ts";
 import type {BlockingForecast} from "../../match/link/estimate.ts";
 import type {MatchLabel, MatchPart} from "../../match/link/match-table.ts";
-import type {Store} from "../../store/store.ts";
-import type {Compute} from "../compute/compute.ts";
 import type {DuplicateJob, DuplicatePlan} from "./duplicate-plan.ts";
 import {isHeeded} from "./heeded-labels.ts";
 import type {DuplicateCluster} from "./likely-clusters.ts";
 import {findLikelyClusters} from "./likely-clusters.ts";
 import type {MergedPair} from "./merged-pairs.ts";
 import {packLink} from "./packed-link.ts";
+import type {PlanDrift} from "./plan-drift.ts";
+import {NO_DRIFT} from "./plan-drift.ts";
 import type {Decision, EndFinder} from "./read-decisions.ts";
 import {createEndFinder, readDecisions} from "./read-decisions.ts";
 import type {RecordsState} from "./records-state.ts";
 import {compareRecords, toHashes, toKeys} from "./records-state.ts";
 import type {FoundPair, Sides} from "./search-run.ts";
 import {sortPairs, toFoundPairs, toLinkRun} from "./search-run.ts";
+import type {SearchSources, SearchWork} from "./search-sources.ts";
 import type {SourceColumn} from "./source-records.ts";
 import {withMerged} from "./with-merged.ts";
 
 /** A pair to look at, with what was decided. */
 export interface DuplicatePair extends FoundPair {
   readonly status: SuggestionStatus;
-}
-
-export interface SearchWork {
-  readonly signal?: AbortSignal;
-  readonly onProgress?: (done: number, total: number, step?: string) => void;
-}
-
-export interface SearchSources {
-  readonly store: Store;
-  readonly compute: Compute;
-  readonly read: (signal?: AbortSignal) => Promise<Sides>;
-  /** Within a type: the pairs of its entries that were merged. */
-  readonly readMerged?: (isThere: (id: string) => boolean) => Promise<readonly MergedPair[]>;
 }
 
 /**
@@ -46,6 +34,7 @@ export class DuplicateSearch {
   readonly #sources: SearchSources;
   #job: DuplicateJob;
   #sides: Sides;
+  #drift: PlanDrift;
   #ends: readonly string[] = [];
   #hashes = new Float64Array();
   #findings: MatchFindings | undefined;
@@ -59,10 +48,11 @@ export class DuplicateSearch {
   #decidedEnds: ReadonlySet<string> = new Set();
   #merged: readonly MergedPair[] = [];
 
-  constructor(sources: SearchSources, job: DuplicateJob, sides: Sides) {
+  constructor(sources: SearchSources, job: DuplicateJob, sides: Sides, drift = NO_DRIFT) {
     this.#sources = sources;
     this.#job = job;
     this.#sides = sides;
+    this.#drift = drift;
   }
 
   get job(): DuplicateJob {
@@ -71,6 +61,11 @@ export class DuplicateSearch {
 
   get sides(): Sides {
     return this.#sides;
+  }
+
+  /** What of the plan no longer fits; nothing once the plan is kept as it now is. */
+  get drift(): PlanDrift {
+    return this.#drift;
   }
 
   /** The ends of all records. */
@@ -155,6 +150,7 @@ export class DuplicateSearch {
 
   /** Keeps another plan; what was found stays until the next run. */
   async setPlan(plan: DuplicatePlan): Promise<void> {
+    this.#drift = NO_DRIFT;
     await this.#put({plan});
   }
 
@@ -270,6 +266,7 @@ export class DuplicateSearch {
       probability: Float32Array.from(pairs, ({probability}) => probability),
       former: {...former, ...Object.fromEntries(worth)}
     };
+    this.#drift = NO_DRIFT;
     this.#job = {...this.#job, ...learned, updated: Date.now()};
     await this.#sources.store.matchJobs.put(this.#job, this.#findings);
     await this.refresh();

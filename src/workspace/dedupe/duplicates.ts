@@ -7,17 +7,18 @@ import type {Compute} from "../compute/compute.ts";
 import {readNamedTables} from "../imports/raw-rows.ts";
 import type {DuplicateJob, DuplicatePlan} from "./duplicate-plan.ts";
 import {fitPlan} from "./duplicate-plan.ts";
-import type {SearchWork} from "./duplicate-search.ts";
 import {DuplicateSearch} from "./duplicate-search.ts";
 import type {AlikeRows} from "./find-alike-rows.ts";
 import {findAlikeRows} from "./find-alike-rows.ts";
 import {toJobId, toMatchSource, toSourceText} from "./match-source.ts";
 import {createMergedReader} from "./merged-pairs.ts";
 import {pairColumns} from "./pair-columns.ts";
+import {NO_DRIFT, findDrift, toSourceTypes} from "./plan-drift.ts";
 import type {TableReader} from "./read-table.ts";
 import {readTableRecords} from "./read-table.ts";
 import {readTypeRecords} from "./read-type.ts";
 import type {Sides} from "./search-run.ts";
+import type {SearchWork} from "./search-sources.ts";
 import type {SourceRecords} from "./source-records.ts";
 import {toMatchTable} from "./source-records.ts";
 
@@ -116,17 +117,24 @@ export function createDuplicates({
       const kept = (await store.matchJobs.get(id)) as DuplicateJob | undefined;
       // an archive brings a search without what it found: it runs anew
       const hasFindings = (await store.matchJobs.findings(id)) !== undefined;
+      const drift = kept ? findDrift(kept, now.first, now.second) : NO_DRIFT;
+      // what was learned of a column that is gone says nothing of the rest
+      const isWhole = drift.gone.length === 0;
+      const types = toSourceTypes(now.second ? [now.first, now.second] : [now.first]);
       const job: DuplicateJob = kept
         ? {
             ...kept,
             plan: fitPlan(kept.plan, now.first, now.second),
-            ran: hasFindings ? kept.ran : null
+            types,
+            model: isWhole ? kept.model : null,
+            ran: hasFindings && isWhole ? kept.ran : null
           }
         : {
             id,
             first: one,
             second: other ?? null,
             plan: guess(now),
+            types,
             model: null,
             threshold: DEFAULT_THRESHOLD,
             ran: null,
@@ -141,7 +149,8 @@ export function createDuplicates({
           ...(schema === "ws" && !other && {readMerged: createMergedReader(store, name)})
         },
         job,
-        now
+        now,
+        drift
       );
       await search.refresh(signal);
       return search;

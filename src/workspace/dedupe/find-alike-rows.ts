@@ -1,11 +1,11 @@
 import type {QueryResult} from "../../model/query-result.ts";
 import type {Compute} from "../compute/compute.ts";
 import type {DuplicatePlan} from "./duplicate-plan.ts";
-import type {SearchWork} from "./duplicate-search.ts";
 import {packLink} from "./packed-link.ts";
 import {toRecords} from "./read-table.ts";
 import type {Sides} from "./search-run.ts";
 import {toLinkRun} from "./search-run.ts";
+import type {SearchWork} from "./search-sources.ts";
 import type {SourceRecords} from "./source-records.ts";
 
 /** Below it a pair is rather two. */

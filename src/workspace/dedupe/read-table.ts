@@ -1,4 +1,4 @@
-import {InputError} from "../../lib/errors.ts";
+import {InputError, toMessage} from "../../lib/errors.ts";
 import {createPause} from "../../lib/pause.ts";
 import {quoteIdentifier} from "../../lib/sql.ts";
 import type {Catalogue, LakePart} from "../../model/catalogue.ts";
@@ -32,7 +32,14 @@ export async function readTableRecords(
 ): Promise<SourceRecords> {
   const {schema, name} = source;
   const sql = `SELECT * FROM ${schema}.${quoteIdentifier(name)} LIMIT ${MAX_RECORDS + 1}`;
-  const result = await query(sql, signal ? {signal} : {});
+  const result = await query(sql, signal ? {signal} : {}).catch((error: unknown) => {
+    throw isMissingTable(error)
+      ? new InputError(
+          `table not found: ${toSourceText(source)}; it was taken back, removed or renamed`,
+          {cause: error}
+        )
+      : error;
+  });
   if (result.numRows > MAX_RECORDS)
     throw new InputError(
       `table too long to be compared: ${toSourceText(source)} has more than ${MAX_RECORDS.toLocaleString("en")} rows; make a shorter one of it`
@@ -43,6 +50,11 @@ export async function readTableRecords(
     ? await readRawEnds(query, named, signal)
     : await toLakeEnds(result, {name, columns, parts: (await catalogue()).parts}, signal);
   return {source: toSourceText(source), ends, columns, result};
+}
+
+/** Whether the engine refused a query since its table is not there. */
+function isMissingTable(error: unknown): boolean {
+  return /Catalog error: Table .* does not exist/i.test(toMessage(error));
 }
 
 /** Addresses of the rows of an imported table, in its order: it is made of batches, and no one file holds them. */

@@ -1,11 +1,12 @@
 import {render} from "lit";
 import {userEvent} from "vitest/browser";
 import {afterEach, expect, test} from "vitest";
+import {renderDrift} from "../../../components/duplicates-drift.ts";
 import {renderNone} from "../../../components/duplicates-none.ts";
 import "../../../components/lb-duplicates-blocking.ts";
 import "../../../components/lb-duplicates.ts";
 import type {LbDuplicates} from "../../../components/lb-duplicates.ts";
-import type {DuplicateJob, DuplicateSearch} from "../../../src/index.ts";
+import type {DuplicateJob, DuplicatePlan, DuplicateSearch} from "../../../src/index.ts";
 import {Random} from "../../../src/lib/random.ts";
 import {ENGINE} from "../lake/engine.ts";
 import {useWorkspace} from "./lake.ts";
@@ -187,9 +188,13 @@ test("renderNone(search) tells what was compared, how near the best came and wha
   };
   const column = {name: "bought", label: "Bought on", values: []};
   const sides = {first: {source: "ws.freezer", ends: [], columns: [column]}};
-  const tell = (search: Omit<Parameters<typeof renderNone>[0], "sides">): string => {
+  const ends = ["a", "b"];
+  const tell = (
+    search: Pick<DuplicateSearch, "job" | "pairs" | "decisions">,
+    fresh = [0]
+  ): string => {
     const box = document.createElement("div");
-    render(renderNone({...search, sides}), box);
+    render(renderNone({...search, sides, ends, fresh}), box);
     return box.textContent.replace(/\s+/g, " ").trim();
   };
   const none = tell({job, pairs: [], decisions: []});
@@ -201,7 +206,45 @@ test("renderNone(search) tells what was compared, how near the best came and wha
   expect(none).toContain("run again");
   const nobody = {...job, ran: {...ran, compared: 0, best: 0}};
   expect(tell({job: nobody, pairs: [], decisions: []})).toContain("no pair was compared");
+  const found = {...job, ran: {...ran, pairs: 3}};
+  expect(tell({job: found, pairs: [], decisions: []})).toContain("No likely duplicates");
+  expect(tell({job: found, pairs: [], decisions: []}, [0, 1])).toBe(
+    "All records have changed since the last run What it found was of other records: run again."
+  );
   const likely = {a: 0, b: 1, probability: 0.9, status: "open"} as const;
   expect(tell({job, pairs: [likely], decisions: []})).toBe("");
   expect(tell({job, pairs: [], decisions: [{a: 0, b: 1, status: "accepted"}]})).toBe("");
+});
+
+test("renderDrift(search) names what has changed, and goes on with the rest or anew", () => {
+  const kept: DuplicatePlan = {
+    pairs: [],
+    columns: [{name: "born", kind: "date"}],
+    blocking: [{by: "exact", columns: ["born"]}]
+  };
+  const anew: DuplicatePlan = {...kept, columns: []};
+  const chosen: DuplicatePlan[] = [];
+  const box = document.createElement("div");
+  const show = (plan: DuplicatePlan, drift: DuplicateSearch["drift"]): string => {
+    const job = {plan} as DuplicateJob;
+    render(
+      renderDrift(
+        {drift, job},
+        (next) => chosen.push(next),
+        () => anew
+      ),
+      box
+    );
+    for (const one of box.querySelectorAll("button")) one.click();
+    return box.textContent.replace(/\s+/g, " ").trim();
+  };
+  const source = "raw.people";
+  const gone = [{source, name: EVIL}];
+  const retyped = [{source, name: "born", before: "DATE", now: "BIGINT"}];
+  expect(show(kept, {gone: [], retyped: []})).toBe("");
+  const both = show(kept, {gone, retyped});
+  expect(both).toContain(`${EVIL} of raw.people is gone since this search was set up`);
+  expect(both).toContain("born of raw.people is BIGINT and was DATE");
+  expect(chosen).toEqual([kept, anew]);
+  expect(show({...kept, columns: []}, {gone, retyped: []})).not.toContain("Go on");
 });

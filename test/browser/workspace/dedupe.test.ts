@@ -286,3 +286,29 @@ test("rows of an imported table that are one stand in ws.matches with their plac
   const row = await workspace.query(place.state === "there" ? place.sql : "");
   expect([row.columns.length, row.column("surname")[0]]).toEqual([4, expected[1]]);
 });
+
+test("a search in a table that has changed says what is gone or of another type, and runs over the rest", async () => {
+  const {duplicates, lake} = open();
+  await lake.query("create table lake.main.staff as from lake.main.people");
+  const search = await duplicates.open("staff");
+  expect(search.drift).toEqual({gone: [], retyped: []});
+  await search.run();
+  await lake.query(
+    "alter table lake.main.staff rename surname to family; alter table lake.main.staff alter born type timestamp"
+  );
+  const later = await duplicates.open("staff");
+  const source = "lake.staff";
+  expect(later.drift).toEqual({
+    gone: [{source, name: "surname"}],
+    retyped: [{source, name: "born", before: "DATE", now: "TIMESTAMP"}]
+  });
+  const {plan, model, ran} = later.job;
+  expect([model, ran, later.pairs]).toEqual([null, null, []]);
+  expect(plan.columns.map(({name}) => name)).not.toContain("surname");
+  await later.setPlan(plan);
+  await later.run();
+  expect(await later.explain(later.pairs.slice(0, 1))).toHaveLength(1);
+  expect((await duplicates.open("staff")).drift).toEqual({gone: [], retyped: []});
+  await lake.query("drop table lake.main.staff");
+  await expect(duplicates.open("staff")).rejects.toThrow("table not found: lake.staff; it was");
+});
