@@ -153,8 +153,8 @@ export function profileContract(open: () => Promise<Lake>): void {
     ).rejects.toThrow("nope");
   });
 
-  test("profileTable(lake, table) of 2,000 columns asks in parts", async () => {
-    const columns = Array.from({length: 2000}, (_, i) => `range + ${i} as c${i}`).join(", ");
+  test("profileTable(lake, table) of 600 columns asks in parts", async () => {
+    const columns = Array.from({length: 600}, (_, i) => `range + ${i} as c${i}`).join(", ");
     await lake.query(`create or replace table memory.ws.wide as select ${columns} from range(20)`);
     const seen: number[] = [];
     const profiles = await profileTable(
@@ -162,8 +162,8 @@ export function profileContract(open: () => Promise<Lake>): void {
       {table: {schema: "ws", name: "wide"}, columns: await columnsOf("wide")},
       {onProgress: (done) => seen.push(done)}
     );
-    expect(profiles).toHaveLength(2000);
-    expect(profiles[1999]).toMatchObject({name: "c1999", min: 1999, max: 2018, distinct: 20});
+    expect(profiles).toHaveLength(600);
+    expect(profiles[599]).toMatchObject({name: "c599", min: 599, max: 618, distinct: 20});
     expect(seen.length).toBeGreaterThan(10);
     await lake.query("drop table memory.ws.wide");
   });
