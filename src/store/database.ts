@@ -15,6 +15,9 @@ import type {TextLayout} from "../model/text-layout.ts";
 import type {TopicMembersBlock, TopicRecord, TopicSetRecord} from "../model/topic.ts";
 import type {View} from "../model/view.ts";
 
+// on localhost, where most work, Dexie would trace each operation, and print what ends as its database is closed
+Dexie.debug = false;
+
 /** The newest layout that this code knows. A layout that was once released never changes: the next one gets the next number. */
 export const DATABASE_VERSION = 4;
 
