@@ -5,7 +5,7 @@ import {loadPlotly} from "./plotly.ts";
 export type ImageFormat = "png" | "svg";
 
 /** Twice as sharp as on screen: for print and for screens that are sharper. */
-const PNG_SCALE = 2;
+export const PNG_SCALE = 2;
 
 /** Saves a drawn chart as a picture. */
 export async function saveImage(

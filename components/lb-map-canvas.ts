@@ -10,6 +10,7 @@ import type {Ink} from "./map/ink.ts";
 import {readInk} from "./map/ink.ts";
 import {heedKey} from "./map/keys.ts";
 import type {MapLabel} from "./map/labels.ts";
+import {toMapFile} from "./map/map-file.ts";
 import {ActivePointEvent, CameraEvent, PickPointsEvent} from "./map/map-events.ts";
 import {Picture} from "./map/picture.ts";
 import type {Points} from "./map/points.ts";
@@ -123,9 +124,18 @@ export class LbMapCanvas extends LitElement {
     this.#viewpoint.reveal(point);
   }
 
-  toPng(): Promise<Blob> {
-    this.#draw();
-    return this.#picture!.toPng();
+  /** What is seen with its legend as a file, without the point that is looked at. */
+  toPng(title: string): Promise<Blob> {
+    const {colouring, labels} = this;
+    const {size, camera, whole} = this.#viewpoint;
+    const {theme} = this.#ink!;
+    const scene = {points: this.#points, labels};
+    return toMapFile({scene, seen: {size, camera, whole}, colouring, theme, title});
+  }
+
+  get #points(): Points {
+    const {places, colouring, levels} = this;
+    return {places, codes: colouring.codes, palette: this.#ink!.palette, levels};
   }
 
   get #canvas(): HTMLCanvasElement {
@@ -171,13 +181,12 @@ export class LbMapCanvas extends LitElement {
     const ink = this.#ink;
     const {size, camera, whole} = this.#viewpoint;
     if (!this.#picture || !ink || size.width === 0) return;
-    const points: Points = {
-      places: this.places,
-      codes: this.colouring.codes,
-      palette: ink.palette,
-      levels: this.levels
+    const scene = {
+      points: this.#points,
+      labels: this.labels,
+      active: this.active,
+      trace: this.#trace
     };
-    const scene = {points, labels: this.labels, active: this.active, trace: this.#trace};
     const picture = this.#picture;
     const {ratio} = this.#sharpness;
     this.#sharpness.frame(() => picture.draw(scene, {size, camera, whole, ratio}, ink.theme));

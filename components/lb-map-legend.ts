@@ -1,9 +1,10 @@
 import type {TemplateResult} from "lit";
 import {LitElement, css, html, nothing} from "lit";
-import {formatCount, formatDay} from "./format-value.ts";
+import {formatCount} from "./format-value.ts";
 import {isDark} from "./look.ts";
 import type {ColourGroup, Colouring} from "./map/colouring.ts";
 import {toRamp} from "./map/ramp.ts";
+import {toRampWords} from "./map/ramp-words.ts";
 import {baseStyles, controlStyles} from "./styles.ts";
 import {renderTopicMark, topicMarkStyles} from "./topic-mark.ts";
 
@@ -34,7 +35,8 @@ export class LbMapLegend extends LitElement {
         display: block;
       }
       ul {
-        max-height: calc(8 * var(--lb-row));
+        /* all values of a column, and of more topics a half, so that it shows that there are more */
+        max-height: calc(12.5 * var(--lb-row));
         margin: 0;
         padding: 0;
         overflow: auto;
@@ -133,19 +135,17 @@ export class LbMapLegend extends LitElement {
   override render(): TemplateResult | typeof nothing {
     const {colouring, picked} = this;
     if (colouring.of === "ramp") {
-      const {low, high, isTime, count} = colouring;
       const colours = toRamp(RAMP_PREVIEW_STEPS, isDark()).join(", ");
-      const toWords = (value: number): string => (isTime ? formatDay(value) : String(value));
-      if (count === 0) return html`<p class="muted">No text has a value.</p>`;
+      const {low, high, none} = toRampWords(colouring);
+      if (colouring.count === 0) return html`<p class="muted">No text has a value.</p>`;
       return html`<div
           class="ramp"
           role="img"
-          aria-label="Colours from ${toWords(low)} to ${toWords(high)}"
+          aria-label="Colours from ${low} to ${high}"
           style="background: linear-gradient(to right, ${colours})"
         ></div>
-        <div class="ends muted number">
-          <span>${toWords(low)}</span><span>${toWords(high)}</span>
-        </div>`;
+        <div class="ends muted number"><span>${low}</span><span>${high}</span></div>
+        ${none === "" ? nothing : html`<p class="muted row"><span class="none"></span>${none}</p>`}`;
     }
     if (colouring.groups.length === 0) return nothing;
     const most = Math.max(...colouring.groups.map(({count}) => count));

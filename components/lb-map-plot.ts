@@ -18,7 +18,7 @@ import {LongWork} from "./long-work.ts";
 import {isDark} from "./look.ts";
 import type {Camera} from "./map/camera.ts";
 import type {ColourChoice} from "./map/colour-choice.ts";
-import {listColourOptions} from "./map/colour-choice.ts";
+import {listColourOptions, toMapTitle} from "./map/colour-choice.ts";
 import type {Colouring} from "./map/colouring.ts";
 import {colourPlainly} from "./map/colouring.ts";
 import type {MapLabel} from "./map/labels.ts";
@@ -173,7 +173,7 @@ export class LbMapPlot extends WorkspaceElement {
   async #save(): Promise<void> {
     const words = {what: "Saving the map", failed: "The map cannot be saved"};
     await this.#work.run(words, async () => {
-      const png = await this.#canvas!.toPng();
+      const png = await this.#canvas!.toPng(toMapTitle(this.map, this.#colour));
       download(`map-${this.map.collection.label}.png`, png);
     });
   }

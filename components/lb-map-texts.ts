@@ -112,6 +112,7 @@ export class LbMapTexts extends LitElement {
 
   override render(): TemplateResult {
     const {points, page} = this;
+    if (points.length === 0) return html`<p class="muted">No text passes the filters.</p>`;
     const from = (page - 1) * PAGE_SIZE;
     return html`<ol aria-label="Texts">
         ${points.slice(from, from + PAGE_SIZE).map((point) => this.#renderText(point))}

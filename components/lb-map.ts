@@ -130,7 +130,9 @@ export class LbMap extends WorkspaceElement {
         toId(({collection}) => collection.id === last) ??
         findLargest(collections.filter(({isChosen}) => isChosen)) ??
         toId(() => true);
-      if (id !== undefined) this.#open(workspace, id);
+      if (id === undefined) return;
+      writeMapState({collection: id}); // so that going back from another finds it
+      this.#open(workspace, id);
     } catch (error) {
       this.failed = error;
     }

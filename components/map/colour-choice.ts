@@ -1,4 +1,5 @@
-import type {Column} from "../../src/index.ts";
+import type {Column, TextMap} from "../../src/index.ts";
+import {formatCounted} from "../format-value.ts";
 
 /** What a map is coloured by, as the address says it: nothing, topics, or a column behind "column:". */
 export type ColourChoice = "none" | "topic" | `column:${string}`;
@@ -18,4 +19,14 @@ export function listColourOptions(
     {value: "none", label: "Nothing"},
     ...columns.map(({name}): ColourOption => ({value: `column:${name}`, label: name}))
   ];
+}
+
+/** What a map shows, in a line: "notes: 318 texts, coloured by folder". */
+export function toMapTitle(
+  {collection, ends}: Pick<TextMap, "collection" | "ends">,
+  choice: ColourChoice
+): string {
+  const [, column] = /^column:(.*)$/s.exec(choice) ?? [];
+  const by = column === undefined ? "" : `, coloured by ${column}`;
+  return `${collection.label}: ${formatCounted(ends.length, "text")}${by}`;
 }

@@ -1,5 +1,6 @@
 import type {Column, TopicView, Value} from "../../src/index.ts";
 import {toColumnKind, toValueText} from "../../src/index.ts";
+import {formatCount} from "../format-value.ts";
 
 /** Points of one colour: those of a topic, or with one value. */
 export interface ColourGroup {
@@ -66,18 +67,40 @@ export function colourByColumn(column: Column, values: readonly Value[]): Colour
   const texts = values.map((value) => (value === null ? "" : toValueText(value, column.type)));
   const totals = new Map<string, number>();
   for (const text of texts) if (text !== "") totals.set(text, (totals.get(text) ?? 0) + 1);
-  const ranked = [...totals].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
-  const codeOf = new Map(ranked.slice(0, MAX_VALUES).map(([text], i) => [text, i + 1]));
+  const ranked = pickMost(totals);
+  const codeOf = new Map(ranked.map(([text], i) => [text, i + 1]));
   const other = codeOf.size + 1;
   const codes = Uint16Array.from(texts, (text) => (text === "" ? 0 : (codeOf.get(text) ?? other)));
-  const groups = ranked
-    .slice(0, MAX_VALUES)
-    .map(([label, count], i): ColourGroup => ({code: i + 1, label, colour: i, count}));
+  const groups = ranked.map(([label, count], i): ColourGroup => ({
+    code: i + 1,
+    label,
+    colour: i,
+    count
+  }));
   const counts = countCodes(codes, other + 1);
-  const others = ranked.length - groups.length;
+  const others = totals.size - groups.length;
   if (others > 0)
-    groups.push({code: other, label: `${others} others`, colour: null, count: counts[other]!});
+    groups.push({
+      code: other,
+      label: `${formatCount(others)} ${others === 1 ? "other" : "others"}`,
+      colour: null,
+      count: counts[other]!
+    });
   return {of: "groups", codes, groups: withRest(groups, counts[0]!, NO_VALUE)};
+}
+
+/** The values that there are most of, without sorting all of them: of texts each is another. */
+function pickMost(totals: ReadonlyMap<string, number>): (readonly [string, number])[] {
+  const most: (readonly [string, number])[] = [];
+  const order = ([a, m]: readonly [string, number], [b, n]: readonly [string, number]): number =>
+    n - m || (a < b ? -1 : 1);
+  for (const total of totals) {
+    if (most.length === MAX_VALUES && order(most.at(-1)!, total) < 0) continue;
+    most.push(total);
+    most.sort(order);
+    most.length = Math.min(most.length, MAX_VALUES);
+  }
+  return most;
 }
 
 function colourByRamp(values: readonly Value[], isTime: boolean): Colouring {

@@ -1,3 +1,4 @@
+import type {ChartTheme} from "../chart-theme.ts";
 import {readTheme} from "../chart-theme.ts";
 import {isDark} from "../look.ts";
 import type {Colouring} from "./colouring.ts";
@@ -7,7 +8,7 @@ import {parseColour} from "./surface.ts";
 
 /** The colours that a map is drawn in. */
 export interface Ink {
-  readonly theme: PictureTheme;
+  readonly theme: ChartTheme & PictureTheme;
   /** By code of the colouring, as `parseColour` packs them. */
   readonly palette: Uint32Array;
 }

@@ -96,16 +96,6 @@ export class Picture {
     return shown;
   }
 
-  /** The picture as a file. */
-  toPng(): Promise<Blob> {
-    return new Promise((resolve, reject) => {
-      this.#canvas.toBlob((blob) => {
-        if (blob) resolve(blob);
-        else reject(new Error("picture not made: the browser gave no file"));
-      }, "image/png");
-    });
-  }
-
   #toImage(width: number, height: number): ImageData {
     if (this.#image?.width !== width || this.#image.height !== height) {
       this.#image = new ImageData(width, height);
@@ -133,8 +123,8 @@ export class Picture {
       x: toScreen(camera, size, label).x,
       // above the middle, so that a small group can be seen below its name
       y: toScreen(camera, size, label).y - LABEL_PX,
-      text: cut(label.text),
-      width: context.measureText(cut(label.text)).width,
+      text: cutLabel(label.text),
+      width: context.measureText(cutLabel(label.text)).width,
       height: LABEL_PX + 2
     }));
     for (const i of placeLabels(boxes, size)) {
@@ -184,6 +174,7 @@ export class Picture {
   }
 }
 
-function cut(text: string): string {
+/** A name as a picture has room for it. */
+export function cutLabel(text: string): string {
   return text.length > MAX_LABEL_CHARACTERS ? `${text.slice(0, MAX_LABEL_CHARACTERS - 1)}…` : text;
 }

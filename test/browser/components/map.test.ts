@@ -135,6 +135,25 @@ test("<lb-map> draws texts, goes from one to the next by keys, and joins lasso, 
   await expect.poll(() => textOf(part(plot, "lb-map-legend")), {timeout: 30_000}).toContain("Mine");
   const view = (await workspace.topics.open("ws.note"))!;
   expect(view.topics.find(({title}) => title === "Mine")).toMatchObject({size: 12, pinned: true});
+  // the file has the legend below the picture
+  const colours = part<HTMLSelectElement>(part(plot, "lb-map-tools"), "select");
+  const column = [...colours.options].find(({value}) => value === "column:value")!;
+  colours.value = column.value;
+  colours.dispatchEvent(new Event("change"));
+  await expect.poll(() => textOf(part(plot, "lb-map-legend"))).toContain("aaaa");
+  const file = await createImageBitmap(await canvas.toPng("Notes"));
+  expect(file.width).toBeGreaterThanOrEqual(2 * canvas.clientWidth);
+  const legend = Math.round(2 * canvas.clientHeight);
+  expect(file.height).toBeGreaterThan(legend + 80);
+  const copy = new OffscreenCanvas(file.width, file.height).getContext("2d")!;
+  copy.drawImage(file, 0, 0);
+  const below = copy.getImageData(0, legend, file.width, file.height - legend).data;
+  let vivid = 0;
+  for (let i = 0; i < below.length; i += 4) {
+    const [red, green, blue] = below.subarray(i, i + 3);
+    if (Math.max(red!, green!, blue!) - Math.min(red!, green!, blue!) > 60) ++vivid;
+  }
+  expect(vivid).toBeGreaterThan(THINGS.length * 200); // a mark of each value
   expect(document.querySelector("img")).toBeNull();
   await expectAccessible(page);
 });
@@ -155,6 +174,12 @@ test("<lb-map> opens with the topic of its address picked, and leads back to it"
   await expect.poll(() => textOf(plot)).toContain("36 of 36 texts");
   expect(link()).toBeNull();
   expect(location.search).not.toContain(id);
+});
+
+test("<lb-map> says in the address which texts it shows, so that going back finds them", async () => {
+  const {page} = await openPage();
+  await openPlot(page);
+  expect(new URLSearchParams(location.search).get("of")).toBe("ws.note");
 });
 
 test("<lb-map> keeps its layout, places what came since, and says what it is for where there is no text", async () => {

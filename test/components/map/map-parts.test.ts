@@ -6,6 +6,8 @@ import {placeLabels, toMedian} from "../../../components/map/labels.ts";
 import {NO_FILTERS, toLevels, toPassing} from "../../../components/map/levels.ts";
 import {toCamera, toCameraText} from "../../../components/map/map-state.ts";
 import {FAINT, FULL, OUT} from "../../../components/map/points.ts";
+import {flow} from "../../../components/map/map-file.ts";
+import {toRampWords} from "../../../components/map/ramp-words.ts";
 import {toRamp} from "../../../components/map/ramp.ts";
 import {Raster} from "../../../components/map/raster.ts";
 import {packColour, parseColour} from "../../../components/map/surface.ts";
@@ -109,6 +111,31 @@ test("colours mean topics, the values there are most of, or even steps; what is 
     isTime: true
   });
   expect(new Set(toRamp(64, true)).size).toBe(64);
+  const wide = colourByColumn({name: "n", type: "DOUBLE"}, [-20_000, 1 / 3, null, null]);
+  expect(wide.of === "ramp" && toRampWords(wide)).toEqual({
+    low: "-20,000",
+    high: "0.333333",
+    none: "No value 2"
+  });
+  const times = colourByColumn({name: "d", type: "DATE"}, [day]);
+  expect(times.of === "ramp" && toRampWords(times)).toMatchObject({low: "2024-05-01", none: ""});
+  const unique = colourByColumn(
+    {name: "t", type: "VARCHAR"},
+    Array.from({length: 3000}, (_, i) => (i === 2000 ? "text 7" : `text ${i}`))
+  );
+  const most = unique.of === "groups" ? unique.groups.map(({label}) => label) : [];
+  expect(most.slice(0, 3)).toEqual(["text 7", "text 0", "text 1"]);
+  expect(most.at(-1)).toBe("2,989 others");
+});
+
+test("the keys of a legend stand in lines, one too wide for any in a line of its own", () => {
+  expect(flow([40, 40, 40, 500, 10], 130)).toEqual([
+    {x: 0, line: 0},
+    {x: 56, line: 0},
+    {x: 0, line: 1},
+    {x: 0, line: 2},
+    {x: 0, line: 3}
+  ]);
 });
 
 test("filters and choice say how much each point stands out", () => {
