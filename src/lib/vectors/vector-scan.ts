@@ -105,13 +105,44 @@ export class VectorScan {
    * The rows nearest to `query` (of length 1), best first; equal scores keep the order of the rows. Rows without a vector
    * are never an answer, and a query without one has none.
    */
-  nearest(query: Float32Array, {top = 10, skip = () => false}: NearestOptions = {}): Neighbour[] {
+  nearest(query: Float32Array, options: NearestOptions = {}): Neighbour[] {
+    const search = this.#search(query, options);
+    for (;;) {
+      const {done, value} = search.next(true);
+      if (done) return value;
+    }
+  }
+
+  /** The same, with `pause` between the blocks: others may ask meanwhile. */
+  async nearestInTurns(
+    query: Float32Array,
+    options: NearestOptions,
+    pause: () => Promise<void> | undefined
+  ): Promise<Neighbour[]> {
+    const search = this.#search(query, options);
+    let isAlone = true;
+    for (;;) {
+      const {done, value} = search.next(isAlone);
+      if (done) return value;
+      const turn = pause();
+      isAlone = turn === undefined;
+      await turn;
+    }
+  }
+
+  /** Stops after each block; goes on with whether nobody else can have asked in between. */
+  *#search(
+    query: Float32Array,
+    {top = 10, skip = () => false}: NearestOptions
+  ): Generator<undefined, Neighbour[], boolean> {
     this.#check(query);
     if (!query.some((value) => value !== 0)) return [];
-    const candidates = Math.min(this.size, Math.max(CANDIDATES, CANDIDATES_PER_ANSWER * top));
+    const {size} = this;
+    const candidates = Math.min(size, Math.max(CANDIDATES, CANDIDATES_PER_ANSWER * top));
     const best = new BestLists(1, candidates);
-    this.#rows.setQuery(query);
-    for (let start = 0; start < this.size; start += BLOCK_ROWS) {
+    let isAsked = false;
+    for (let start = 0; start < size; start += BLOCK_ROWS) {
+      if (!isAsked) this.#rows.setQuery(query);
       const scores = this.#rows.scan(start);
       for (let i = 0; i < scores.length; ++i) {
         const score = scores[i]!;
@@ -119,6 +150,7 @@ export class VectorScan {
         if (score === 0 && !this.has(start + i)) continue;
         if (!skip(start + i)) best.offer(0, start + i, score);
       }
+      isAsked = yield;
     }
     return [...best.rows.subarray(0, best.counts[0])]
       .map((row) => ({row, score: this.#score(query, row)}))

@@ -155,7 +155,7 @@ export function createMeaning(options: MeaningOptions): MeaningEngine {
     const placed = []; // which brings the vectors that came with the lake
     for (const source of named) placed.push(await sets.place(source, book, signal ? {signal} : {}));
     if (query.length !== book.dimensions) return [];
-    return findNearest(placed, await open(book, query), {limit, accept});
+    return findNearest(placed, await open(book, query), {limit, accept, signal});
   };
 
   const toState = async (source: TextSource): Promise<CollectionState> => {

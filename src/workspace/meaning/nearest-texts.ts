@@ -1,3 +1,4 @@
+import {createPause} from "../../lib/pause.ts";
 import type {TextSet} from "../../model/text-collection.ts";
 import type {NearText} from "./meaning.ts";
 import type {VectorBook} from "./vector-book.ts";
@@ -13,44 +14,50 @@ export interface PlacedTexts {
   readonly next: Int32Array;
 }
 
-/** Finds places of vectors, best first; those that `skip` tells are no answer. */
-export type FindPlaces = (options: {
-  readonly top: number;
-  readonly skip: (place: number) => boolean;
-}) => readonly {readonly row: number; readonly score: number}[];
+/** Finds places of vectors, best first; those that `skip` tells are no answer. The page has its turns in between. */
+export type FindPlaces = (
+  options: {readonly top: number; readonly skip: (place: number) => boolean},
+  pause: () => Promise<void> | undefined
+) => Promise<readonly {readonly row: number; readonly score: number}[]>;
 
 /** By cosine. */
 export function findPlaces({scan}: VectorBook, query: Float32Array): FindPlaces {
-  return (options) => scan?.nearest(query, options) ?? [];
+  return async (options, pause) => (await scan?.nearestInTurns(query, options, pause)) ?? [];
 }
 
 /** By cosine with vectors without half of what all have in common: what is found first by plain cosine is scored again. */
 export function findCentredPlaces(book: VectorBook, query: Float32Array): FindPlaces {
+  const find = findPlaces(book, query);
   const vector = new Float32Array(query.length);
-  return (options) => {
-    const places = book.scan?.nearest(query, options) ?? [];
-    const scored = places.map(({row}) => {
+  return async (options, pause) => {
+    const scored = [];
+    for (const {row} of await find(options, pause)) {
       book.scan!.copy(row, vector, 0);
       const centred = book.centre(vector);
-      return {row, score: centred.reduce((sum, value, i) => sum + value * query[i]!, 0)};
-    });
+      scored.push({row, score: centred.reduce((sum, value, i) => sum + value * query[i]!, 0)});
+      await pause();
+    }
     return scored.sort((a, b) => b.score - a.score || a.row - b.row);
   };
 }
 
 /** The texts nearest to a query, best first: equal scores keep the order of places, and no end comes twice. */
-export function findNearest(
+export async function findNearest(
   all: readonly PlacedTexts[],
   find: FindPlaces,
-  {limit, accept}: {limit: number; accept: (end: string) => boolean}
-): NearText[] {
+  {
+    limit,
+    accept,
+    signal
+  }: {limit: number; accept: (end: string) => boolean; signal?: AbortSignal | undefined}
+): Promise<NearText[]> {
   const skip = (place: number): boolean => {
     for (const placed of all)
       for (const row of rowsAt(placed, place)) if (accept(placed.set.ends[row]!)) return false;
     return true;
   };
   const found = new Map<string, NearText>();
-  for (const {row: place, score} of find({top: SPARE * limit, skip})) {
+  for (const {row: place, score} of await find({top: SPARE * limit, skip}, createPause(signal))) {
     for (const placed of all) {
       const {collection, ends, texts} = placed.set;
       for (const row of rowsAt(placed, place)) {

@@ -193,14 +193,23 @@ export class SearchSources {
       if (items.push(item) === ITEMS_PER_MESSAGE) await send();
     }
     if (items.length > 0) await send();
-    await this.#removeOthers(this.#sets.get(id)?.ids ?? [], new Set(ids));
+    await this.#removeOthers(this.#sets.get(id)?.ids ?? [], ids);
     if (set) this.#sets.set(id, {texts: set.texts, ids});
     else this.#sets.delete(id);
   }
 
-  async #removeOthers(former: readonly string[], kept: ReadonlySet<string>): Promise<void> {
+  async #removeOthers(former: readonly string[], kept: readonly string[]): Promise<void> {
     const pause = createPause();
-    const gone = former.filter((id) => !kept.has(id));
+    const others = new Set<string>();
+    for (const id of former) {
+      others.add(id);
+      await pause();
+    }
+    for (const id of others.size === 0 ? [] : kept) {
+      others.delete(id);
+      await pause();
+    }
+    const gone = [...others];
     for (let at = 0; at < gone.length; at += ITEMS_PER_MESSAGE) {
       this.#link.remove(gone.slice(at, at + ITEMS_PER_MESSAGE));
       await pause();

@@ -43,6 +43,22 @@ test("add(vectors) gives rows that were added bit by bit the same answers", () =
   expect(scan.nearest(vectorAt(0))).toEqual(scanOf(vectors).nearest(vectorAt(0)));
 });
 
+test("nearestInTurns(query) gives way to others that ask or add in between, and answers the same", async () => {
+  const scan = scanOf(vectors);
+  const expected = [1, 2].map((row) => scan.nearest(vectorAt(row)));
+  let turns = 0;
+  const ask = (row: number): ReturnType<VectorScan["nearestInTurns"]> =>
+    scan.nearestInTurns(vectorAt(row), {}, () => {
+      ++turns;
+      return Promise.resolve();
+    });
+  const answers = Promise.all([ask(1), ask(2)]);
+  scan.nearest(vectorAt(3));
+  scan.add(new Float32Array(2000 * DIMENSIONS));
+  expect(await answers).toEqual(expected);
+  expect(turns).toBe(6);
+});
+
 test("put(row, vector) replaces a row, and remove(row) makes it no answer", () => {
   const scan = scanOf(vectors);
   expect(scan.nearest(vectorAt(2), {top: 1})[0]!.row).toBe(2);
