@@ -49,6 +49,7 @@ export function commitItems(
       for (const {recipe} of imported) context.tables.forget(recipe.target);
       throw error;
     }
+    for (const {recipe} of imported) context.tables.settle(recipe.target);
     for (const {recipe} of items) await context.store.recipes.put(recipe);
     await context.persist();
     return {batches: batches.map(({batch}) => batch), taken};

@@ -11,16 +11,15 @@ export interface FoldRows {
   readonly columns: readonly Column[];
 }
 
-/** Makes the table at `path` of what is there (`before`, null where there is nothing) and the rows of a batch, by its key. */
-export async function foldBatch(
+/** Makes the table at `path` of rows that came in one after the other, by their key. */
+export async function foldStages(
   engine: Engine,
   path: string,
-  before: FoldRows | null,
-  incoming: FoldRows & {readonly key: readonly string[]}
+  stages: readonly FoldRows[],
+  key: readonly string[]
 ): Promise<FoldRows> {
-  const stages = before ? [before, incoming] : [incoming];
   await engine.run(`DROP TABLE IF EXISTS ${path}`);
-  await engine.run(`CREATE TABLE ${path} AS ${toFoldSql(stages, incoming.key)}`);
+  await engine.run(`CREATE TABLE ${path} AS ${toFoldSql(stages, key)}`);
   return {relation: path, columns: await engine.describe(`FROM ${path}`)};
 }
 

@@ -4,19 +4,20 @@ import {Queue} from "../../lib/queue.ts";
 import {quoteIdentifier} from "../../lib/sql.ts";
 import type {Batch, BatchCounts, InPlaceTable, RawTable} from "../../model/batch.ts";
 import type {Column} from "../../model/column.ts";
-import type {KeptBytes} from "../../store/kept-bytes.ts";
 import type {Store} from "../../store/store.ts";
-import {takeClean, toCleanSql} from "./clean.ts";
+import {toCleanSql} from "./clean.ts";
 import type {FoldRows} from "./fold.ts";
-import {countBatch, foldBatch} from "./fold.ts";
+import {countBatch, foldStages} from "./fold.ts";
 import {openKeptFile} from "./kept-files.ts";
 import type {WorkOptions} from "./imports.ts";
+import {groupBatches} from "./group-batches.ts";
 import type {RawSource} from "./raw-sources.ts";
 import {listRawTables, readRawSources, toRawState} from "./raw-sources.ts";
-import type {FileTablesReader} from "./reader.ts";
+import type {BatchPlaces} from "./read-batch.ts";
+import {readBatch} from "./read-batch.ts";
 import {createSchema, dropSchema} from "./schemas.ts";
 
-/** The rows of a batch that is about to be written, and the columns that name one. */
+/** The rows of a batch, and the columns that name one. */
 export interface Incoming extends FoldRows {
   readonly batch: string;
   readonly key: readonly string[];
@@ -37,34 +38,25 @@ interface RawState {
  * somebody asks for one.
  */
 export class RawTables {
+  readonly #places: BatchPlaces;
   readonly #lake: BrowserLake;
   readonly #store: Store;
-  readonly #bytes: KeptBytes;
-  readonly #reader: FileTablesReader;
   readonly #states = new Map<string, RawState>();
+  /** Tables that have rows of batches which are about to be written, by their names in lower case. */
+  readonly #ahead = new Set<string>();
   /** Two at once would write the same rows twice. */
   readonly #queue = new Queue();
 
-  constructor({
-    lake,
-    store,
-    bytes,
-    reader
-  }: {
-    lake: BrowserLake;
-    store: Store;
-    bytes: KeptBytes;
-    reader: FileTablesReader;
-  }) {
-    this.#lake = lake;
-    this.#store = store;
-    this.#bytes = bytes;
-    this.#reader = reader;
+  constructor(places: BatchPlaces) {
+    this.#places = places;
+    this.#lake = places.lake;
+    this.#store = places.store;
   }
 
-  /** Brings one table in step with what it is made of; drops it where that is nothing. */
+  /** Brings one table in step with what it is made of; drops it where that is nothing. One that is ahead stays so. */
   bring(name: string, work: WorkOptions = {}): Promise<void> {
     return this.#queue.run(async () => {
+      if (this.#ahead.has(name.toLowerCase()) && this.#current(name)) return;
       const source = (await readRawSources(this.#store)).get(name.toLowerCase());
       if (source) await this.#bring(source, work);
       else await this.#drop(name);
@@ -114,9 +106,12 @@ export class RawTables {
     );
   }
 
-  /** Folds rows into a table ahead of the batch that is written afterwards; `forget` undoes it. */
+  /** Folds rows into a table ahead of the batch that is written afterwards: then it is to `settle`, else to `forget`. */
   fold(name: string, incoming: Incoming): Promise<void> {
-    return this.#queue.run(() => this.#fold(name, incoming));
+    return this.#queue.run(async () => {
+      await this.#fold(name, [incoming]);
+      this.#ahead.add(name.toLowerCase());
+    });
   }
 
   /**
@@ -127,14 +122,21 @@ export class RawTables {
     return this.#queue.run(async () => {
       const isTaken = !this.#current(name) && incoming.key.length === 0;
       if (isTaken) await this.#show(name, incoming, {state: incoming.batch, schema, mounts: []});
-      else await this.#fold(name, incoming);
+      else await this.#fold(name, [incoming]);
+      this.#ahead.add(name.toLowerCase());
       return isTaken;
     });
+  }
+
+  /** The batches whose rows a table has ahead are written. */
+  settle(name: string): void {
+    this.#ahead.delete(name.toLowerCase());
   }
 
   /** Makes a table anew when it is next asked for. */
   forget(name: string): void {
     const key = name.toLowerCase();
+    this.#ahead.delete(key);
     const state = this.#states.get(key);
     if (state) this.#states.set(key, {...state, state: "forgotten"});
   }
@@ -142,7 +144,7 @@ export class RawTables {
   /** The rows of batches as they came, each in a table of its own in the schema. */
   async read(schema: string, batches: readonly Batch[], work: WorkOptions): Promise<FoldRows[]> {
     const stages: FoldRows[] = [];
-    for (const batch of batches) stages.push(await this.#read(schema, batch, work));
+    for (const batch of batches) stages.push(await readBatch(this.#places, schema, batch, work));
     return stages;
   }
 
@@ -162,16 +164,18 @@ export class RawTables {
     let isTaken = false;
     try {
       if (others.length === 0 && only!.recipe.key.length === 0) {
-        const rows = await this.#read(schema, only!, work);
+        const rows = await readBatch(this.#places, schema, only!, work);
         await this.#show(name, rows, {state, schema, mounts: []});
         isTaken = true;
         return;
       }
-      const key = batches.at(-1)!.recipe.key;
-      for (const batch of batches) {
-        const rows = await this.#read(schema, batch, work);
-        await this.#fold(name, {...rows, key, batch: batch.id}, work);
-        await this.#lake.query(`DROP TABLE ${rows.relation}`);
+      const {key} = batches.at(-1)!.recipe;
+      for await (const group of groupBatches(batches, (batch) =>
+        readBatch(this.#places, schema, batch, work)
+      )) {
+        const incoming = group.map(({batch, rows}) => ({...rows, key, batch: batch.id}));
+        await this.#fold(name, incoming, work);
+        for (const {relation} of incoming) await this.#lake.query(`DROP TABLE ${relation}`);
       }
     } catch (error) {
       await this.#drop(name);
@@ -181,16 +185,24 @@ export class RawTables {
     }
   }
 
-  async #fold(name: string, incoming: Incoming, {signal}: WorkOptions = {}): Promise<void> {
+  /** Folds rows of at least one batch, all of one key. */
+  async #fold(
+    name: string,
+    incoming: readonly Incoming[],
+    {signal}: WorkOptions = {}
+  ): Promise<void> {
     const former = this.#current(name);
+    const before = this.#rows(name);
+    const stages = before ? [before, ...incoming] : incoming;
     const next = `${name} (next)`;
     const {columns} = await this.#lake.withFiles(
-      (engine) => foldBatch(engine, toRawPath(next), this.#rows(name), incoming),
+      (engine) => foldStages(engine, toRawPath(next), stages, incoming[0]!.key),
       signal
     );
     await this.#drop(name);
     await this.#lake.query(`ALTER TABLE ${toRawPath(next)} RENAME TO ${quoteIdentifier(name)}`);
-    const state = former ? `${former.state} ${incoming.batch}` : incoming.batch;
+    const ids = incoming.map(({batch}) => batch);
+    const state = [...(former ? [former.state] : []), ...ids].join(" ");
     await this.#keep(name, {state, columns, base: null});
   }
 
@@ -206,31 +218,11 @@ export class RawTables {
     await this.#keep(name, {state, columns, base}, rows);
   }
 
-  async #read(
-    schema: string,
-    {id, file, inner, recipe}: Batch,
-    {signal, onProgress}: WorkOptions
-  ): Promise<FoldRows> {
-    const blob = await openKeptFile(this.#store, this.#bytes, file);
-    const {tables} = await this.#reader.read(
-      {path: file.path, blob, parse: recipe.parse, schema, inner, sample: null, isInPlace: false},
-      {
-        ...(signal && {signal}),
-        onProgress: (done) => onProgress?.({step: "load", file: file.path, done, total: blob.size})
-      }
-    );
-    const [table] = tables;
-    if (!table)
-      throw new UnavailableError(
-        `table cannot be read again: ${inner || "the one"} in ${file.path}`
-      );
-    return takeClean(this.#lake, table, recipe, {schema, name: id});
-  }
-
   async #view({target, file, inner, recipe}: InPlaceTable, state: string, work: WorkOptions) {
-    const blob = await openKeptFile(this.#store, this.#bytes, file);
+    const {bytes, reader} = this.#places;
+    const blob = await openKeptFile(this.#store, bytes, file);
     const schema = await createSchema(this.#lake, "in place");
-    const {tables, mounts, problems} = await this.#reader.read(
+    const {tables, mounts, problems} = await reader.read(
       {path: file.path, blob, parse: recipe.parse, schema, inner, sample: null, isInPlace: true},
       work.signal ? {signal: work.signal} : {}
     );

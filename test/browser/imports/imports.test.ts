@@ -70,6 +70,36 @@ test("commit() of the same file again changes nothing, with a key or without", a
   expect(await keptNames(tab.store)).toHaveLength(1);
 });
 
+test("commit() of files that overlap counts each after those before it, and the table is the same after a reload", async () => {
+  const tab = await openTab();
+  const march = "id,day,what,amount,who\n4,2026-02-01,oat milk,1,Ada\n5,2026-03-01,rice,2,Bob\n";
+  const april = "id,day,what,amount\n6,2026-04-01,salt,1\n1,2026-01-02,espresso,3.5\n";
+  await importFiles(tab, [file("2025-12.csv", "id,day,what,amount\n0,2025-12-31,cake,9\n")], BY_ID);
+  const batches = await importFiles(
+    tab,
+    [file("1.csv", JANUARY), file("2.csv", FEBRUARY), file("3.csv", march), file("4.csv", april)],
+    BY_ID
+  );
+  expect(batches.map(({counts}) => [counts.added, counts.changed, counts.unchanged])).toEqual([
+    [3, 0, 0],
+    [1, 1, 1],
+    [1, 1, 0],
+    [1, 1, 0]
+  ]);
+  const rows = await tab.rows("select id, what, who from raw.spending");
+  expect(rows).toEqual([
+    {id: 0, what: "cake", who: null},
+    {id: 1, what: "espresso", who: null},
+    {id: 2, what: "bread", who: null},
+    {id: 3, what: "green tea", who: null},
+    {id: 4, what: "oat milk", who: "Ada"},
+    {id: 5, what: "rice", who: "Bob"},
+    {id: 6, what: "salt", who: null}
+  ]);
+  const again = await openTab({name: tab.store.name});
+  expect(await again.rows("select id, what, who from raw.spending")).toEqual(rows);
+});
+
 test("plan(item) counts what a batch would, and changes nothing", async () => {
   const tab = await openTab();
   await importFiles(tab, [file("2026-01.csv", JANUARY)], BY_ID);
