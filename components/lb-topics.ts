@@ -11,6 +11,7 @@ import type {CollectionEvent, FindTopicsEvent} from "./lb-topics-tools.ts";
 import "./lb-topics-tools.ts";
 import {offerUndo} from "./lb-undo-toast.ts";
 import {LongWork} from "./long-work.ts";
+import {findLargest} from "./map/collection-chips.ts";
 import {hearPage} from "./page-events.ts";
 import {writePageQuery} from "./page-query.ts";
 import type {SelectEvent} from "./select-event.ts";
@@ -82,15 +83,19 @@ export class LbTopics extends WorkspaceElement {
     if (id !== undefined) this.#kept.follow(id, () => workspace.topics.follow(id));
   }
 
-  /** The collection that is shown: the first that has topics, or is chosen to be understood, where nobody said. */
+  /** The collection that is shown: the largest that has topics, or is chosen to be understood, where nobody said. */
   #current(): TopicCollection | undefined {
-    const {collections} = this;
+    const {collections = [], state} = this;
+    const find = (accept: (one: TopicCollection) => boolean): TopicCollection | undefined => {
+      const id = findLargest(collections.filter(accept));
+      return collections.find(({collection}) => collection.id === id);
+    };
     return (
-      collections?.find(({collection}) => collection.id === this.state.collection) ??
-      collections?.find(({topics}) => topics) ??
-      collections?.find(({isChosen, collection}) => isChosen && collection.time !== null) ??
-      collections?.find(({isChosen}) => isChosen) ??
-      collections?.[0]
+      find(({collection}) => collection.id === state.collection) ??
+      find(({topics}) => topics !== undefined) ??
+      find(({isChosen, collection}) => isChosen && collection.time !== null) ??
+      find(({isChosen}) => isChosen) ??
+      collections[0]
     );
   }
 

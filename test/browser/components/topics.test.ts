@@ -50,6 +50,25 @@ async function openPage(count = 20): Promise<{workspace: Workspace; page: LbTopi
   return {workspace, page};
 }
 
+test("<lb-topics> opens with the largest collection where nobody said which", async () => {
+  const store = await freshStore({...NOTE, name: "aside", label: "Aside"}, NOTE);
+  const toDrafts = (type: string, count: number) =>
+    Array.from({length: count}, (_, i) => ({
+      type,
+      fields: {text: `aa bb ${i}`, day: "2024-05-01"}
+    }));
+  await store.entries.addAll([...toDrafts("aside", 3), ...toDrafts("note", 40)]);
+  const meaning = openMeaning(store);
+  for (const id of ["ws.aside", "ws.note"]) await meaning.choose(id, {isChosen: true, time: "day"});
+  const topics = createTopics({store, meaning, compute: COMPUTE_HERE});
+  const page = await mount("lb-topics", {workspace: {store, topics} as unknown as Workspace});
+  await expect.poll(() => page.shadowRoot!.querySelector("lb-topics-tools")).not.toBeNull();
+  const tools = part(page, "lb-topics-tools");
+  await expect
+    .poll(() => tools.shadowRoot!.querySelector<HTMLSelectElement>("select")?.value)
+    .toBe("ws.note");
+});
+
 function list(page: LbTopics): string[] {
   const element = page.shadowRoot!.querySelector("lb-topics-list");
   return element ? parts(element, ".name").map(({textContent}) => textContent.trim()) : [];
