@@ -28,7 +28,7 @@ export class LbDuplicatesBlocking extends LitElement {
         display: block;
       }
       .add {
-        margin-top: var(--lb-2);
+        margin-block: var(--lb-2);
       }
       @media (max-width: 699.9px) {
         td:first-child {

@@ -18,6 +18,7 @@ import {queryHref} from "./links.ts";
 import {hearPage} from "./page-events.ts";
 import {writePageQuery} from "./page-query.ts";
 import type {SelectEvent} from "./select-event.ts";
+import {emptyStyles} from "./styles.ts";
 import {WorkspaceElement} from "./workspace-element.ts";
 
 const TYPING_PAUSE_MS = 150;
@@ -32,6 +33,7 @@ interface Kinds {
 export class LbEdgeList extends WorkspaceElement {
   static override styles = [
     ...WorkspaceElement.styles,
+    emptyStyles,
     css`
       :host {
         display: block;
@@ -161,12 +163,16 @@ export class LbEdgeList extends WorkspaceElement {
     const {sort, descending} = this.state;
     if (page.total === 0)
       return this.state.text === "" && this.state.type === undefined
-        ? html`<p>
-            There is no edge yet. On an entry's page “Add an edge” joins it to another; edges that
-            texts tell of are proposed for review.
-            <a class="button" href="./entries.html">Open entries</a>
-            <a class="button" href="./review.html">Review</a>
-          </p>`
+        ? html`<div class="empty">
+            <p>
+              There is no edge yet. On an entry's page “Add an edge” joins it to another; edges that
+              texts tell of are proposed for review.
+            </p>
+            <div class="row">
+              <a class="button" href="./entries.html">Open entries</a>
+              <a class="button" href="./review.html">Review</a>
+            </div>
+          </div>`
         : html`<p class="muted">No edge fits.</p>`;
     return html`<lb-edge-table
         class=${this.#page.isPending ? "pending" : ""}

@@ -80,6 +80,9 @@ export class LbSettings extends WorkspaceElement {
       meter {
         width: 160px;
       }
+      .figure {
+        white-space: nowrap;
+      }
     `
   ];
   static override properties = {
@@ -195,7 +198,9 @@ export class LbSettings extends WorkspaceElement {
                           max=${storage.quota}
                           value=${storage.usage}
                         ></meter>
-                        ${formatBytes(storage.usage)} of ${formatBytes(storage.quota)}</span
+                        <span class="figure"
+                          >${formatBytes(storage.usage)} of ${formatBytes(storage.quota)}</span
+                        ></span
                       >`
                 }
               </div>

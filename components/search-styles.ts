@@ -14,6 +14,7 @@ export const searchStyles = css`
     min-width: 0;
     min-height: calc(var(--lb-control) + 6px);
     font-size: 15px;
+    text-overflow: ellipsis;
   }
   .status {
     min-height: var(--lb-control);

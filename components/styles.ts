@@ -198,6 +198,9 @@ export const tableStyles = css`
   td button {
     min-height: 20px;
   }
+  :is(td, th) > input[type="checkbox"] {
+    vertical-align: middle;
+  }
 `;
 
 /** What stands in place of what there is not yet: what it is for, in a sentence, and a button. */
