@@ -8,6 +8,7 @@ import {toCleanSql} from "./clean.ts";
 import type {ImportContext} from "./context.ts";
 import {withImportLock} from "./context.ts";
 import type {WorkOptions} from "./imports.ts";
+import {keepRecipes} from "./keep-recipes.ts";
 import {planItem} from "./plan-item.ts";
 import type {OpenFile, OpenReading, SessionItem} from "./session-item.ts";
 import {listRejects} from "./session-item.ts";
@@ -50,7 +51,10 @@ export function commitItems(
       throw error;
     }
     for (const {recipe} of imported) context.tables.settle(recipe.target);
-    for (const {recipe} of items) await context.store.recipes.put(recipe);
+    await keepRecipes(
+      context.store,
+      items.map(({recipe}) => recipe)
+    );
     await context.persist();
     return {batches: batches.map(({batch}) => batch), taken};
   });

@@ -100,6 +100,18 @@ test("commit() of files that overlap counts each after those before it, and the 
   expect(await again.rows("select id, what, who from raw.spending")).toEqual(rows);
 });
 
+test("commit() of many files that are alike keeps their recipe once", async () => {
+  const tab = await openTab();
+  const months = ["01", "02", "03"].map((month) => file(`shop-2026-${month}.csv`, JANUARY));
+  await importFiles(tab, months, BY_ID);
+  expect(await tab.imports.recipes()).toMatchObject([{target: "spending", key: ["id"]}]);
+  const {session, item} = await openOne(tab, "shop-2026-04.csv", FEBRUARY);
+  expect(item).toMatchObject({isRecognised: true, others: []});
+  await session.update(item.id, {recipe: {...item.recipe, name: "The shop"}});
+  await session.commit();
+  expect(await tab.imports.recipes()).toMatchObject([{name: "The shop"}]);
+});
+
 test("plan(item) counts what a batch would, and changes nothing", async () => {
   const tab = await openTab();
   await importFiles(tab, [file("2026-01.csv", JANUARY)], BY_ID);
