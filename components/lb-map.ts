@@ -148,7 +148,7 @@ export class LbMap extends WorkspaceElement {
       failed: `The map of ${id} cannot be drawn`,
       canRetry: true
     };
-    void this.#work.run(words, async ({signal, onProgress}) => {
+    const work = this.#work.run(words, async ({signal, onProgress}) => {
       const map = await workspace.map.open(id, {
         again,
         signal,
@@ -160,6 +160,14 @@ export class LbMap extends WorkspaceElement {
       this.opened = {map, columns};
       if (!this.#isPart) await workspace.store.settings.set(KEY, id);
     });
+    void work.then((end) => (end === "stopped" ? this.#keepFocus() : undefined));
+  }
+
+  /** Whoever stopped it by keyboard goes on where it is begun again. */
+  async #keepFocus(): Promise<void> {
+    await this.updateComplete;
+    if (document.activeElement === document.body)
+      this.renderRoot.querySelector<HTMLElement>("button.begin")?.focus();
   }
 
   #choose(workspace: Workspace, id: string): void {
@@ -249,7 +257,9 @@ export class LbMap extends WorkspaceElement {
     ${this.#work.render()}
     ${
       isStopped
-        ? html`<button @click=${() => this.#open(workspace, this.shown!)}>Draw the map</button>`
+        ? html`<button class="begin" @click=${() => this.#open(workspace, this.shown!)}>
+            Draw the map
+          </button>`
         : this.#renderMap(workspace)
     }`;
   }

@@ -176,6 +176,30 @@ test("<lb-map> opens with the topic of its address picked, and leads back to it"
   expect(location.search).not.toContain(id);
 });
 
+test("<lb-map> that is stopped leaves the keyboard where it is begun again", async () => {
+  const {workspace} = await openPage();
+  let isHeld = true;
+  const map: Workspace["map"] = {
+    ...workspace.map,
+    async open(id, options = {}) {
+      while (isHeld) {
+        options.signal?.throwIfAborted();
+        await new Promise((resolve) => setTimeout(resolve, 10));
+      }
+      return workspace.map.open(id, options);
+    }
+  };
+  const page = await mount("lb-map", {workspace: {...workspace, map} as Workspace});
+  const progress = (): Element | null => page.shadowRoot!.querySelector("lb-progress");
+  await expect.poll(() => progress()?.shadowRoot?.querySelector("button") ?? null).not.toBeNull();
+  part(progress()!, "button").focus();
+  await userEvent.keyboard("{Enter}");
+  await expect.poll(() => page.shadowRoot!.activeElement?.textContent.trim()).toBe("Draw the map");
+  isHeld = false;
+  await userEvent.keyboard("{Enter}");
+  await openPlot(page);
+});
+
 test("<lb-map> says in the address which texts it shows, so that going back finds them", async () => {
   const {page} = await openPage();
   await openPlot(page);
