@@ -52,6 +52,10 @@ export class LbDuplicates extends WorkspaceElement {
       .drift {
         max-width: 96ch;
       }
+      .drift ul {
+        margin: 0 0 var(--lb-2);
+        padding-left: var(--lb-4);
+      }
     `
   ];
   static override properties = {
