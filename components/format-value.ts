@@ -61,9 +61,9 @@ export function formatMoment(date: Date): string {
   return `${date.getFullYear()}-${pad(date.getMonth() + 1)}-${pad(date.getDate())} ${pad(date.getHours())}:${pad(date.getMinutes())}`;
 }
 
-/** The day of a time in milliseconds, local. */
+/** The day of a time in milliseconds, as UTC counts it: columns hold days, and times of no zone, so. */
 export function formatDay(time: number): string {
-  return formatMoment(new Date(time)).slice(0, 10);
+  return new Date(time).toISOString().slice(0, "2024-02-29".length);
 }
 
 const BYTE_UNITS = ["B", "kB", "MB", "GB", "TB"];
