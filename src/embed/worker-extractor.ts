@@ -38,7 +38,7 @@ async function fetchModel({name, files}: ModelSource): Promise<Map<ModelFile, Ui
   const found = await Promise.all(
     MODEL_FILES.map(async (file) => {
       const url = files[file];
-      if (!url) throw toMissingFileError(name, file, "no address given");
+      if (!url) throw toMissingFileError(name, file, `data/models/${name} when the site was built`);
       const response = await fetch(url);
       if (!response.ok) throw toMissingFileError(name, file, `${url}: ${response.status}`);
       return [file, new Uint8Array(await response.arrayBuffer())] as const;
