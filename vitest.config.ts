@@ -126,7 +126,7 @@ export default defineConfig({
           setupFiles: ["test/e2e/site-built.ts"],
           sequence: {groupOrder: 2},
           // pages are opened side by side: most of a visit is waiting
-          maxConcurrency: 3,
+          maxConcurrency: 8,
           testTimeout: 3 * TIMEOUT_MS,
           hookTimeout: 3 * TIMEOUT_MS
         }

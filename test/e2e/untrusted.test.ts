@@ -18,7 +18,7 @@ const PAGES = [
 ];
 
 /** Pages that are open at a time: most of opening one is waiting. */
-const AT_ONCE = 3;
+const AT_ONCE = 5;
 
 const site = useSite({base: "/"});
 

@@ -1,7 +1,8 @@
-import {expect, test} from "vitest";
+import {afterAll, beforeAll, expect, test} from "vitest";
 import {toBagMeans} from "../../../src/cli/model/bag-means.ts";
 import {toBags} from "../../../src/cli/model/bags.ts";
 import type {Bags} from "../../../src/cli/model/bags.ts";
+import type {Contraster} from "../../../src/cli/model/contrast.ts";
 import {createContraster} from "../../../src/cli/model/contrast.ts";
 import {TableTrainer} from "../../../src/cli/model/table-trainer.ts";
 import {Random} from "../../../src/lib/random.ts";
@@ -18,6 +19,12 @@ const PARTS = {
   parts: Uint32Array.of(0, 6, 1, 6, 7, 2, 7, 3, 4, 5)
 };
 
+let contraster: Contraster;
+beforeAll(async () => {
+  contraster = await createContraster(DIMENSIONS, SCALE);
+});
+afterAll(() => contraster.close());
+
 function createTrainer(): TableTrainer {
   const trainer = new TableTrainer(PARTS, DIMENSIONS, {bags: 3, ids: 9});
   const random = new Random("trainer");
@@ -31,11 +38,9 @@ async function learn(
   rate: number,
   batch: readonly [Bags, Bags] = [LEFT, RIGHT]
 ): Promise<number> {
-  const contraster = await createContraster(DIMENSIONS, SCALE);
   const {loss, leftGradient, rightGradient} = await contraster.contrast(
     ...trainer.toUnits(...batch)
   );
-  await contraster.close();
   trainer.step([leftGradient, rightGradient], rate);
   return loss;
 }
