@@ -26,7 +26,10 @@ import type {DataColumn, DataType} from "../model/table.ts";
 const CHUNK_ROWS = 2048;
 const MS_PER_DAY = 86_400_000;
 
-/** Appends columns to the table that `appender` stands on, whose columns stand in the same order; it casts what is of another type. The rows of a chunk that it refuses, and those alone, are not appended. */
+/**
+ * Appends columns to the table that `appender` stands on, whose columns stand in the same order; it casts what is of
+ * another type. The rows of a chunk that it refuses, and those alone, are not appended.
+ */
 export function appendColumns(appender: DuckDBAppender, columns: readonly DataColumn[]): void {
   const types = columns.map(({type}) => toNativeType(type));
   const encoders = columns.map(({type}) => toEncoder(type));
