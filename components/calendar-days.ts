@@ -4,6 +4,7 @@ const WEEK = 7;
 /** A day as `2024-02-29`. */
 export type Day = string;
 
+/** The day of a time, as UTC counts it. */
 export function toDay(date: Date): Day {
   return date.toISOString().slice(0, "2024-02-29".length);
 }

@@ -1,5 +1,6 @@
 import type {Column, Value} from "../src/index.ts";
 import {toColumnKind, toValueText} from "../src/index.ts";
+import {toDay} from "./calendar-days.ts";
 import {toPlural} from "./plural.ts";
 
 /** More of a text is never drawn into one cell: a value of a megabyte would stop the page. */
@@ -63,7 +64,7 @@ export function formatMoment(date: Date): string {
 
 /** The day of a time in milliseconds, as UTC counts it: columns hold days, and times of no zone, so. */
 export function formatDay(time: number): string {
-  return new Date(time).toISOString().slice(0, "2024-02-29".length);
+  return toDay(new Date(time));
 }
 
 const BYTE_UNITS = ["B", "kB", "MB", "GB", "TB"];

@@ -2,11 +2,11 @@ import type {TemplateResult} from "lit";
 import {LitElement, css, html} from "lit";
 import type {QueryResult} from "../src/index.ts";
 import {toMessage, toNextDates} from "../src/index.ts";
+import {addDays, toDay} from "./calendar-days.ts";
 import {entryHref} from "./links.ts";
 import {dayOf, entryOf, textOf} from "./row-text.ts";
 import {baseStyles, controlStyles, tableStyles} from "./styles.ts";
 
-const DAY_MS = 86_400_000;
 /** Dates of one plan that are looked at. */
 const MAX_DATES = 400;
 const WEEKDAYS = new Intl.DateTimeFormat("en", {weekday: "short", timeZone: "UTC"});
@@ -54,7 +54,7 @@ export class LbPlanDates extends LitElement {
 
   constructor() {
     super();
-    this.today = new Date().toISOString().slice(0, 10);
+    this.today = toDay(new Date());
     this.days = 14;
   }
 
@@ -95,7 +95,7 @@ export class LbPlanDates extends LitElement {
   #plan(): {planned: Planned[]; failures: string[]} {
     const planned: Planned[] = [];
     const failures: string[] = [];
-    const end = new Date(Date.parse(this.today) + this.days * DAY_MS).toISOString().slice(0, 10);
+    const end = addDays(this.today, this.days);
     for (const row of this.result) {
       const entry = entryOf(row);
       const {title} = entry;
